@@ -1,0 +1,14 @@
+package org.zhengtong.app.node;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one main class: starts the whole platform as one node. */
+@SpringBootApplication(scanBasePackages = "org.zhengtong")
+public class ZhengtongApplication {
+
+    /** Starts the node with Spring Boot's usual arguments, such as {@code --server.port=9000}. */
+    public static void main(String[] args) {
+        SpringApplication.run(ZhengtongApplication.class, args);
+    }
+}
