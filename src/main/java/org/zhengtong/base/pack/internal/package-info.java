@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.pack.internal;
+
+import org.jspecify.annotations.NullMarked;
