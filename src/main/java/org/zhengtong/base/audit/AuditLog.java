@@ -1,0 +1,13 @@
+package org.zhengtong.base.audit;
+
+import java.util.List;
+
+/** Writes to the audit log, inside the transaction of the action that is recorded: both are kept or neither. */
+public interface AuditLog {
+
+    /** Records one action with the time of the clock and the {@link AuditOrigin} of this thread. */
+    EntryId record(AuditAction action);
+
+    /** Records several actions with one statement. */
+    List<EntryId> recordAll(List<AuditAction> actions);
+}

@@ -1,0 +1,26 @@
+package org.zhengtong.base.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the audit log and proves what is in it. */
+public interface AuditProofs {
+
+    /** The entry with this identifier. */
+    Optional<AuditEntry> find(EntryId id);
+
+    /** All entries about one subject, oldest first. */
+    List<AuditEntry> entriesAbout(String subjectType, String subjectId);
+
+    /** Proof against the latest tree head; signs a new head first when the entry is younger than it. */
+    Optional<InclusionProof> proofOf(EntryId id);
+
+    /** Whether the proof leads from its content to its root and the head's signature is ours. */
+    boolean verify(InclusionProof proof);
+
+    /** The latest signed tree head; none while the log is empty. */
+    Optional<TreeHead> latestHead();
+
+    /** Recomputes the whole log from the entries and reports the first difference. */
+    WholeLogCheck checkWholeLog();
+}
