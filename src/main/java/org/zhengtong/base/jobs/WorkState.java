@@ -1,0 +1,14 @@
+package org.zhengtong.base.jobs;
+
+/** Where a piece of long work stands. */
+public enum WorkState {
+    WAITING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED;
+
+    public boolean ended() {
+        return this == DONE || this == CANCELLED || this == FAILED;
+    }
+}
