@@ -1,0 +1,123 @@
+package org.zhengtong.base.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A field as its template shows it. Names are pointers, ids the same with hyphens. */
+public sealed interface FieldView {
+    Caption caption();
+
+    /** What stands around every field. {@code hidden} until {@code showIf} is answered. */
+    record Caption(
+            String name,
+            String id,
+            String title,
+            @Nullable String hint,
+            List<Explanation> help,
+            @Nullable String error,
+            boolean optional,
+            boolean half,
+            @Nullable ShowIf showIf) {
+        public Caption {
+            help = List.copyOf(help);
+        }
+
+        public boolean hidden() {
+            return showIf != null && !showIf.shown();
+        }
+
+        /** Ids of hint and error for aria-describedby; null when there is neither. */
+        public @Nullable String describedBy() {
+            var ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
+            return ids.isBlank() ? null : ids.strip();
+        }
+    }
+
+    /** A hard word explained. */
+    record Explanation(String term, String text) {}
+
+    /** The answer that opens this field, for the island; {@code shown} is the server's word. */
+    record ShowIf(String name, String values, boolean shown) {}
+
+    /** One line: text, number or date. */
+    record Line(
+            Caption caption,
+            String value,
+            String type,
+            String inputMode,
+            @Nullable String autocomplete,
+            @Nullable String unit)
+            implements FieldView {}
+
+    /** Several lines. */
+    record Lines(Caption caption, String value, int rows) implements FieldView {}
+
+    /** Radio buttons, boxes, or a select when there are many. */
+    record Choice(Caption caption, List<OptionView> options, Style style) implements FieldView {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        /** How the answers are offered. */
+        public enum Style {
+            RADIO,
+            SELECT,
+            BOXES
+        }
+    }
+
+    /** One answer. */
+    record OptionView(
+            String id, String value, String label, @Nullable String hint, boolean chosen) {}
+
+    /** One box to tick. */
+    record Tick(Caption caption, boolean ticked) implements FieldView {}
+
+    /** Fields that belong together. */
+    record Group(Caption caption, List<FieldView> fields) implements FieldView {
+        public Group {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Two short fields side by side. */
+    record Pair(FieldView left, FieldView right) implements FieldView {
+        @Override
+        public Caption caption() {
+            return left.caption();
+        }
+    }
+
+    /** A group that repeats. */
+    record Rows(
+            Caption caption,
+            List<Row> rows,
+            @Nullable String addText,
+            @Nullable String limitText) implements FieldView {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One of the repeated; {@code removeText} names what the button removes, null when it must stay. */
+    record Row(
+            String id,
+            String legend,
+            String removeValue,
+            @Nullable String removeText,
+            List<FieldView> fields) {
+        public Row {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Files: those the server has, and a place for more. */
+    record Files(Caption caption, List<Held> held, String accept, boolean many, boolean full) implements FieldView {
+        public Files {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** A file the server has. */
+    record Held(String name, String note, String dropValue) {}
+}

@@ -1,0 +1,32 @@
+package org.zhengtong.base.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a form, ready for its template; every text in the reader's language.
+ *
+ * @param number which page of how many, counting those that are asked
+ * @param live whether an answer opens or closes other questions
+ */
+public record FormView(
+        String page,
+        String title,
+        @Nullable String lead,
+        List<FieldView.Explanation> help,
+        String phase,
+        int number,
+        int count,
+        List<FieldView> fields,
+        List<Mistake> mistakes,
+        boolean live,
+        boolean uploads) {
+    public FormView {
+        help = List.copyOf(help);
+        fields = List.copyOf(fields);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** One line of the error summary: the text and the id of the field it leads to. */
+    public record Mistake(String fieldId, String text) {}
+}

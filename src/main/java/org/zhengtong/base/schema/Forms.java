@@ -1,0 +1,44 @@
+package org.zhengtong.base.schema;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Forms: read a schema, read what a person sent, check it, show it, compare versions. */
+public interface Forms {
+    /** Reads a form; a form that cannot be used is a problem that lists all its faults. Same text, same object. */
+    FormSchema parse(String json);
+
+    /** All faults of a form, empty when it can be used. For a pack's check. */
+    List<SchemaFault> faultsIn(String json);
+
+    /**
+     * Puts what a browser sent for a page into the draft. Wrong input stays as typed. Stores uploads, adds and removes
+     * rows. Do not call inside a transaction when files may come.
+     */
+    FormEntry read(FormSchema form, String page, ObjectNode draft, FormSubmission submission);
+
+    /** All that is to mend on one page, in the order of its fields. */
+    List<Violation> check(FormSchema form, String page, ObjectNode answers);
+
+    /** All that is to mend in the whole form. */
+    List<Violation> checkAll(FormSchema form, ObjectNode answers);
+
+    /** The answers to hand in: parts that are not asked (any more) are left out. */
+    ObjectNode settle(FormSchema form, ObjectNode answers);
+
+    /** The page to fill in. */
+    FormView view(FormSchema form, String page, ObjectNode answers, List<Violation> violations, Locale locale);
+
+    /** The pages by phase with the state of each. */
+    FormTasks tasks(FormSchema form, ObjectNode answers, Locale locale);
+
+    /** The answers to read: before handing in, for staff, on paper. */
+    AnswersView answers(FormSchema form, ObjectNode answers, AnswersView.Wish wish);
+
+    /** What changed between two versions of a form. */
+    FormDiff compare(FormSchema before, FormSchema after);
+
+    /** Takes the answers of a draft to a changed form: what still fits stays, the rest is named. */
+    CarryOver carryOver(FormSchema before, FormSchema after, ObjectNode answers);
+}

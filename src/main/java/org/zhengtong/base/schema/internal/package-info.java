@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.schema.internal;
+
+import org.jspecify.annotations.NullMarked;

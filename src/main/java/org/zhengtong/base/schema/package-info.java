@@ -1,0 +1,12 @@
+/**
+ * Forms from JSON Schema 2020-12: one schema is the page a person fills in, the check on the server, the page to
+ * read the answers again, and the comparison of two versions of a form.
+ */
+@ApplicationModule(
+        id = "schema",
+        allowedDependencies = {"problem", "codes", "files", "ui"})
+@NullMarked
+package org.zhengtong.base.schema;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
