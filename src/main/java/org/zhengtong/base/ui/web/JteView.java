@@ -1,0 +1,38 @@
+package org.zhengtong.base.ui.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/** Renders one template as UTF-8, with its length, so that the answer leaves in one piece. */
+class JteView implements View {
+
+    private final TemplateEngine templates;
+    private final String name;
+
+    JteView(TemplateEngine templates, String name) {
+        this.templates = templates;
+        this.name = name;
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var output = new Utf8ByteOutput();
+        templates.render(name, model == null ? Map.of() : (Map<String, Object>) model, output);
+        response.setContentType(getContentType());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+}
