@@ -14,7 +14,10 @@ public final class PackErrors {
     /** Reports an error at a line of a file (0: the file as a whole). */
     public void add(String file, int line, String messageKey, Object... arguments) {
         errors.add(new PackError(
-                file, line, messageKey, Stream.of(arguments).map(String::valueOf).toList()));
+                file,
+                line,
+                messageKey,
+                Stream.of(arguments).map(String::valueOf).toList()));
     }
 
     /** Reports an error at the place of a row or node. */

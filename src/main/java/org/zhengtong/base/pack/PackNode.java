@@ -43,8 +43,7 @@ public record PackNode(
 
     /** The entries of a list child; a single value counts as a list of one, an absent child as an empty list. */
     public List<PackNode> list(String name) {
-        return at(name)
-                .map(child -> child.kind == Kind.LIST ? child.items : List.of(child))
+        return at(name).map(child -> child.kind == Kind.LIST ? child.items : List.of(child))
                 .orElse(List.of());
     }
 
@@ -55,7 +54,9 @@ public record PackNode(
 
     @Override
     public Optional<String> find(String name) {
-        return at(name).filter(PackNode::isScalar).map(node -> node.text.strip()).filter(value -> !value.isEmpty());
+        return at(name).filter(PackNode::isScalar)
+                .map(node -> node.text.strip())
+                .filter(value -> !value.isEmpty());
     }
 
     @Override

@@ -34,8 +34,8 @@ public final class PackReader {
     /** A pack that is written down in a test or on a screen. */
     public static PackReader ofTexts(String name, Map<String, String> texts) {
         var sources = new TreeMap<String, PackFile.Source>();
-        texts.forEach((path, text) -> sources.put(
-                path, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        texts.forEach((path, text) ->
+                sources.put(path, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         return of(name, sources);
     }
 
