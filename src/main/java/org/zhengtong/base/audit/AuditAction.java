@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The detail holds short facts, never documents or citizen numbers in the clear.
  */
 public record AuditAction(
-        Actor actor, String event, AuditSubject subject, @Nullable String why, SortedMap<String, String> detail) {
+        Actor actor,
+        String event,
+        AuditSubject subject,
+        @Nullable String why,
+        SortedMap<String, String> detail) {
 
     private static final Pattern EVENT = Pattern.compile("[a-z]+\\.[a-z_]+");
 

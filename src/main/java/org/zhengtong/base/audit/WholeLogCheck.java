@@ -9,7 +9,8 @@ public sealed interface WholeLogCheck {
     record Sound(long entries, @Nullable TreeHead head) implements WholeLogCheck {}
 
     /** The first place where what is stored differs from what is computed. */
-    record Broken(Difference difference, long index, @Nullable EntryId entry) implements WholeLogCheck {}
+    record Broken(
+            Difference difference, long index, @Nullable EntryId entry) implements WholeLogCheck {}
 
     /** What does not agree. */
     enum Difference {

@@ -21,7 +21,13 @@ public record SealCheck(List<Mark> marks) {
      * @param whole nothing was added to the file after the seal
      */
     public record Mark(
-            String signer, String creditCode, Instant at, String algorithm, boolean intact, boolean chained, boolean whole) {
+            String signer,
+            String creditCode,
+            Instant at,
+            String algorithm,
+            boolean intact,
+            boolean chained,
+            boolean whole) {
 
         /** Unchanged, ours, and the last word on the file. */
         public boolean sound() {
