@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "pack",
-        allowedDependencies = {"problem"})
+        allowedDependencies = {"problem", "audit", "ui"})
 @NullMarked
 package org.zhengtong.base.pack;
 
