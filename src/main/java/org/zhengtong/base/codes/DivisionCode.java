@@ -31,8 +31,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         if (value.isEmpty()) {
             return CodeFlaw.of("codes.division_code.empty");
         }
-        var illegal =
-                CodeFlaw.illegalCharacter("codes.division_code.illegal_character", value, CheckCharacter.DIGITS);
+        var illegal = CodeFlaw.illegalCharacter("codes.division_code.illegal_character", value, CheckCharacter.DIGITS);
         if (illegal != null) {
             return illegal;
         }

@@ -46,8 +46,7 @@ public record LicenseIdentifier(String value) {
     /** Checks what somebody typed, after normalising it; the root may be left out. */
     public static CodeCheck<LicenseIdentifier> check(String raw) {
         var normalized = TypedCode.normalize(raw);
-        var rooted =
-                normalized.isEmpty() || normalized.startsWith("1.2.") ? normalized : ROOT + "." + normalized;
+        var rooted = normalized.isEmpty() || normalized.startsWith("1.2.") ? normalized : ROOT + "." + normalized;
         return CodeFlaw.check(rooted, LicenseIdentifier::findFlaw, LicenseIdentifier::new);
     }
 

@@ -23,17 +23,14 @@ public record MobileNumber(String value) {
         if (value.isEmpty()) {
             return CodeFlaw.of("codes.mobile_number.empty");
         }
-        var illegal =
-                CodeFlaw.illegalCharacter("codes.mobile_number.illegal_character", value, CheckCharacter.DIGITS);
+        var illegal = CodeFlaw.illegalCharacter("codes.mobile_number.illegal_character", value, CheckCharacter.DIGITS);
         if (illegal != null) {
             return illegal;
         }
         if (value.length() != LENGTH) {
             return CodeFlaw.of("codes.mobile_number.wrong_length", LENGTH, value.length());
         }
-        return value.charAt(0) == '1' && value.charAt(1) >= '3'
-                ? null
-                : CodeFlaw.of("codes.mobile_number.wrong_start");
+        return value.charAt(0) == '1' && value.charAt(1) >= '3' ? null : CodeFlaw.of("codes.mobile_number.wrong_start");
     }
 
     /** Safe to show: {@code 138****0426}. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param amountLeft days of the limit not used up when the clock stopped; 0 when {@code dueOn} is known
  */
 public record DueDate(
-        LocalDate startOn, TimeLimit limit, List<ClockStop> stops, @Nullable LocalDate dueOn, int amountLeft) {
+        LocalDate startOn,
+        TimeLimit limit,
+        List<ClockStop> stops,
+        @Nullable LocalDate dueOn,
+        int amountLeft) {
 
     /** Whether today lies after the last day; never while the clock stands still. */
     public boolean isOverdue(LocalDate today) {
