@@ -1,0 +1,8 @@
+package org.zhengtong.base.identity;
+
+/** Whose account it is. */
+public enum AccountKind {
+    CITIZEN,
+    ENTERPRISE,
+    STAFF
+}

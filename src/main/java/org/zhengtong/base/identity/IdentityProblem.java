@@ -1,0 +1,32 @@
+package org.zhengtong.base.identity;
+
+import org.zhengtong.base.problem.ProblemCode;
+
+/** What can fail around accounts and sign-in; refusals of a form are outcomes instead. */
+public enum IdentityProblem implements ProblemCode {
+    ACCOUNT_NOT_FOUND("identity.account_not_found", 404),
+    /** The one-time link for the first administrator is unknown, used or too old. */
+    LINK_NOT_VALID("identity.link_not_valid", 410),
+    /** A demonstration account was asked for outside demonstration mode. */
+    NOT_DEMONSTRATION("identity.not_demonstration", 404),
+    /** The form came from another site. */
+    FOREIGN_FORM("identity.foreign_form", 403);
+
+    private final String code;
+    private final int status;
+
+    IdentityProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

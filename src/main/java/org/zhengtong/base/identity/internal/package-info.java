@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

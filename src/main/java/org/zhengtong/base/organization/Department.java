@@ -1,0 +1,21 @@
+package org.zhengtong.base.organization;
+
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.codes.CreditCode;
+import org.zhengtong.base.codes.DivisionCode;
+
+/** A department (部门) of a division's government. */
+public record Department(
+        DepartmentId id,
+        String name,
+        String shortName,
+        DepartmentKind kind,
+        CreditCode creditCode,
+        @Nullable String phone,
+        @Nullable String address) {
+
+    /** The division that the department works for. */
+    public DivisionCode division() {
+        return id.division();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.organization.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.zhengtong.base.permission;
+
+import org.zhengtong.base.problem.ProblemCode;
+
+/** What can fail when asking for or granting rights. */
+public enum PermissionProblem implements ProblemCode {
+    /** The user does not hold the right here; the text names the right and who grants it. */
+    MISSING("permission.missing", 403),
+    ROLE_NOT_FOUND("permission.role_not_found", 404),
+    ASSIGNMENT_NOT_FOUND("permission.assignment_not_found", 404),
+    /** The last administrator cannot lose the role. */
+    LAST_ADMINISTRATOR("permission.last_administrator", 409);
+
+    private final String code;
+    private final int status;
+
+    PermissionProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

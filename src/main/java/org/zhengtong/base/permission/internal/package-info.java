@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.permission.internal;
+
+import org.jspecify.annotations.NullMarked;
