@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.StaffId;
 
 /** An account as others may see it: no numbers, no telephone. */
-public record Account(AccountId id, AccountKind kind, String name, @Nullable StaffId staff) {}
+public record Account(
+        AccountId id,
+        AccountKind kind,
+        String name,
+        @Nullable StaffId staff) {}

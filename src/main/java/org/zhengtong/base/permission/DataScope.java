@@ -47,7 +47,7 @@ public record DataScope(boolean everything, Set<DepartmentId> departments, Set<D
 
     /** Whether it reaches all that happens in this division. */
     public boolean covers(DivisionCode division) {
-        return everything || divisions.stream().anyMatch(above -> division.value().startsWith(prefix(above)));
+        return everything || divisions.stream().anyMatch(above -> above.covers(division));
     }
 
     /** Both together. */
@@ -65,16 +65,7 @@ public record DataScope(boolean everything, Set<DepartmentId> departments, Set<D
 
     /** Patterns for {@code like any}, such as {@code 3701%}, to bind as a parameter. */
     public String[] divisionPatterns() {
-        return divisions.stream().map(code -> prefix(code) + "%").sorted().toArray(String[]::new);
-    }
-
-    // GB/T 2260: pairs of zeros at the end of six digits stand for the higher level itself.
-    private static String prefix(DivisionCode code) {
-        var value = code.value();
-        if (value.length() > 6) {
-            return value;
-        }
-        return value.endsWith("0000") ? value.substring(0, 2) : value.endsWith("00") ? value.substring(0, 4) : value;
+        return divisions.stream().map(code -> code.prefix() + "%").sorted().toArray(String[]::new);
     }
 
     private static <T> Set<T> union(Collection<T> one, Collection<T> other) {
