@@ -26,7 +26,7 @@ public final class Pdf {
 
     private static final float MM = 72f / 25.4f;
     private static final float BODY = 16f;
-    private static final float BODY_LEADING = 28.9f;
+    private static final float BODY_LEADING = 27f;
     private static final float SMALL = 11f;
     private static final Color INK = new Color(0x1A, 0x1A, 0x1A);
     private static final Color RED = new Color(0xC8, 0x10, 0x1E);
@@ -75,7 +75,7 @@ public final class Pdf {
 
     /** The title, bold and centred. */
     public Pdf title(String text) {
-        return centred(PrintFonts.bold(text, 22f, INK), 33f, 26, 18);
+        return centred(PrintFonts.bold(text, 22f, INK), 33f, 20, 12);
     }
 
     /** A level-one heading. */
@@ -136,8 +136,8 @@ public final class Pdf {
     public Pdf qr(String content, String caption) {
         var table = new PdfPTable(new float[] {22, 78});
         table.setWidthPercentage(100);
-        table.setSpacingBefore(14);
-        var code = new PdfPCell(QrImage.of(writer, content, 26 * MM), false);
+        table.setSpacingBefore(8);
+        var code = new PdfPCell(QrImage.of(writer, content, 24 * MM), false);
         code.setBorder(Rectangle.NO_BORDER);
         var text = new PdfPCell(PrintFonts.text(caption, SMALL, GREY));
         text.setBorder(Rectangle.NO_BORDER);
@@ -153,12 +153,12 @@ public final class Pdf {
     public Pdf signature(String department, String date) {
         var table = new PdfPTable(new float[] {30, 70});
         table.setWidthPercentage(100);
-        table.setSpacingBefore(36);
+        table.setSpacingBefore(16);
         table.setKeepTogether(true);
         table.addCell(empty());
         var block = new PdfPCell();
         block.setBorder(Rectangle.NO_BORDER);
-        block.setMinimumHeight(46 * MM);
+        block.setMinimumHeight(36 * MM);
         block.addElement(rightLine(department));
         block.addElement(rightLine(date));
         var middle = PrintFonts.regular().getWidthPoint(date, BODY) / 2;
