@@ -2,6 +2,7 @@ package org.zhengtong.base.print;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,9 @@ public final class Pdf {
     private final Document document = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
     private final PdfWriter writer;
     private final SheetMargins margins = new SheetMargins();
+    private final PdfPCell qr = new PdfPCell();
     private final boolean chinese;
+    private boolean hasQr;
     private PrintedSheet.@Nullable Spot sealSpot;
 
     private Pdf(Locale locale, String name) {
@@ -69,8 +72,16 @@ public final class Pdf {
 
     /** The document number, centred above the red line. */
     public Pdf number(String text) {
-        centred(PrintFonts.text(text, 14f, INK), 20f, 6, 6);
-        return line(RED, 1.6f);
+        var table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        var cell = new PdfPCell(PrintFonts.text(text, 14f, INK));
+        cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(RED);
+        cell.setBorderWidth(1.6f);
+        cell.setPaddingBottom(9);
+        table.addCell(cell);
+        return add(table);
     }
 
     /** The title, bold and centred. */
@@ -124,7 +135,7 @@ public final class Pdf {
     /** A table with a bold head that repeats on every page. */
     public Pdf table(List<String> head, List<List<String>> rows) {
         var widths = new float[head.size()];
-        java.util.Arrays.fill(widths, 1f);
+        Arrays.fill(widths, 1f);
         var table = table(widths);
         table.setHeaderRows(1);
         head.forEach(text -> table.addCell(cell(PrintFonts.bold(text, SMALL, INK))));
@@ -132,30 +143,20 @@ public final class Pdf {
         return add(table);
     }
 
-    /** A QR code with a line of text beside it. */
+    /** A QR code with a line of text under it; it stands beside the signing block, or last when there is none. */
     public Pdf qr(String content, String caption) {
-        var table = new PdfPTable(new float[] {22, 78});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(8);
-        var code = new PdfPCell(QrImage.of(writer, content, 24 * MM), false);
-        code.setBorder(Rectangle.NO_BORDER);
-        var text = new PdfPCell(PrintFonts.text(caption, SMALL, GREY));
-        text.setBorder(Rectangle.NO_BORDER);
-        text.setVerticalAlignment(Element.ALIGN_MIDDLE);
-        text.setLeading(17f, 0);
-        table.addCell(code);
-        table.addCell(text);
-        table.setKeepTogether(true);
-        return add(table);
+        var image = QrImage.of(writer, content, 25 * MM);
+        var text = paragraphOf(PrintFonts.text(caption, 9f, GREY), 14f);
+        qr.setBorder(Rectangle.NO_BORDER);
+        qr.addElement(image);
+        qr.addElement(text);
+        hasQr = true;
+        return this;
     }
 
     /** The signing block at the right (署名、成文日期): department, date, and the spot for the seal over both. */
     public Pdf signature(String department, String date) {
-        var table = new PdfPTable(new float[] {30, 70});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(16);
-        table.setKeepTogether(true);
-        table.addCell(empty());
+        var table = bottomTable();
         var block = new PdfPCell();
         block.setBorder(Rectangle.NO_BORDER);
         block.setMinimumHeight(36 * MM);
@@ -170,6 +171,11 @@ public final class Pdf {
 
     /** Ends the sheet. */
     public PrintedSheet finish() {
+        if (hasQr) {
+            var table = bottomTable();
+            table.addCell(empty());
+            add(table);
+        }
         document.close();
         return new PrintedSheet(bytes.toByteArray(), sealSpot);
     }
@@ -187,12 +193,10 @@ public final class Pdf {
         return add(paragraph);
     }
 
-    private Pdf line(Color color, float width) {
-        return add(new org.openpdf.text.pdf.draw.LineSeparator(width, 100, color, Element.ALIGN_CENTER, 0));
-    }
-
     private static Paragraph paragraphOf(Phrase text, float leading) {
         var paragraph = new Paragraph(leading);
+        // the line break that ends a paragraph is set in its own font; without this one it would be Helvetica
+        paragraph.setFont(text.getFont());
         paragraph.addAll(text);
         return paragraph;
     }
@@ -202,6 +206,16 @@ public final class Pdf {
         line.setAlignment(Element.ALIGN_RIGHT);
         line.setIndentationRight(2 * BODY);
         return line;
+    }
+
+    private PdfPTable bottomTable() {
+        var table = new PdfPTable(new float[] {34, 66});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(16);
+        table.setKeepTogether(true);
+        table.addCell(hasQr ? qr : empty());
+        hasQr = false;
+        return table;
     }
 
     private static PdfPTable table(float[] widths) {

@@ -40,9 +40,12 @@ public final class PrintFonts {
     }
 
     private static Phrase phrase(String text, BaseFont face, float size, Color color) {
-        var chunk = new Chunk(text, new Font(face, size, Font.NORMAL, color));
+        var font = new Font(face, size, Font.NORMAL, color);
+        var chunk = new Chunk(text, font);
         chunk.setSplitCharacter(new ChineseLineBreak());
-        return new Phrase(chunk);
+        var phrase = new Phrase(chunk);
+        phrase.setFont(font);
+        return phrase;
     }
 
     private static BaseFont load(String file) {

@@ -22,7 +22,8 @@ class PrintedSheetTest {
             var text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("受理通知书", "䶮", "济南市市场监督管理局");
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
-                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
             }
         }
         assertThat(sheet.bytes().length).isLessThan(200_000);
