@@ -1,0 +1,38 @@
+package org.zhengtong.service.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.codes.ItemCode;
+import org.zhengtong.base.organization.DepartmentId;
+
+/**
+ * A case (办件) in its present state.
+ *
+ * @param receivedOn the day the last material arrived
+ * @param acceptedOn the day of acceptance, back-dated when the law deems it accepted
+ * @param leadDepartment whose name stands on the decision
+ * @param granted the result, null before the decision
+ * @param resultIdentifier identifier of the licence, null before delivery
+ */
+public record CaseFile(
+        CaseNumber number,
+        String procedure,
+        int procedureVersion,
+        ItemCode itemCode,
+        String itemName,
+        DivisionCode division,
+        DepartmentId leadDepartment,
+        Channel channel,
+        CaseState state,
+        Applicant applicant,
+        Instant filedAt,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        boolean deemedAccepted,
+        @Nullable Instant decidedAt,
+        @Nullable Boolean granted,
+        @Nullable Instant closedAt,
+        @Nullable String licenseType,
+        @Nullable String resultIdentifier) {}

@@ -1,0 +1,41 @@
+package org.zhengtong.service.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What came of an action on a case or a task; pages switch over it without a default. */
+public sealed interface CaseOutcome {
+
+    /** Done and visible to everybody; the state the case is in now. */
+    record Done(CaseNumber number, CaseState state, Instant at) implements CaseOutcome {}
+
+    /** Somebody else was quicker; the page keeps what this one typed and names the other. */
+    record AlreadyDone(String byName, Instant at, String what) implements CaseOutcome {}
+
+    /** The case is not in a state that allows it. */
+    record NotPossible(CaseState state) implements CaseOutcome {}
+
+    /** The law asks for reasons of at least ten characters. */
+    record ReasonTooShort(int given, int needed) implements CaseOutcome {}
+
+    /** The applicant must be told where to seek review or sue (行政许可法 第三十八条). */
+    record RemediesMissing() implements CaseOutcome {}
+
+    /** A supplement may be asked for only once, all items together (行政许可法 第三十二条). */
+    record SupplementAlreadyRequested(Instant at) implements CaseOutcome {}
+
+    /** A request without a single item says nothing. */
+    record NothingRequested() implements CaseOutcome {}
+
+    /** Five working days have passed: the case counts as accepted from its receipt (行政许可法 第三十二条). */
+    record TooLate(LocalDate lastDay) implements CaseOutcome {}
+
+    /** The date given lies before the date it must follow, or in the future. */
+    record WrongDate(LocalDate given, LocalDate earliest, LocalDate latest) implements CaseOutcome {}
+
+    /** A decision can be recalled within ten minutes, as long as nothing followed from it. */
+    record RecallClosed(Instant until) implements CaseOutcome {}
+
+    /** A colleague holds the task. */
+    record HeldBy(String holderName) implements CaseOutcome {}
+}

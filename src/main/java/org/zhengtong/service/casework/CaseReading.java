@@ -1,0 +1,67 @@
+package org.zhengtong.service.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.files.FileId;
+import org.zhengtong.base.files.StoredFile;
+import org.zhengtong.base.identity.CurrentUser;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reading cases. A staff member's reading is recorded; the applicant sees who looked. */
+public interface CaseReading {
+
+    /** The case as staff sees it; refused with 403 outside the user's scope. */
+    CaseView open(CaseNumber number, CurrentUser staff);
+
+    /** The case as its applicant sees it; for anybody else it does not exist. */
+    CaseView openMine(CaseNumber number, CurrentUser applicant);
+
+    /** The applicant's cases, the latest first. */
+    List<Summary> listMine(CurrentUser applicant);
+
+    /**
+     * Public look-up by number and the last four digits of the mobile number; the same answer for a wrong number and for
+     * wrong digits, and at most ten tries in ten minutes from one address.
+     */
+    LookUpOutcome lookUp(String number, String mobileTail, String fromAddress);
+
+    /** Cases staff may see whose number or applicant matches, the latest first, at most 50. */
+    List<Summary> search(String text, CurrentUser staff);
+
+    /** The sealed PDF of a legal document: made now if it does not exist yet. Not to be called inside a transaction. */
+    StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, CurrentUser by);
+
+    /** The case for another room acting on an event; no permission is asked, so never call it for a page. */
+    CaseFile requireFile(CaseNumber number);
+
+    /** The answers for another room acting on an event; no permission is asked, so never call it for a page. */
+    ObjectNode requireAnswers(CaseNumber number);
+
+    /** The stored file of a material, once the user may see the case. */
+    StoredFile requireMaterial(CaseNumber number, FileId file, CurrentUser by);
+
+    /** A case in a list. */
+    record Summary(
+            CaseNumber number,
+            String itemName,
+            String applicant,
+            CaseState state,
+            Instant filedAt,
+            @Nullable LocalDate dueOn,
+            @Nullable String resultIdentifier) {}
+
+    /** What came of a public look-up. */
+    sealed interface LookUpOutcome {
+
+        /** Where the case stands, without personal data. */
+        record Found(CaseFile file, List<ClockView> clocks, List<CaseView.Lane> lanes) implements LookUpOutcome {}
+
+        /** No such case, or other digits. */
+        record NotFound() implements LookUpOutcome {}
+
+        /** Too many tries from this address. */
+        record TooMany(Instant again) implements LookUpOutcome {}
+    }
+}

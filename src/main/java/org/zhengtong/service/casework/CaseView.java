@@ -1,0 +1,130 @@
+package org.zhengtong.service.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.schema.FormVersion;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything the case page and the applicant's progress page show.
+ *
+ * @param formKey the form and its version, to print the answers with the schema room
+ * @param answers the application as filed or supplemented
+ * @param clocks the joint clock once accepted, else the intake clock; then one per department in the procedure's order
+ * @param lanes the departments' steps with their tasks, in the procedure's order
+ * @param timeline what happened, the latest first
+ */
+public record CaseView(
+        CaseFile file,
+        String formKey,
+        FormVersion formVersion,
+        ObjectNode answers,
+        List<ClockView> clocks,
+        @Nullable Lane intake,
+        List<Lane> lanes,
+        List<Happening> timeline,
+        List<Material> materials,
+        List<Supplement> supplements,
+        List<Document> documents) {
+
+    /** The clock of the whole case after acceptance, the intake clock before it. */
+    public @Nullable ClockView mainClock() {
+        return clocks.isEmpty() ? null : clocks.getFirst();
+    }
+
+    /**
+     * One step of the case.
+     *
+     * @param task null when the step was not reached yet
+     * @param mayRecallUntil until when the decision can be taken back, null when it cannot
+     */
+    public record Lane(
+            String step,
+            String title,
+            Block.StepKind kind,
+            DepartmentId department,
+            String departmentName,
+            boolean lead,
+            @Nullable TaskId task,
+            @Nullable TaskState state,
+            @Nullable String holderName,
+            @Nullable Instant openedAt,
+            @Nullable Instant doneAt,
+            @Nullable String doneByName,
+            @Nullable Decision decision,
+            @Nullable Instant mayRecallUntil,
+            @Nullable ClockView clock) {}
+
+    /**
+     * One entry of the timeline.
+     *
+     * @param detail named values for the sentence that the page makes from {@code kind}
+     */
+    public record Happening(
+            Instant at, EventKind kind, @Nullable String actorName, Map<String, String> detail) {}
+
+    /** What can happen to a case; each has a sentence {@code casework.event.<KIND>} in the texts. */
+    public enum EventKind {
+        FILED,
+        ACCEPTED,
+        DEEMED_ACCEPTED,
+        ACCEPTANCE_REFUSED,
+        SUPPLEMENT_REQUESTED,
+        SUPPLEMENTED,
+        CLAIMED,
+        RELEASED,
+        TRANSFERRED,
+        STEP_GRANTED,
+        STEP_DENIED,
+        STEP_RECALLED,
+        GRANTED,
+        DENIED,
+        WITHDRAWN,
+        DELIVERED,
+        LIMIT_CHANGED
+    }
+
+    /**
+     * A material of the application.
+     *
+     * @param file identifier of the stored file, null when none was given
+     */
+    public record Material(
+            String key,
+            String title,
+            @Nullable String file,
+            @Nullable String fileName,
+            long bytes) {}
+
+    /** What the applicant was asked for, and when it came. */
+    public record Supplement(
+            Instant requestedAt,
+            String byName,
+            List<SupplementItem> items,
+            @Nullable Instant arrivedAt) {}
+
+    /**
+     * A legal document of the case.
+     *
+     * @param number the case number with the kind's own ending
+     * @param file identifier of the sealed PDF in the file store, null while it is being made
+     */
+    public record Document(
+            DocumentKind kind,
+            String number,
+            LocalDate datedOn,
+            @Nullable String file) {}
+
+    /** The legal documents (行政许可法 第三十二条, 第三十八条). */
+    public enum DocumentKind {
+        ACCEPTANCE_NOTICE,
+        ACCEPTANCE_REFUSAL,
+        SUPPLEMENT_NOTICE,
+        GRANT,
+        DENIAL
+    }
+}

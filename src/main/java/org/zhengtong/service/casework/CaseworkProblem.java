@@ -1,0 +1,32 @@
+package org.zhengtong.service.casework;
+
+import org.zhengtong.base.problem.ProblemCode;
+
+/** What can fail in the case engine. */
+public enum CaseworkProblem implements ProblemCode {
+    CASE_NOT_FOUND("casework.case_not_found", 404),
+    TASK_NOT_FOUND("casework.task_not_found", 404),
+    DRAFT_NOT_FOUND("casework.draft_not_found", 404),
+    DOCUMENT_NOT_FOUND("casework.document_not_found", 404),
+    ITEM_WITHOUT_PROCEDURE("casework.item_without_procedure", 404),
+    DEPARTMENT_NOT_FOUND("casework.department_not_found", 409),
+    NOT_PERMITTED("casework.not_permitted", 403);
+
+    private final String code;
+    private final int status;
+
+    CaseworkProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

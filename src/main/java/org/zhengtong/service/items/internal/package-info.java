@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhengtong.service.items.internal;
-
-import org.jspecify.annotations.NullMarked;

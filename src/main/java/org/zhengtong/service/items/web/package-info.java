@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhengtong.service.items.web;
-
-import org.jspecify.annotations.NullMarked;
