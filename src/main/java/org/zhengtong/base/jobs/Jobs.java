@@ -11,7 +11,7 @@ public interface Jobs {
 
     Optional<WorkStatus> find(WorkId id);
 
-    /** Asks the work to stop; waiting work is cancelled at once. Says whether there was anything to stop. */
+    /** Asks the work to stop; waiting work is canceled at once. Says whether there was anything to stop. */
     boolean cancel(WorkId id);
 
     /** Newest first. */

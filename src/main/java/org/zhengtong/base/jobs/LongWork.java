@@ -9,6 +9,6 @@ public interface LongWork {
     /** Stable name such as {@code items.import}. */
     String kind();
 
-    /** Does the work; checks {@link WorkProgress#cancelled()} between chunks and returns early when asked to. */
+    /** Does the work; checks {@link WorkProgress#canceled()} between chunks and returns early when asked to. */
     JobNote run(String input, WorkProgress progress);
 }

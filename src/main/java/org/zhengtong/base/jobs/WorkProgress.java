@@ -16,5 +16,5 @@ public interface WorkProgress {
     void say(JobNote message);
 
     /** Somebody asked the work to stop. */
-    boolean cancelled();
+    boolean canceled();
 }

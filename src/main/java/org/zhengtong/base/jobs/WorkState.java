@@ -5,10 +5,10 @@ public enum WorkState {
     WAITING,
     RUNNING,
     DONE,
-    CANCELLED,
+    CANCELED,
     FAILED;
 
     public boolean ended() {
-        return this == DONE || this == CANCELLED || this == FAILED;
+        return this == DONE || this == CANCELED || this == FAILED;
     }
 }

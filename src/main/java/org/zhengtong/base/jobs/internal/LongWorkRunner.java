@@ -31,7 +31,7 @@ class LongWorkRunner {
         var progress = new StoredProgress(id, status.done(), works);
         try {
             var note = require(status.kind()).run(works.requireInput(id), progress);
-            end(id, progress.cancelled() ? WorkState.CANCELLED : WorkState.DONE, note);
+            end(id, progress.canceled() ? WorkState.CANCELED : WorkState.DONE, note);
         } catch (RuntimeException failure) {
             end(id, WorkState.FAILED, RecurringRunner.failure(status.kind(), failure));
         }

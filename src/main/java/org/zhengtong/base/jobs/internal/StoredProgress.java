@@ -23,7 +23,7 @@ record StoredProgress(WorkId id, long done, WorkStore works) implements WorkProg
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean canceled() {
         return works.cancelAsked(id);
     }
 }

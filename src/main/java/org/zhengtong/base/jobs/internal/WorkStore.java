@@ -123,7 +123,7 @@ class WorkStore {
                 update jobs.long_work
                 set cancel_asked = true,
                     ended_at = case when state = 'WAITING' then cast(:at as timestamptz) end,
-                    state = case when state = 'WAITING' then 'CANCELLED' else state end
+                    state = case when state = 'WAITING' then 'CANCELED' else state end
                 where id = :id and state in ('WAITING', 'RUNNING')
                 """).param("id", id.value()).param("at", utc(at)).update() > 0;
     }
