@@ -2,6 +2,7 @@ package org.zhengtong.base.jobs;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.base.audit.Actor;
 
 /** Front door to timed and long work. */
 public interface Jobs {
@@ -12,7 +13,7 @@ public interface Jobs {
     Optional<WorkStatus> find(WorkId id);
 
     /** Asks the work to stop; waiting work is canceled at once. Says whether there was anything to stop. */
-    boolean cancel(WorkId id);
+    boolean cancel(WorkId id, Actor by);
 
     /** Newest first. */
     List<WorkStatus> recent(int limit);

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhengtong.base.audit.Actor;
+import org.zhengtong.base.audit.AuditAction;
+import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.jobs.Jobs;
 import org.zhengtong.base.jobs.RecurringJob;
 import org.zhengtong.base.jobs.RecurringStatus;
@@ -23,6 +26,7 @@ class StoredJobs implements Jobs {
     private final RecurringStore runs;
     private final ObjectProvider<RecurringJob> recurring;
     private final JobScheduler scheduler;
+    private final AuditLog audit;
     private final Clock clock;
 
     StoredJobs(
@@ -30,11 +34,13 @@ class StoredJobs implements Jobs {
             RecurringStore runs,
             ObjectProvider<RecurringJob> recurring,
             JobScheduler scheduler,
+            AuditLog audit,
             Clock clock) {
         this.works = works;
         this.runs = runs;
         this.recurring = recurring;
         this.scheduler = scheduler;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,8 +66,12 @@ class StoredJobs implements Jobs {
 
     @Override
     @Transactional
-    public boolean cancel(WorkId id) {
-        return works.askToCancel(id, clock.instant());
+    public boolean cancel(WorkId id, Actor by) {
+        var asked = works.askToCancel(id, clock.instant());
+        if (asked) {
+            audit.record(AuditAction.of(by, "jobs.cancel", "work", String.valueOf(id.value())));
+        }
+        return asked;
     }
 
     @Override

@@ -1,0 +1,39 @@
+package org.zhengtong.base.notice;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.identity.AccountId;
+
+/**
+ * A message to somebody: {@code Notice.to(account, "casework.notice.accepted", number).linking("/my/cases/" + number)}.
+ *
+ * @param template text key of the sending room; {@code <template>.title} and {@code <template>.body} are its two texts
+ * @param link address within the site that the message leads to
+ * @param once the same recipient gets a message with this value only once; for listeners that may run twice
+ */
+public record Notice(
+        AccountId to, String template, List<String> args, @Nullable String link, @Nullable String once) {
+
+    public Notice {
+        args = List.copyOf(args);
+        if (link != null && (!link.startsWith("/") || link.startsWith("//"))) {
+            throw new IllegalArgumentException("Not an address within the site: " + link);
+        }
+    }
+
+    /** A message without link; arguments fill {0}, {1}… of both texts. */
+    public static Notice to(AccountId to, String template, Object... args) {
+        return new Notice(to, template, Arrays.stream(args).map(String::valueOf).toList(), null, null);
+    }
+
+    /** The same message with a link. */
+    public Notice linking(String href) {
+        return new Notice(to, template, args, href, once);
+    }
+
+    /** The same message, sent only once under this value. */
+    public Notice once(String value) {
+        return new Notice(to, template, args, link, value);
+    }
+}

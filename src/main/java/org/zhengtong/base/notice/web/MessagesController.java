@@ -1,0 +1,85 @@
+package org.zhengtong.base.notice.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.notice.MailAddresses;
+import org.zhengtong.base.notice.Message;
+import org.zhengtong.base.notice.MessageId;
+import org.zhengtong.base.notice.Messages;
+
+/** The messages of who is signed in; the same page in the frame of the public and of the staff side. */
+@Controller
+class MessagesController {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final Messages messages;
+    private final MailAddresses addresses;
+
+    MessagesController(Messages messages, MailAddresses addresses) {
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/messages")
+    String publicList(CurrentUser user, @RequestParam(required = false) @Nullable Long before, Model model) {
+        model.addAttribute("page", page("/messages", user, before));
+        return "notice/messages";
+    }
+
+    @GetMapping("/staff/messages")
+    String staffList(CurrentUser user, @RequestParam(required = false) @Nullable Long before, Model model) {
+        model.addAttribute("page", page("/staff/messages", user, before));
+        return "notice/staff_messages";
+    }
+
+    private MessagesPage page(String base, CurrentUser user, @Nullable Long before) {
+        var found = messages.list(user.id(), before == null ? null : new MessageId(before), PAGE_SIZE + 1);
+        List<Message> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+        var next = found.size() > PAGE_SIZE ? base + "?before=" + shown.getLast().id().value() : null;
+        return new MessagesPage(
+                base,
+                shown,
+                messages.unread(user.id()),
+                before == null ? null : base,
+                next,
+                addresses.find(user.id()).orElse(""),
+                false);
+    }
+
+    /** Opening a message marks it as read and leads to what it is about. */
+    @PostMapping({"/messages/{id}/reading", "/staff/messages/{id}/reading"})
+    String read(@PathVariable long id, CurrentUser user) {
+        return "redirect:"
+                + messages.read(user.id(), new MessageId(id)).map(Message::link).orElseGet(() -> home(user));
+    }
+
+    @PostMapping({"/messages/reading", "/staff/messages/reading"})
+    String readAll(CurrentUser user) {
+        messages.readAll(user.id());
+        return "redirect:" + home(user);
+    }
+
+    @PostMapping({"/messages/address", "/staff/messages/address"})
+    ModelAndView keepAddress(@RequestParam(defaultValue = "") String address, CurrentUser user) {
+        if (addresses.keep(user.id(), address)) {
+            return new ModelAndView("redirect:" + home(user) + "#mail");
+        }
+        var view = user.isStaff() ? "notice/staff_messages" : "notice/messages";
+        var refused = page(home(user), user, null).refusing(address);
+        return new ModelAndView(view, "page", refused, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String home(CurrentUser user) {
+        return user.isStaff() ? "/staff/messages" : "/messages";
+    }
+}

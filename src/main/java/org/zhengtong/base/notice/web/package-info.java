@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.notice.web;
+
+import org.jspecify.annotations.NullMarked;
