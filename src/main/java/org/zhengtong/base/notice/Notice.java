@@ -13,7 +13,11 @@ import org.zhengtong.base.identity.AccountId;
  * @param once the same recipient gets a message with this value only once; for listeners that may run twice
  */
 public record Notice(
-        AccountId to, String template, List<String> args, @Nullable String link, @Nullable String once) {
+        AccountId to,
+        String template,
+        List<String> args,
+        @Nullable String link,
+        @Nullable String once) {
 
     public Notice {
         args = List.copyOf(args);

@@ -22,7 +22,9 @@ public record JobsPage(List<RecurringStatus> recurring, List<WorkStatus> works) 
     public Object scheduleValue(RecurringStatus job) {
         return switch (job.schedule()) {
             case JobSchedule.Every every ->
-                every.pause().toSeconds() < 60 ? every.pause().toSeconds() : every.pause().toMinutes();
+                every.pause().toSeconds() < 60
+                        ? every.pause().toSeconds()
+                        : every.pause().toMinutes();
             case JobSchedule.Daily daily -> daily.at().toString();
         };
     }

@@ -57,8 +57,7 @@ class MailDispatch implements MailOutbox {
                     mails.markSent(claimed.get(), taken.receipt(), clock.instant());
                     sent++;
                 }
-                case MailAnswer.Refused refused ->
-                    mails.markFailed(claimed.get(), refused.reason(), clock.instant());
+                case MailAnswer.Refused refused -> mails.markFailed(claimed.get(), refused.reason(), clock.instant());
                 case MailAnswer.NotNow later -> {
                     postpone(claimed.get(), later.reason());
                     postponed++;

@@ -74,12 +74,11 @@ class MailServer {
     /** 5xx for the address or the mail is final; everything else may pass. */
     private static MailAnswer answerOf(MessagingException failure) {
         for (Exception cause = failure; cause instanceof MessagingException next; cause = next.getNextException()) {
-            var code =
-                    switch (cause) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSendFailedException send -> send.getReturnCode();
-                        default -> 0;
-                    };
+            var code = switch (cause) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> 0;
+            };
             if (code >= PERMANENT) {
                 return new MailAnswer.Refused(said(cause));
             }

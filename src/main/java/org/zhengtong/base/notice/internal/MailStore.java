@@ -96,11 +96,7 @@ class MailStore {
                 update notice.mail
                 set state = 'WAITING', attempts = 0, next_at = :at, ended_at = null
                 where id = :id and state = 'FAILED'
-                """)
-                        .param("id", id)
-                        .param("at", MessageStore.utc(at))
-                        .update()
-                > 0;
+                """).param("id", id).param("at", MessageStore.utc(at)).update() > 0;
     }
 
     Map<MailState, Long> counts() {

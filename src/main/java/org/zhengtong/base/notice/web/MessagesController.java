@@ -1,6 +1,7 @@
 package org.zhengtong.base.notice.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,9 @@ class MessagesController {
     private MessagesPage page(String base, CurrentUser user, @Nullable Long before) {
         var found = messages.list(user.id(), before == null ? null : new MessageId(before), PAGE_SIZE + 1);
         List<Message> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
-        var next = found.size() > PAGE_SIZE ? base + "?before=" + shown.getLast().id().value() : null;
+        var next = found.size() > PAGE_SIZE
+                ? base + "?before=" + shown.getLast().id().value()
+                : null;
         return new MessagesPage(
                 base,
                 shown,
@@ -76,7 +79,7 @@ class MessagesController {
         }
         var view = user.isStaff() ? "notice/staff_messages" : "notice/messages";
         var refused = page(home(user), user, null).refusing(address);
-        return new ModelAndView(view, "page", refused, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(view, Map.of("page", refused), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static String home(CurrentUser user) {
