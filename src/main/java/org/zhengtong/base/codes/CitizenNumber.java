@@ -33,7 +33,8 @@ public record CitizenNumber(String value) {
     /** The same, and the birth date must not lie after today. */
     public static CodeCheck<CitizenNumber> check(String raw, LocalDate today) {
         return switch (check(raw)) {
-            case CodeCheck.Valid<CitizenNumber>(var number) when number.birthDate().isAfter(today) ->
+            case CodeCheck.Valid<CitizenNumber>(var number)
+            when number.birthDate().isAfter(today) ->
                 new CodeCheck.Wrong<>("codes.citizen_number.born_in_future", List.of());
             case CodeCheck<CitizenNumber> checked -> checked;
         };
@@ -72,8 +73,7 @@ public record CitizenNumber(String value) {
         try {
             return year < EARLIEST_YEAR
                     ? null
-                    : LocalDate.of(
-                            year, Integer.parseInt(value, 10, 12, 10), Integer.parseInt(value, 12, 14, 10));
+                    : LocalDate.of(year, Integer.parseInt(value, 10, 12, 10), Integer.parseInt(value, 12, 14, 10));
         } catch (DateTimeException impossible) {
             return null;
         }

@@ -61,7 +61,9 @@ public class ShellParts {
     }
 
     long unread(ShellUser user) {
-        return unread.stream().mapToLong(counter -> counter.unread(user.account())).sum();
+        return unread.stream()
+                .mapToLong(counter -> counter.unread(user.account()))
+                .sum();
     }
 
     String messagesHref(boolean staff) {

@@ -26,7 +26,8 @@ class MessageFileTexts implements Texts {
 
     MessageFileTexts() {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 load(file);
             }
         } catch (IOException e) {

@@ -1,0 +1,12 @@
+package org.zhengtong.app.node.internal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the node imports at its first start.
+ *
+ * @param region name of the region's pack below {@code packs/}; empty imports none
+ */
+@ConfigurationProperties("zhengtong.node")
+record NodeSettings(@DefaultValue("shandong") String region) {}
