@@ -2,12 +2,13 @@ package org.zhengtong.base.workdays;
 
 import java.util.Locale;
 
-/** How a day is drawn on the ruler (工期尺). */
-public enum RulerDayKind {
+/** What a day means for a limit, and how the ruler (工期尺) draws it. */
+public enum LimitDayKind {
     /** Day of the event, not counted. */
     ZERO,
     /** Counted and past. */
     USED,
+    /** Counted, and it is today. */
     TODAY,
     /** Day off, not counted. */
     REST,
@@ -20,8 +21,8 @@ public enum RulerDayKind {
     /** Counted and still to come. */
     AHEAD;
 
-    /** Class of the kit, such as {@code zero}. */
+    /** Class of the kit; a day ahead has none. */
     public String cssClass() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == AHEAD ? "" : name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.workdays.internal;
+
+import org.jspecify.annotations.NullMarked;
