@@ -25,7 +25,11 @@ class CalendarEditStore {
 
     /** What an edit says of all its days; {@code kind} null means that the days follow the week again. */
     record EditHead(
-            @Nullable CalendarDayKind kind, String name, String reason, String editedBy, @Nullable Long undoes) {}
+            @Nullable CalendarDayKind kind,
+            String name,
+            String reason,
+            String editedBy,
+            @Nullable Long undoes) {}
 
     /** One day of an edit, with what it was before. */
     record EditedDay(LocalDate day, @Nullable StoredDay before) {}
@@ -101,10 +105,7 @@ class CalendarEditStore {
                 join workdays.calendar_edit_day later on later.day = mine.day
                 where mine.calendar_edit_id = :edit
                   and later.calendar_edit_id > :edit
-                """)
-                .param("edit", editId)
-                .query(LocalDate.class)
-                .optional();
+                """).param("edit", editId).query(LocalDate.class).optional();
     }
 
     private static final String SELECT = """
@@ -140,10 +141,7 @@ class CalendarEditStore {
             return new EditedDay(day, null);
         }
         var before = new CalendarDay(
-                day,
-                CalendarDayKind.valueOf(kind),
-                row.getString("before_name"),
-                row.getString("before_source"));
+                day, CalendarDayKind.valueOf(kind), row.getString("before_name"), row.getString("before_source"));
         return new EditedDay(day, new StoredDay(before, row.getBoolean("before_edited")));
     }
 }

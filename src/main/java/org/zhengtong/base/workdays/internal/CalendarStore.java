@@ -48,9 +48,7 @@ class CalendarStore {
         return jdbc.sql("""
                 select day, kind, name, source
                 from workdays.calendar_day
-                """)
-                .query(CalendarStore::toDay)
-                .list();
+                """).query(CalendarStore::toDay).list();
     }
 
     Map<LocalDate, StoredDay> find(Collection<LocalDate> days) {

@@ -51,14 +51,16 @@ class HolidaySection implements PackSection {
     private static List<CalendarDay> read(PackReader pack, PackErrors errors) {
         var days = new ArrayList<CalendarDay>();
         var seen = new HashSet<LocalDate>();
-        pack.find(FILE).ifPresent(file -> file.eachRow(errors, row -> readDay(row, errors)
-                .ifPresent(day -> {
-                    if (seen.add(day.day())) {
-                        days.add(day);
-                    } else {
-                        errors.add(row, "workdays.pack.double_day", day.day());
-                    }
-                })));
+        pack.find(FILE)
+                .ifPresent(file -> file.eachRow(
+                        errors,
+                        row -> readDay(row, errors).ifPresent(day -> {
+                            if (seen.add(day.day())) {
+                                days.add(day);
+                            } else {
+                                errors.add(row, "workdays.pack.double_day", day.day());
+                            }
+                        })));
         return days;
     }
 

@@ -111,8 +111,7 @@ final class LimitExplanation {
 
     private boolean isStopped(LocalDate day) {
         return due.stops().stream()
-                .anyMatch(stop -> !day.isBefore(stop.from())
-                        && (stop.until() == null || day.isBefore(stop.until())));
+                .anyMatch(stop -> !day.isBefore(stop.from()) && (stop.until() == null || day.isBefore(stop.until())));
     }
 
     private boolean isWorking(LocalDate day) {

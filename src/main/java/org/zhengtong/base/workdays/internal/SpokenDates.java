@@ -16,7 +16,10 @@ record SpokenDates(Texts texts, LocalDate today, Locale locale) {
 
     String withWeekday(LocalDate day) {
         return texts.say(
-                locale, "workdays.date.with-weekday", plain(day), day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale));
+                locale,
+                "workdays.date.with-weekday",
+                plain(day),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale));
     }
 
     String shortWeekday(LocalDate day) {

@@ -29,8 +29,7 @@ class SpokenDueDates implements DueDateWords {
     }
 
     @Override
-    public String explain(
-            DueDateExplanation explanation, ClockEvent event, TimeLimitKind kind, Locale locale) {
+    public String explain(DueDateExplanation explanation, ClockEvent event, TimeLimitKind kind, Locale locale) {
         var due = explanation.due();
         var dates = new SpokenDates(texts, explanation.today(), locale);
         var sentences = new StringJoiner(texts.say(locale, "workdays.words.between"));
@@ -59,11 +58,15 @@ class SpokenDueDates implements DueDateWords {
     }
 
     private String way(DueDateExplanation explanation, Locale locale) {
-        var rest = restOf(explanation, locale);
-        var stop = explanation.stoppedDays() == 0
-                ? texts.say(locale, "workdays.words.no-stop")
-                : texts.say(locale, "workdays.words.stop", explanation.stoppedDays());
-        return texts.say(locale, "workdays.words.rest-and-stop", rest, stop);
+        boolean stopped = explanation.stoppedDays() > 0;
+        boolean rested = explanation.restDays() > 0;
+        var counts = explanation.due().limit().unit() == TimeLimitUnit.CALENDAR_DAYS;
+        // Chinese joins two clauses of the same sense with "neither" or "also not".
+        var alike = !counts && stopped == rested ? ".alike" : "";
+        var stop = stopped
+                ? texts.say(locale, "workdays.words.stop" + alike, explanation.stoppedDays())
+                : texts.say(locale, "workdays.words.no-stop" + alike);
+        return texts.say(locale, "workdays.words.rest-and-stop", restOf(explanation, locale), stop);
     }
 
     private String restOf(DueDateExplanation explanation, Locale locale) {
@@ -96,7 +99,9 @@ class SpokenDueDates implements DueDateWords {
         var dueOn = due.dueOn();
         if (dueOn == null) {
             return texts.say(
-                    locale, "workdays.summary.still", limit(new TimeLimit(due.amountLeft(), due.limit().unit()), locale));
+                    locale,
+                    "workdays.summary.still",
+                    limit(new TimeLimit(due.amountLeft(), due.limit().unit()), locale));
         }
         var spoken = new SpokenDates(texts, today, locale).withWeekday(dueOn);
         if (due.isOverdue(today)) {

@@ -52,8 +52,7 @@ final class SpokenRuler {
         int until = Math.min(days.size(), index + AROUND + 1);
         return index <= AROUND
                 || index >= days.size() - 1 - AROUND
-                || days.subList(from, until).stream()
-                        .anyMatch(day -> day.today() || day.kind() == LimitDayKind.DUE);
+                || days.subList(from, until).stream().anyMatch(day -> day.today() || day.kind() == LimitDayKind.DUE);
     }
 
     private void fold(List<LimitDay> folded, List<RulerDay> drawn) {

@@ -54,8 +54,8 @@ class StoredCalendarEditing implements CalendarEditing {
             return new NothingToChange();
         }
         changes.tell(marked);
-        var editId = edits.insert(
-                new EditHead(mark.kind(), mark.name(), mark.reason(), by.name(), null), clock.instant());
+        var editId =
+                edits.insert(new EditHead(mark.kind(), mark.name(), mark.reason(), by.name(), null), clock.instant());
         for (var day : marked) {
             edits.insertDay(editId, new EditedDay(day, present.get(day)));
             calendar.save(new CalendarDay(day, mark.kind(), mark.name(), mark.reason()), true, clock.instant());
@@ -112,7 +112,8 @@ class StoredCalendarEditing implements CalendarEditing {
     }
 
     private static AuditAction actionOf(String event, List<LocalDate> days, Actor by) {
-        return AuditAction.of(by, event, "calendar", String.valueOf(days.getFirst().getYear()))
+        return AuditAction.of(
+                        by, event, "calendar", String.valueOf(days.getFirst().getYear()))
                 .with("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
     }
 

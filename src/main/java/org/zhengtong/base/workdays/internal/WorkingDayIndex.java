@@ -71,9 +71,7 @@ final class WorkingDayIndex {
         if (rank >= 0 && rank < offsets.length) {
             return first + offsets[(int) rank];
         }
-        return rank < 0
-                ? weekday(weekdaysBefore(first) + rank)
-                : weekday(weekdaysBefore(end) + rank - offsets.length);
+        return rank < 0 ? weekday(weekdaysBefore(first) + rank) : weekday(weekdaysBefore(end) + rank - offsets.length);
     }
 
     boolean isWorking(long epochDay) {
