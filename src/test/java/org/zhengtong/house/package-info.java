@@ -1,0 +1,3 @@
+/** Rules of the whole house: floors, rooms, names, texts. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.house;
