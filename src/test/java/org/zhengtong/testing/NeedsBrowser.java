@@ -16,16 +16,29 @@ class NeedsBrowser implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (Browsers.find().isPresent()) {
+            forgetNote();
             return ConditionEvaluationResult.enabled("Chromium is there");
         }
         if ("true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("No Chromium on the build machine: .ci/run installs it");
         }
+        leaveNote();
+        return ConditionEvaluationResult.disabled("No Chromium on this machine");
+    }
+
+    private static void leaveNote() {
         try {
             Files.writeString(NOTE, "browser journeys were left out");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ConditionEvaluationResult.disabled("No Chromium on this machine");
+    }
+
+    private static void forgetNote() {
+        try {
+            Files.deleteIfExists(NOTE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,49 @@
+package org.zhengtong.app.node;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Checks the Java version before anything else is loaded. Compiled for Java 17, so that an old Java can still read it. */
+public final class Launcher {
+
+    private static final int OLDEST_JAVA = 25;
+
+    private Launcher() {}
+
+    /** Starts the node, or says in Chinese and English which Java is needed and ends with status 1. */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        speakChinese();
+        if (Runtime.version().feature() < OLDEST_JAVA) {
+            for (var locale : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
+                var sentence = ResourceBundle.getBundle("messages/node", locale).getString("node.wrong_java");
+                System.err.println(new MessageFormat(sentence, Locale.ROOT)
+                        .format(new Object[] {
+                            String.valueOf(OLDEST_JAVA), System.getProperty("java.version"), System.getProperty("java.home")
+                        }));
+            }
+            System.exit(1);
+        }
+        try {
+            Class.forName("org.zhengtong.app.node.ZhengtongApplication")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Many servers run without a language set; what is printed is UTF-8 all the same. */
+    private static void speakChinese() {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+}
