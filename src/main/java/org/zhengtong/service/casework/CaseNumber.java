@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.files.FileOwner;
 
 /**
  * Case number (办件编号) such as {@code 370104-20260302-0017-5}: county division, day of filing, serial of that day, check
@@ -41,6 +42,11 @@ public record CaseNumber(String value) {
         }
         return Optional.of(new CaseNumber(text.substring(0, 6) + "-" + text.substring(6, 14) + "-"
                 + text.substring(14, last) + "-" + text.charAt(last)));
+    }
+
+    /** Owner of the case's materials in the file store. */
+    public FileOwner files() {
+        return new FileOwner("casework", "case-" + value);
     }
 
     private static char check(String digits) {
