@@ -41,6 +41,7 @@ class PrintedSheetTest {
     @Test
     void runs_over_to_further_pages() throws IOException {
         var pdf = Pdf.a4(Locale.SIMPLIFIED_CHINESE, "长文");
+        pdf.table(List.of("材料", "份数", "收到"), List.of(List.of("住所使用证明", "1", "2026年3月2日")));
         for (var line = 0; line < 60; line++) {
             pdf.paragraph("第" + line + "段：根据《中华人民共和国行政许可法》第三十二条的规定，申请材料不齐全的，应当一次告知申请人需要补正的全部内容。");
         }
@@ -63,7 +64,6 @@ class PrintedSheetTest {
                 .addressee("济南泉汐信息科技有限公司：")
                 .paragraph("你单位于2026年3月2日提交的“企业设立登记”申请，材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条第一款第（五）项的规定，决定予以受理。")
                 .facts(facts)
-                .table(List.of("材料", "份数", "收到"), List.of(List.of("住所使用证明", "1", "2026年3月2日")))
                 .paragraph("办理期限自2026年3月3日起算，最迟2026年3月5日办结。")
                 .qr("https://example.org/progress/370100-20260302-000017", "扫码查进度，或者拨打 12345。")
                 .signature("济南市市场监督管理局", "2026年3月2日")
