@@ -12,6 +12,9 @@ public interface AuditProofs {
     /** All entries about one subject, oldest first. */
     List<AuditEntry> entriesAbout(String subjectType, String subjectId);
 
+    /** Entries newest first. */
+    List<AuditEntry> search(AuditQuery query);
+
     /** Proof against the latest tree head; signs a new head first when the entry is younger than it. */
     Optional<InclusionProof> proofOf(EntryId id);
 

@@ -1,0 +1,96 @@
+package org.zhengtong.base.trust.internal;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.trust.Signature;
+import org.zhengtong.base.trust.Signer;
+import org.zhengtong.base.trust.TrustSettings;
+import org.zhengtong.base.trust.TrustSuite;
+
+/** Signs with the node's signer key; a key's identifier is the first 16 hexadecimal digits of the SHA-256 of its certificate. */
+@Component
+class NodeSigner implements Signer {
+
+    private final KeyCabinet cabinet;
+    private final TrustSuite suite;
+
+    NodeSigner(KeyCabinet cabinet, TrustSettings settings) {
+        this.cabinet = cabinet;
+        this.suite = settings.suite();
+    }
+
+    @Override
+    public TrustSuite suite() {
+        return suite;
+    }
+
+    @Override
+    public Signature sign(byte[] content) {
+        try {
+            var pair = cabinet.signer();
+            var algorithm = suite.signatureAlgorithm();
+            var signature = java.security.Signature.getInstance(algorithm, CertificateAuthority.PROVIDER);
+            signature.initSign(pair.key());
+            signature.update(content);
+            return new Signature(keyId(pair.certificate()), algorithm, signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean verify(byte[] content, Signature claimed) {
+        return findCertificate(claimed.keyId())
+                .filter(certificate -> verifies(content, claimed, certificate))
+                .isPresent();
+    }
+
+    private static boolean verifies(byte[] content, Signature claimed, X509Certificate certificate) {
+        try {
+            // the algorithm follows from our own certificate, never from what is claimed
+            var algorithm = certificate.getSigAlgName().contains("SM2")
+                    ? TrustSuite.SM2.signatureAlgorithm()
+                    : TrustSuite.ECDSA.signatureAlgorithm();
+            var signature = java.security.Signature.getInstance(algorithm, CertificateAuthority.PROVIDER);
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(content);
+            return signature.verify(claimed.value());
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<String> certificate(String keyId) {
+        return findCertificate(keyId).map(NodeSigner::pem);
+    }
+
+    private Optional<X509Certificate> findCertificate(String keyId) {
+        return cabinet.certificates("signer").stream()
+                .filter(certificate -> keyId(certificate).equals(keyId))
+                .findFirst();
+    }
+
+    private static String keyId(X509Certificate certificate) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
