@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.feedback.internal;
+
+import org.jspecify.annotations.NullMarked;
