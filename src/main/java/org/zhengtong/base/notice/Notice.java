@@ -2,6 +2,7 @@ package org.zhengtong.base.notice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.AccountId;
 
@@ -18,6 +19,9 @@ public record Notice(
         List<String> args,
         @Nullable String link,
         @Nullable String once) {
+
+    /** Arguments of this form are dates; pages and mails write them out for the reader. */
+    public static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
     public Notice {
         args = List.copyOf(args);

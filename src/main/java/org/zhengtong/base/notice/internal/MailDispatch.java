@@ -2,6 +2,9 @@ package org.zhengtong.base.notice.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.zhengtong.base.notice.Mail;
 import org.zhengtong.base.notice.MailOutbox;
 import org.zhengtong.base.notice.MailState;
+import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.ui.NodeMode;
 import org.zhengtong.base.ui.Texts;
 
@@ -76,7 +80,7 @@ class MailDispatch implements MailOutbox {
     }
 
     private MailLetter letter(Mail mail) {
-        var args = mail.args().toArray();
+        var args = mail.args().stream().map(MailDispatch::written).toArray();
         var text = new StringBuilder(texts.say(Locale.SIMPLIFIED_CHINESE, mail.template() + ".body", args));
         if (mail.link() != null) {
             text.append("\n\n").append(mode.publicUrl()).append(mail.link());
@@ -92,6 +96,15 @@ class MailDispatch implements MailOutbox {
                 texts.say(Locale.SIMPLIFIED_CHINESE, mail.template() + ".title", args),
                 text.toString(),
                 mail.createdAt());
+    }
+
+    /** Dates travel as ISO texts and are written out for the reader. */
+    private static Object written(String argument) {
+        return Notice.ISO_DATE.matcher(argument).matches()
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.SIMPLIFIED_CHINESE)
+                        .format(LocalDate.parse(argument))
+                : argument;
     }
 
     @Override

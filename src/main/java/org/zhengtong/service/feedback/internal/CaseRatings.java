@@ -71,7 +71,8 @@ class CaseRatings implements Ratings {
                 clock.instant(),
                 given.satisfaction().bad() ? followUp() : null);
         if (!ratings.insert(rating)) {
-            return new RateOutcome.AlreadyRated(ratings.find(number).orElseThrow().ratedAt());
+            return new RateOutcome.AlreadyRated(
+                    ratings.find(number).orElseThrow().ratedAt());
         }
         record.write(AuditAction.of(Responsible.actor(applicant), "feedback.rate", "case", number.value())
                 .with("satisfaction", given.satisfaction().code()));
@@ -89,7 +90,11 @@ class CaseRatings implements Ratings {
     private void tellDepartment(ServiceRating rating, ServiceRating.FollowUp followUp) {
         record.tell(responsible.of(rating.department()).stream()
                 .map(account -> Notice.to(
-                                account, "feedback.notice.bad_rating", rating.itemName(), rating.number(), followUp.dueOn())
+                                account,
+                                "feedback.notice.bad_rating",
+                                rating.itemName(),
+                                rating.number(),
+                                followUp.dueOn())
                         .linking("/staff/ratings#" + rating.number()))
                 .toList());
     }

@@ -60,7 +60,9 @@ class ComplaintStore {
                 .param("filedOn", filedOn)
                 .param("serial", serial)
                 .param("token", token)
-                .param("about", complaint.about() == null ? null : complaint.about().value())
+                .param(
+                        "about",
+                        complaint.about() == null ? null : complaint.about().value())
                 .param("department", complaint.department().value())
                 .param("complainant", complaint.complainant().value())
                 .param("text", complaint.text())
@@ -103,8 +105,9 @@ class ComplaintStore {
     }
 
     List<Complaint> list(boolean open, DataScope scope, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from feedback.complaint where (state in ('FILED', 'ACCEPTED')) = :open and "
-                        + IN_SCOPE + " order by due_on, filed_at desc limit :limit")
+        return jdbc.sql("select " + COLUMNS
+                        + " from feedback.complaint where (state in ('FILED', 'ACCEPTED')) = :open and " + IN_SCOPE
+                        + " order by due_on, filed_at desc limit :limit")
                 .param("open", open)
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())

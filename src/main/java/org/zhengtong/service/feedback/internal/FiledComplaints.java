@@ -84,7 +84,7 @@ class FiledComplaints implements Complaints {
         log("feedback.file_complaint", complaint, complainant);
         record.tell(responsible.of(department).stream()
                 .map(account -> Notice.to(
-                                account, "feedback.notice.complaint_filed", complaint.number(), complaint.dueOn())
+                                account, "feedback.notice.complaint_filed", complaint.number(), dueOn(ACCEPTANCE_LIMIT))
                         .linking("/staff/complaints/" + complaint.number()))
                 .toList());
         return complaint;
@@ -113,7 +113,9 @@ class FiledComplaints implements Complaints {
     @Override
     @Transactional(readOnly = true)
     public Optional<Complaint> findMine(ComplaintNumber number, CurrentUser complainant) {
-        return complaints.find(number).filter(complaint -> complaint.complainant().equals(complainant.id()));
+        return complaints
+                .find(number)
+                .filter(complaint -> complaint.complainant().equals(complainant.id()));
     }
 
     @Override
@@ -207,15 +209,18 @@ class FiledComplaints implements Complaints {
     private ComplaintOutcome keep(Complaint complaint, String event, CurrentUser staff) {
         complaints.update(complaint);
         log(event, complaint, staff);
-        record.tell(List.of(Notice.to(
-                        complaint.complainant(), "feedback.notice.complaint_" + complaint.state(), complaint.number())
-                .linking("/complaints/" + complaint.number())));
+        record.tell(List.of(
+                Notice.to(complaint.complainant(), "feedback.notice.complaint_" + complaint.state(), complaint.number())
+                        .linking("/complaints/" + complaint.number())));
         return new ComplaintOutcome.Done(complaint);
     }
 
     private void log(String event, Complaint complaint, CurrentUser by) {
         record.write(AuditAction.of(
-                        Responsible.actor(by), event, "complaint", complaint.number().value())
+                        Responsible.actor(by),
+                        event,
+                        "complaint",
+                        complaint.number().value())
                 .with("department", complaint.department())
                 .with("case", complaint.about()));
     }

@@ -55,7 +55,12 @@ class RatingStore {
                         .param("department", rating.department().value())
                         .param("ratedBy", rating.ratedBy().value())
                         .param("satisfaction", rating.satisfaction().code())
-                        .param("aspects", rating.aspects().stream().map(Enum::name).sorted().toArray(String[]::new))
+                        .param(
+                                "aspects",
+                                rating.aspects().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toArray(String[]::new))
                         .param("text", rating.text())
                         .param("at", utc(rating.ratedAt()))
                         .param("dueOn", followUp == null ? null : followUp.dueOn())
