@@ -1,9 +1,9 @@
 package org.zhengtong.base.schema;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.files.FileRules;
 
@@ -36,9 +36,12 @@ public sealed interface Field {
     /** One answer to choose. */
     record Option(String value, Words label, @Nullable Words hint) {}
 
-    /** A string; {@code format} names a code that is checked, a date or nothing. */
-    record Text(
-            Head head, int maxLength, int rows, @Nullable Format format) implements Field {}
+    /** A string; {@code format} names a code that is checked. */
+    record Text(Head head, int maxLength, int rows, @Nullable Format format, @Nullable Words patternText)
+            implements Field {}
+
+    /** A date as an ISO string; limits are a date, {@code today}, or a period from today such as {@code P5Y}. */
+    record Day(Head head, @Nullable String earliest, @Nullable String latest) implements Field {}
 
     /** A number. */
     record Number(
@@ -72,12 +75,12 @@ public sealed interface Field {
         }
     }
 
-    /** An array of objects; {@code nameOf} is the field whose answer names a row. */
-    record Rows(Head head, Group row, int least, int most, Set<String> nameOf) implements Field {}
+    /** An array of objects; {@code nameOf} is the field whose answer names a row, {@code counter} the measure word (名). */
+    record Rows(Head head, Group row, int least, int most, @Nullable String nameOf, Words counter)
+            implements Field {}
 
     /** Formats with a check of their own. */
     enum Format {
-        DATE("date"),
         CITIZEN_NUMBER("citizen-number"),
         CREDIT_CODE("credit-code"),
         MOBILE("mobile"),
@@ -93,6 +96,12 @@ public sealed interface Field {
 
         public String keyword() {
             return keyword;
+        }
+
+        public static Optional<Format> of(String keyword) {
+            return Arrays.stream(values())
+                    .filter(format -> format.keyword.equals(keyword))
+                    .findFirst();
         }
     }
 }

@@ -1,0 +1,263 @@
+package org.zhengtong.base.schema.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.schema.Condition;
+import org.zhengtong.base.schema.Field;
+import org.zhengtong.base.schema.FieldView;
+import org.zhengtong.base.schema.FormPage;
+import org.zhengtong.base.schema.Violation;
+import org.zhengtong.base.schema.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Builds the fields of one page for its template, in one language. Made for one page view. */
+class ViewBuilder {
+    private static final int MOST_RADIOS = 7;
+
+    private final SchemaTexts texts;
+    private final Locale locale;
+    private final FormPage page;
+    private final Asked asked;
+    private final Map<String, String> errors = new HashMap<>();
+    private boolean live;
+    private boolean uploads;
+
+    ViewBuilder(SchemaTexts texts, Locale locale, FormPage page, Asked asked, List<Violation> violations) {
+        this.texts = texts;
+        this.locale = locale;
+        this.page = page;
+        this.asked = asked;
+        violations.forEach(each -> errors.putIfAbsent(each.pointer(), each.text().in(locale)));
+    }
+
+    boolean live() {
+        return live;
+    }
+
+    boolean uploads() {
+        return uploads;
+    }
+
+    List<FieldView> fields(JsonNode answers) {
+        return fields(page.content(), "/" + page.key(), answers);
+    }
+
+    /** The id of the element a pointer belongs to. */
+    static String id(String pointer) {
+        return pointer.substring(1).replace('/', '-');
+    }
+
+    private List<FieldView> fields(Field.Group group, String pointer, JsonNode answers) {
+        var views = new ArrayList<FieldView>();
+        for (var field : group.fields()) {
+            var shown = asked.field(field, group, answers);
+            // a question that another page opens cannot appear while this one is being filled in
+            if (shown || onThisPage(field.head().shownIf())) {
+                views.add(view(field, pointer, answers, shown));
+            }
+        }
+        return paired(views);
+    }
+
+    private boolean onThisPage(@Nullable Condition condition) {
+        return condition != null
+                && (!condition.field().startsWith("/")
+                        || condition.field().startsWith("/" + page.key() + "/"));
+    }
+
+    private static List<FieldView> paired(List<FieldView> views) {
+        var result = new ArrayList<FieldView>();
+        for (int i = 0; i < views.size(); i++) {
+            var view = views.get(i);
+            var follows = i + 1 < views.size() ? views.get(i + 1) : null;
+            if (view.caption().half() && follows != null && follows.caption().half()) {
+                result.add(new FieldView.Pair(view, follows));
+                i++;
+            } else {
+                result.add(view);
+            }
+        }
+        return result;
+    }
+
+    private FieldView view(Field field, String parent, JsonNode siblings, boolean shown) {
+        var pointer = parent + "/" + field.key();
+        var caption = caption(field, pointer, parent, shown);
+        var answer = siblings.path(field.key());
+        return switch (field) {
+            case Field.Text text when text.rows() > 1 ->
+                new FieldView.Lines(caption, answer.asString(""), text.rows());
+            case Field.Text text ->
+                new FieldView.Line(caption, Figures.typed(answer), "text", inputMode(text), autocomplete(text), null);
+            case Field.Number number ->
+                new FieldView.Line(
+                        caption,
+                        Figures.typed(answer),
+                        "text",
+                        number.whole() ? "numeric" : "decimal",
+                        null,
+                        in(number.unit()));
+            case Field.Day _ -> {
+                var typed = answer.asString("");
+                var wrong = !typed.isEmpty() && Figures.date(typed).isEmpty();
+                // a browser's date field cannot show what is not a date, and nothing typed may be lost
+                yield new FieldView.Line(caption, typed, wrong ? "text" : "date", "text", null, null);
+            }
+            case Field.YesNo yesNo when yesNo.tick() -> new FieldView.Tick(caption, answer.asBoolean(false));
+            case Field.YesNo _ -> yesNo(caption, answer);
+            case Field.Choice choice -> choice(choice, caption, answer);
+            case Field.Files files -> files(files, caption, answer);
+            case Field.Group inner -> new FieldView.Group(caption, fields(inner, pointer, answer));
+            case Field.Rows rows -> rows(rows, caption, pointer, answer);
+        };
+    }
+
+    private FieldView.Caption caption(Field field, String pointer, String parent, boolean shown) {
+        var head = field.head();
+        var plain = !(field instanceof Field.Group || field instanceof Field.YesNo);
+        var rows = field instanceof Field.Rows;
+        return new FieldView.Caption(
+                pointer,
+                id(pointer),
+                head.title().in(locale),
+                in(head.hint()),
+                explained(head.help()),
+                errors.get(pointer),
+                plain && !rows && !head.required(),
+                head.half(),
+                showIf(head.shownIf(), parent, shown));
+    }
+
+    private FieldView.@Nullable ShowIf showIf(@Nullable Condition condition, String parent, boolean shown) {
+        if (condition == null || !onThisPage(condition)) {
+            return null;
+        }
+        live = true;
+        var name = condition.field().startsWith("/") ? condition.field() : parent + "/" + condition.field();
+        return new FieldView.ShowIf(name, String.join("|", condition.equals()), shown);
+    }
+
+    List<FieldView.Explanation> explained(List<Field.Help> help) {
+        return help.stream()
+                .map(each -> new FieldView.Explanation(
+                        each.term().in(locale), each.text().in(locale)))
+                .toList();
+    }
+
+    private @Nullable String in(@Nullable Words words) {
+        return words == null ? null : words.in(locale);
+    }
+
+    private static String inputMode(Field.Text text) {
+        return switch (text.format()) {
+            case MOBILE -> "tel";
+            case DIVISION, POSTAL_CODE -> "numeric";
+            case EMAIL -> "email";
+            case null, default -> "text";
+        };
+    }
+
+    private static String autocomplete(Field.Text text) {
+        return switch (text.format()) {
+            case EMAIL -> "email";
+            case null, default -> "off";
+        };
+    }
+
+    private FieldView yesNo(FieldView.Caption caption, JsonNode answer) {
+        var typed = answer.isBoolean() ? answer.asString("") : "";
+        return new FieldView.Choice(
+                caption,
+                List.of(
+                        new FieldView.OptionView(
+                                caption.id(),
+                                "true",
+                                texts.say(locale, "schema.yes"),
+                                null,
+                                typed.equals("true")),
+                        new FieldView.OptionView(
+                                caption.id() + "-no",
+                                "false",
+                                texts.say(locale, "schema.no"),
+                                null,
+                                typed.equals("false"))),
+                FieldView.Choice.Style.RADIO);
+    }
+
+    private FieldView choice(Field.Choice choice, FieldView.Caption caption, JsonNode answer) {
+        var options = new ArrayList<FieldView.OptionView>();
+        for (var option : choice.options()) {
+            var chosen = answer.isArray()
+                    ? answer.valueStream().anyMatch(each -> each.asString("").equals(option.value()))
+                    : answer.asString("").equals(option.value());
+            // the first carries the field's own id, so that the error summary leads to it
+            var id = options.isEmpty() ? caption.id() : caption.id() + "-" + options.size();
+            options.add(new FieldView.OptionView(
+                    id, option.value(), option.label().in(locale), in(option.hint()), chosen));
+        }
+        var style = choice.many()
+                ? FieldView.Choice.Style.BOXES
+                : options.size() <= MOST_RADIOS ? FieldView.Choice.Style.RADIO : FieldView.Choice.Style.SELECT;
+        return new FieldView.Choice(caption, options, style);
+    }
+
+    private FieldView files(Field.Files files, FieldView.Caption caption, JsonNode answer) {
+        uploads = true;
+        var held = answer.valueStream()
+                .map(file -> new FieldView.Held(
+                        file.path("name").asString(""),
+                        note(file),
+                        caption.name() + "/" + file.path("file").asString("")))
+                .toList();
+        return new FieldView.Files(
+                caption,
+                held,
+                String.join(",", files.rules().acceptedEndings()),
+                files.rules().maxCount() > 1,
+                held.size() >= files.rules().maxCount());
+    }
+
+    private String note(JsonNode file) {
+        return texts.say(
+                locale,
+                "schema.file.note." + file.path("virus").asString("UNCHECKED"),
+                Figures.size(file.path("size").asLong(0)));
+    }
+
+    private FieldView rows(Field.Rows rows, FieldView.Caption caption, String pointer, JsonNode answer) {
+        var views = new ArrayList<FieldView.Row>();
+        for (int i = 0; i < answer.size(); i++) {
+            var at = pointer + "/" + i;
+            var legend = legend(rows, i, answer.get(i));
+            views.add(new FieldView.Row(
+                    id(at),
+                    legend,
+                    "remove:" + at,
+                    answer.size() > FilledRows.least(rows) ? legend : null,
+                    fields(rows.row(), at, answer.get(i))));
+        }
+        var counter = rows.counter().in(locale);
+        var title = rows.row().head().title().in(locale);
+        return answer.size() < rows.most()
+                ? new FieldView.Rows(
+                        caption,
+                        views,
+                        texts.say(locale, answer.isEmpty() ? "schema.add.first" : "schema.add", counter, title),
+                        null)
+                : new FieldView.Rows(
+                        caption,
+                        views,
+                        null,
+                        texts.say(locale, "schema.add.full", rows.most(), counter, title));
+    }
+
+    private String legend(Field.Rows rows, int index, JsonNode row) {
+        var title = Places.numbered(rows.row().head().title(), index + 1).in(locale);
+        var name = rows.nameOf() == null ? "" : row.path(rows.nameOf()).asString("");
+        return name.isEmpty() ? title : title + "\u3000" + name;
+    }
+}
