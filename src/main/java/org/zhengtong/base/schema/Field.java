@@ -37,11 +37,16 @@ public sealed interface Field {
     record Option(String value, Words label, @Nullable Words hint) {}
 
     /** A string; {@code format} names a code that is checked. */
-    record Text(Head head, int maxLength, int rows, @Nullable Format format, @Nullable Words patternText)
-            implements Field {}
+    record Text(
+            Head head,
+            int maxLength,
+            int rows,
+            @Nullable Format format,
+            @Nullable Words patternText) implements Field {}
 
     /** A date as an ISO string; limits are a date, {@code today}, or a period from today such as {@code P5Y}. */
-    record Day(Head head, @Nullable String earliest, @Nullable String latest) implements Field {}
+    record Day(
+            Head head, @Nullable String earliest, @Nullable String latest) implements Field {}
 
     /** A number. */
     record Number(
@@ -76,8 +81,13 @@ public sealed interface Field {
     }
 
     /** An array of objects; {@code nameOf} is the field whose answer names a row, {@code counter} the measure word (名). */
-    record Rows(Head head, Group row, int least, int most, @Nullable String nameOf, Words counter)
-            implements Field {}
+    record Rows(
+            Head head,
+            Group row,
+            int least,
+            int most,
+            @Nullable String nameOf,
+            Words counter) implements Field {}
 
     /** Formats with a check of their own. */
     enum Format {

@@ -46,7 +46,8 @@ class AnswersBuilder {
             var answer = answers.path(field.key());
             if (field instanceof Field.Rows list && !answer.isEmpty()) {
                 for (int i = 0; i < answer.size(); i++) {
-                    var title = Places.numbered(list.row().head().title(), i + 1).in(locale);
+                    var title =
+                            Places.numbered(list.row().head().title(), i + 1).in(locale);
                     rows.add(row(pointer + "/" + i, title, lines(asked, list.row(), answer.get(i))));
                 }
             } else if (field instanceof Field.Group group) {
@@ -91,7 +92,8 @@ class AnswersBuilder {
             return answer.valueStream()
                     .map(file -> new AnswersView.Line(
                             label,
-                            file.path("name").asString("") + texts.say(locale, "schema.comma")
+                            file.path("name").asString("")
+                                    + texts.say(locale, "schema.comma")
                                     + texts.say(
                                             locale,
                                             "schema.file.note."
@@ -108,11 +110,13 @@ class AnswersBuilder {
         return switch (field) {
             case Field.Number number -> {
                 var unit = number.unit();
-                yield (answer.isNumber() ? texts.say(locale, "schema.figure", answer.decimalValue()) : answer.asString(""))
+                yield (answer.isNumber()
+                                ? texts.say(locale, "schema.figure", answer.decimalValue())
+                                : answer.asString(""))
                         + (unit == null ? "" : unitOf(unit.in(locale)));
             }
-            case Field.YesNo _ when answer.isBoolean() ->
-                texts.say(locale, answer.booleanValue() ? "schema.yes" : "schema.no");
+            case Field.YesNo _
+            when answer.isBoolean() -> texts.say(locale, answer.booleanValue() ? "schema.yes" : "schema.no");
             case Field.Day _ -> Figures.day(answer.asString(""), locale);
             case Field.Choice choice -> chosen(choice, answer);
             case Field.Text text -> masked(text, answer.asString(""));
@@ -145,7 +149,8 @@ class AnswersBuilder {
         return switch (text.format()) {
             case CITIZEN_NUMBER ->
                 CitizenNumber.check(typed).valid().map(CitizenNumber::masked).orElse("****");
-            case MOBILE -> MobileNumber.check(typed).valid().map(MobileNumber::masked).orElse("****");
+            case MOBILE ->
+                MobileNumber.check(typed).valid().map(MobileNumber::masked).orElse("****");
             default -> typed;
         };
     }

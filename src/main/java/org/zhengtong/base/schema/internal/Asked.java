@@ -43,7 +43,8 @@ class Asked {
         var absolute = condition.field().startsWith("/");
         var answer = absolute ? answers.at(condition.field()) : siblings.path(condition.field());
         return holds(condition, answer)
-                && (absolute ? pathAsked(condition.field(), chain + 1)
+                && (absolute
+                        ? pathAsked(condition.field(), chain + 1)
                         : asked(controller.get(), parent, siblings, chain + 1));
     }
 

@@ -116,8 +116,8 @@ class Comparison {
                     .orElse(Set.of());
             page.rules().stream()
                     .filter(rule -> before.findPage(page.key()).isPresent() && !old.contains(rule))
-                    .forEach(rule -> changes.add(change(
-                            FormDiff.Kind.RULES_CHANGED, "/" + page.key(), "schema.diff.rule", page.title())));
+                    .forEach(rule -> changes.add(
+                            change(FormDiff.Kind.RULES_CHANGED, "/" + page.key(), "schema.diff.rule", page.title())));
         }
     }
 

@@ -92,12 +92,13 @@ class EntryReader {
         return switch (field) {
             case Field.Number _ ->
                 Figures.number(text).<JsonNode>map(factory::numberNode).orElse(factory.stringNode(text));
-            case Field.YesNo _ when text.equals("true") || text.equals("false") ->
-                factory.booleanNode(text.equals("true"));
+            case Field.YesNo _
+            when text.equals("true") || text.equals("false") -> factory.booleanNode(text.equals("true"));
             case Field.Day _ ->
                 factory.stringNode(
                         Figures.date(text).map(java.time.LocalDate::toString).orElse(text));
-            case Field.Text coded when coded.format() != null ->
+            case Field.Text coded
+            when coded.format() != null ->
                 factory.stringNode(formats.normalized(coded.format(), text).orElse(text));
             default -> factory.stringNode(text);
         };
@@ -109,7 +110,10 @@ class EntryReader {
             return before;
         }
         var values = JsonNodeFactory.instance.arrayNode();
-        chosen.stream().filter(each -> !each.isEmpty()).limit(200).forEach(each -> values.add(TypedText.clean(each, false)));
+        chosen.stream()
+                .filter(each -> !each.isEmpty())
+                .limit(200)
+                .forEach(each -> values.add(TypedText.clean(each, false)));
         return values;
     }
 

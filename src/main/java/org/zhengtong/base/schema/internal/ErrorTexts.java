@@ -24,7 +24,8 @@ class ErrorTexts {
             case Field.YesNo yesNo when yesNo.tick() -> texts.words("schema.missing.tick", title);
             case Field.YesNo _ -> texts.words("schema.missing.choice", title);
             case Field.Files files -> texts.words("schema.missing.files", title, Math.max(1, files.least()));
-            case Field.Rows rows -> texts.words("schema.missing.rows", rows.row().head().title());
+            case Field.Rows rows ->
+                texts.words("schema.missing.rows", rows.row().head().title());
             case Field.Day _ -> texts.words("schema.missing.day", title);
             default -> texts.words("schema.missing.text", title);
         };
@@ -94,9 +95,16 @@ class ErrorTexts {
     private Words tooFew(Places.Place place, int least, int now) {
         return switch (place.field()) {
             case Field.Files _ -> texts.words("schema.missing.files", place.title(), least - now);
-            case Field.Rows rows when now == 0 -> texts.words("schema.missing.rows", rows.row().head().title());
+            case Field.Rows rows
+            when now == 0 ->
+                texts.words("schema.missing.rows", rows.row().head().title());
             case Field.Rows rows ->
-                texts.words("schema.few.rows", least, rows.counter(), rows.row().head().title(), now);
+                texts.words(
+                        "schema.few.rows",
+                        least,
+                        rows.counter(),
+                        rows.row().head().title(),
+                        now);
             case Field.Choice _ when now == 0 -> missing(place);
             default -> texts.words("schema.few.choices", least, now);
         };
@@ -106,7 +114,12 @@ class ErrorTexts {
         return switch (place.field()) {
             case Field.Files _ -> texts.words("schema.many.files", most, now);
             case Field.Rows rows ->
-                texts.words("schema.many.rows", most, rows.counter(), rows.row().head().title(), now);
+                texts.words(
+                        "schema.many.rows",
+                        most,
+                        rows.counter(),
+                        rows.row().head().title(),
+                        now);
             default -> texts.words("schema.many.choices", most, now);
         };
     }

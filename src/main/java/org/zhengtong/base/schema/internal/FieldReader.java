@@ -77,7 +77,8 @@ class FieldReader {
         return schema.path("x-help")
                 .valueStream()
                 .map(node -> new Field.Help(
-                        words(node, "term").orElse(NO_WORDS), words(node, "text").orElse(NO_WORDS)))
+                        words(node, "term").orElse(NO_WORDS),
+                        words(node, "text").orElse(NO_WORDS)))
                 .toList();
     }
 

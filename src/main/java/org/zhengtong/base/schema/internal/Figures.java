@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Numbers and dates as people type them and as they are shown again. */
 class Figures {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(?:\\.[0-9]{1,10})?");
-    private static final Pattern DATE = Pattern.compile(
-            "([0-9]{4})(?:-|/|\\.|\\u5e74)([0-9]{1,2})(?:-|/|\\.|\\u6708)([0-9]{1,2})\\u65e5?");
+    private static final Pattern DATE =
+            Pattern.compile("([0-9]{4})(?:-|/|\\.|\\u5e74)([0-9]{1,2})(?:-|/|\\.|\\u6708)([0-9]{1,2})\\u65e5?");
     private static final Pattern DENSE_DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

@@ -73,16 +73,20 @@ class FormCheck {
             Map<String, Places.Place> places,
             Map<String, Violation> found) {
         for (var error : ready.standard().check(settled.path(page.key()))) {
-            var missing = error.getKeyword().equals("required") || error.getKeyword().equals("dependentRequired");
+            var missing =
+                    error.getKeyword().equals("required") || error.getKeyword().equals("dependentRequired");
             var at = "/" + page.key() + error.getInstanceLocation() + (missing ? "/" + error.getProperty() : "");
-            nearest(places, at).ifPresent(place -> found.putIfAbsent(
-                    place.pointer(),
-                    violation(
-                            place,
-                            missing ? errorTexts.missing(place) : errorTexts.of(error, place),
-                            missing || place.answer().isEmpty() && place.answer().isArray()
-                                    ? "required"
-                                    : error.getKeyword())));
+            nearest(places, at)
+                    .ifPresent(place -> found.putIfAbsent(
+                            place.pointer(),
+                            violation(
+                                    place,
+                                    missing ? errorTexts.missing(place) : errorTexts.of(error, place),
+                                    missing
+                                                    || place.answer().isEmpty()
+                                                            && place.answer().isArray()
+                                            ? "required"
+                                            : error.getKeyword())));
         }
     }
 
@@ -112,18 +116,13 @@ class FormCheck {
     }
 
     private static void rules(
-            FormSchema form,
-            FormPage page,
-            CompiledPage ready,
-            ObjectNode settled,
-            Map<String, Violation> found) {
+            FormSchema form, FormPage page, CompiledPage ready, ObjectNode settled, Map<String, Violation> found) {
         if (ready.rules().isEmpty()) {
             return;
         }
         var whole = new HashMap<String, Object>();
         form.pages()
-                .forEach(each ->
-                        whole.put(each.key(), Settling.forRules(each.content(), settled.path(each.key()))));
+                .forEach(each -> whole.put(each.key(), Settling.forRules(each.content(), settled.path(each.key()))));
         var input = Map.<String, Object>of("page", whole.getOrDefault(page.key(), Map.of()), "form", whole);
         for (var rule : ready.rules()) {
             RuleCompiler.broken(rule, input)

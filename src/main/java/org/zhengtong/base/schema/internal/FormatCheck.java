@@ -80,7 +80,8 @@ class FormatCheck {
 
     private static Words dayWords(LocalDate day) {
         return new Words(
-                Figures.day(day.toString(), java.util.Locale.CHINA), Figures.day(day.toString(), java.util.Locale.ENGLISH));
+                Figures.day(day.toString(), java.util.Locale.CHINA),
+                Figures.day(day.toString(), java.util.Locale.ENGLISH));
     }
 
     private @Nullable LocalDate limit(@Nullable String limit) {
@@ -90,7 +91,9 @@ class FormatCheck {
         if (limit.equals("today")) {
             return today();
         }
-        return limit.startsWith("P") || limit.startsWith("-P") ? today().plus(Period.parse(limit)) : LocalDate.parse(limit);
+        return limit.startsWith("P") || limit.startsWith("-P")
+                ? today().plus(Period.parse(limit))
+                : LocalDate.parse(limit);
     }
 
     private LocalDate today() {

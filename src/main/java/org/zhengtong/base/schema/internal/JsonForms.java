@@ -96,8 +96,7 @@ class JsonForms implements Forms {
     }
 
     @Override
-    public FormView view(
-            FormSchema form, String page, ObjectNode answers, List<Violation> violations, Locale locale) {
+    public FormView view(FormSchema form, String page, ObjectNode answers, List<Violation> violations, Locale locale) {
         var shown = require(form, page);
         var filled = answers.deepCopy();
         filled.set(page, FilledRows.of(shown.content(), answers.path(page)));

@@ -14,7 +14,8 @@ class Mistakes {
 
     static String line(SchemaTexts texts, Violation violation, Locale locale) {
         var sentence = firstSentence(violation.text().in(locale));
-        var path = NAMES_ITS_FIELD.contains(violation.keyword()) && !violation.path().isEmpty()
+        var path = NAMES_ITS_FIELD.contains(violation.keyword())
+                        && !violation.path().isEmpty()
                 ? violation.path().subList(0, violation.path().size() - 1)
                 : violation.path();
         if (path.isEmpty()) {

@@ -34,7 +34,11 @@ class RuleCompiler {
     private static final Pattern FIGURE = Pattern.compile("\\{([^{}]{1,300})\\}");
 
     /** A rule ready to run. Programs are kept by expression, the figures of its message in order of appearance. */
-    record Compiled(FormRule rule, CelRuntime.Program check, Said chinese, @Nullable Said english) {}
+    record Compiled(
+            FormRule rule,
+            CelRuntime.Program check,
+            Said chinese,
+            @Nullable Said english) {}
 
     /** A message whose places are programs. */
     record Said(List<String> parts, List<CelRuntime.Program> figures) {}
@@ -106,8 +110,7 @@ class RuleCompiler {
                 english == null ? null : said(english));
     }
 
-    private static CelRuntime.Program program(String expression)
-            throws CelValidationException, CelEvaluationException {
+    private static CelRuntime.Program program(String expression) throws CelValidationException, CelEvaluationException {
         return Engine.CEL.createProgram(Engine.CEL.compile(expression).getAst());
     }
 

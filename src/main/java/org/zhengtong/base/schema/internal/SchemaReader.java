@@ -26,8 +26,9 @@ class SchemaReader {
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_PAGES = 50;
 
-    private final JsonMapper mapper =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private final SchemaTexts texts;
     private final RuleCompiler rules;
 

@@ -21,8 +21,9 @@ class Settling {
 
     ObjectNode whole(JsonNode answers) {
         var settled = JsonNodeFactory.instance.objectNode();
-        form.pages().stream().filter(asked::page).forEach(page -> settled.set(
-                page.key(), group(page.content(), answers.path(page.key()))));
+        form.pages().stream()
+                .filter(asked::page)
+                .forEach(page -> settled.set(page.key(), group(page.content(), answers.path(page.key()))));
         return settled;
     }
 
@@ -53,7 +54,12 @@ class Settling {
             }
             case Field.Files _ -> list(answer, required);
             case Field.Choice choice when choice.many() -> list(answer, required);
-            default -> answer.isMissingNode() || answer.isNull() || answer.asString("x").isEmpty() ? null : answer;
+            default ->
+                answer.isMissingNode()
+                                || answer.isNull()
+                                || answer.asString("x").isEmpty()
+                        ? null
+                        : answer;
         };
     }
 
@@ -71,13 +77,12 @@ class Settling {
             var answer = answers.path(field.key());
             switch (field) {
                 case Field.Group inner -> values.put(field.key(), forRules(inner, answer));
-                case Field.Rows rows ->
+                case Field.Rows rows -> values.put(field.key(), list(answer, row -> forRules(rows.row(), row)));
+                case Field.Files _ ->
                     values.put(
-                            field.key(),
-                            list(answer, row -> forRules(rows.row(), row)));
-                case Field.Files _ -> values.put(field.key(), list(answer, file -> file.path("name").asString("")));
-                case Field.Choice choice when choice.many() ->
-                    values.put(field.key(), list(answer, each -> each.asString("")));
+                            field.key(), list(answer, file -> file.path("name").asString("")));
+                case Field.Choice choice
+                when choice.many() -> values.put(field.key(), list(answer, each -> each.asString("")));
                 default -> scalar(answer).ifPresent(value -> values.put(field.key(), value));
             }
         }

@@ -60,7 +60,8 @@ class StandardCheck {
                 schema.put("maxItems", files.rules().maxCount());
                 atLeastOne(files, schema);
             }
-            case Field.Choice choice when choice.many() -> {
+            case Field.Choice choice
+            when choice.many() -> {
                 schema.put("uniqueItems", true);
                 atLeastOne(choice, schema);
             }

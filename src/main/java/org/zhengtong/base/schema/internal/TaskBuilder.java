@@ -77,8 +77,9 @@ class TaskBuilder {
             return null;
         }
         var written = new AnswersBuilder(texts, new AnswersView.Wish(locale, true, Set.of()));
-        return PLACE.matcher(summary.in(locale)).replaceAll(place -> Matcher.quoteReplacement(
-                written(written, page.content(), place.group(1), answers)));
+        return PLACE.matcher(summary.in(locale))
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(written(written, page.content(), place.group(1), answers)));
     }
 
     private static String written(AnswersBuilder written, Field.Group group, String path, JsonNode answers) {

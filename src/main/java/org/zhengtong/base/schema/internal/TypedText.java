@@ -7,8 +7,8 @@ class TypedText {
     private static final int LONGEST = 50_000;
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
     // control characters and NUL; marks that turn the direction of writing; halves of characters
-    private static final Pattern HARMFUL =
-            Pattern.compile("[\\x{00}-\\x{08}\\x{0B}-\\x{1F}\\x{7F}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FFFE}\\x{FFFF}]");
+    private static final Pattern HARMFUL = Pattern.compile(
+            "[\\x{00}-\\x{08}\\x{0B}-\\x{1F}\\x{7F}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FFFE}\\x{FFFF}]");
     private static final Pattern ENDS = Pattern.compile("^[\\s\\x{3000}\\x{A0}]+|[\\s\\x{3000}\\x{A0}]+$");
 
     private TypedText() {}

@@ -56,7 +56,8 @@ class Uploads {
             return;
         }
         if (held.size() >= field.rules().maxCount()) {
-            refused.add(violation(field, pointer, texts.words("schema.full", field.rules().maxCount(), name)));
+            refused.add(violation(
+                    field, pointer, texts.words("schema.full", field.rules().maxCount(), name)));
             return;
         }
         var upload = new FileUpload(name, file.getContentType(), file, sent.owner(), sent.uploader());

@@ -31,7 +31,8 @@ class ViewBuilder {
         this.locale = locale;
         this.page = page;
         this.asked = asked;
-        violations.forEach(each -> errors.putIfAbsent(each.pointer(), each.text().in(locale)));
+        violations.forEach(
+                each -> errors.putIfAbsent(each.pointer(), each.text().in(locale)));
     }
 
     boolean live() {
@@ -65,8 +66,7 @@ class ViewBuilder {
 
     private boolean onThisPage(@Nullable Condition condition) {
         return condition != null
-                && (!condition.field().startsWith("/")
-                        || condition.field().startsWith("/" + page.key() + "/"));
+                && (!condition.field().startsWith("/") || condition.field().startsWith("/" + page.key() + "/"));
     }
 
     private static List<FieldView> paired(List<FieldView> views) {
@@ -89,8 +89,7 @@ class ViewBuilder {
         var caption = caption(field, pointer, parent, shown);
         var answer = siblings.path(field.key());
         return switch (field) {
-            case Field.Text text when text.rows() > 1 ->
-                new FieldView.Lines(caption, answer.asString(""), text.rows());
+            case Field.Text text when text.rows() > 1 -> new FieldView.Lines(caption, answer.asString(""), text.rows());
             case Field.Text text ->
                 new FieldView.Line(caption, Figures.typed(answer), "text", inputMode(text), autocomplete(text), null);
             case Field.Number number ->
@@ -174,11 +173,7 @@ class ViewBuilder {
                 caption,
                 List.of(
                         new FieldView.OptionView(
-                                caption.id(),
-                                "true",
-                                texts.say(locale, "schema.yes"),
-                                null,
-                                typed.equals("true")),
+                                caption.id(), "true", texts.say(locale, "schema.yes"), null, typed.equals("true")),
                         new FieldView.OptionView(
                                 caption.id() + "-no",
                                 "false",
@@ -196,8 +191,8 @@ class ViewBuilder {
                     : answer.asString("").equals(option.value());
             // the first carries the field's own id, so that the error summary leads to it
             var id = options.isEmpty() ? caption.id() : caption.id() + "-" + options.size();
-            options.add(new FieldView.OptionView(
-                    id, option.value(), option.label().in(locale), in(option.hint()), chosen));
+            options.add(
+                    new FieldView.OptionView(id, option.value(), option.label().in(locale), in(option.hint()), chosen));
         }
         var style = choice.many()
                 ? FieldView.Choice.Style.BOXES
@@ -249,10 +244,7 @@ class ViewBuilder {
                         texts.say(locale, answer.isEmpty() ? "schema.add.first" : "schema.add", counter, title),
                         null)
                 : new FieldView.Rows(
-                        caption,
-                        views,
-                        null,
-                        texts.say(locale, "schema.add.full", rows.most(), counter, title));
+                        caption, views, null, texts.say(locale, "schema.add.full", rows.most(), counter, title));
     }
 
     private String legend(Field.Rows rows, int index, JsonNode row) {

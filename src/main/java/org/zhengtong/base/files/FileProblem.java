@@ -1,0 +1,26 @@
+package org.zhengtong.base.files;
+
+import org.zhengtong.base.problem.ProblemCode;
+
+/** Failures of the files room. */
+public enum FileProblem implements ProblemCode {
+    FILE_NOT_FOUND("file_not_found", 404);
+
+    private final String fault;
+    private final int status;
+
+    FileProblem(String fault, int status) {
+        this.fault = fault;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return "files." + fault;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
