@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * checked; which divisions exist is known by the organization room.
  */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
+    private static final Pattern FORM = Pattern.compile("[1-8][0-9]{5}(?:[0-9]{3}){0,2}");
+
     /** The whole nation (100000), which GB/T 2260 itself does not list. */
     public static final DivisionCode NATION = new DivisionCode("100000");
-
-    private static final Pattern FORM = Pattern.compile("[1-8][0-9]{5}(?:[0-9]{3}){0,2}");
 
     public DivisionCode {
         if (findFlaw(value) != null) {

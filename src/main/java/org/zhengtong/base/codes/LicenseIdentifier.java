@@ -1,5 +1,6 @@
 package org.zhengtong.base.codes;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record LicenseIdentifier(String value) {
 
     private static final int LAST_VERSION = 999;
     private static final Pattern FORM = Pattern.compile(
-            "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{18}[0-9]{3})\\.([0-9A-Z]{18})\\.([0-9A-Z]{1,30})\\.([0-9]{3})\\.([0-9A-Z])");
+            "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{18}[0-9]{3})\\.([0-9A-Z]{6}|[0-9A-Z]{18})\\.([0-9A-Z]{1,30})\\.([0-9]{3})\\.([0-9A-Z])");
     private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]{1,30}");
     private static final Pattern TYPE = Pattern.compile("[0-9A-Z]{18}[0-9]{3}");
 
@@ -31,6 +32,10 @@ public record LicenseIdentifier(String value) {
 
     /** A given version, with its check character computed. */
     public static LicenseIdentifier of(String typeCode, CreditCode issuer, String serial, int version) {
+        return build(typeCode, issuer.value(), serial, version);
+    }
+
+    private static LicenseIdentifier build(String typeCode, String issuer, String serial, int version) {
         if (!TYPE.matcher(typeCode).matches() || !SERIAL.matcher(serial).matches()) {
             throw new IllegalArgumentException("Not a licence type and serial: " + typeCode + ", " + serial);
         }
@@ -38,9 +43,9 @@ public record LicenseIdentifier(String value) {
             throw new IllegalArgumentException("Not a licence version: " + version);
         }
         var versionDigits = "%03d".formatted(version);
-        char check = CheckCharacter.ofLicenseIdentifier(typeCode + issuer.value() + serial + versionDigits);
+        char check = CheckCharacter.ofLicenseIdentifier(typeCode + issuer + serial + versionDigits);
         return new LicenseIdentifier(
-                String.join(".", ROOT, typeCode, issuer.value(), serial, versionDigits, String.valueOf(check)));
+                String.join(".", ROOT, typeCode, issuer, serial, versionDigits, String.valueOf(check)));
     }
 
     /** Checks what somebody typed, after normalising it; the root may be left out. */
@@ -63,7 +68,7 @@ public record LicenseIdentifier(String value) {
         if (!parts.matches() || parts.group(4).equals("000")) {
             return CodeFlaw.of("codes.license_identifier.wrong_parts");
         }
-        if (CreditCode.check(parts.group(2)).valid().isEmpty()) {
+        if (!isIssuer(parts.group(2))) {
             return CodeFlaw.of("codes.license_identifier.wrong_issuer");
         }
         var body = parts.group(1) + parts.group(2) + parts.group(3) + parts.group(4);
@@ -72,9 +77,15 @@ public record LicenseIdentifier(String value) {
                 : CodeFlaw.of("codes.license_identifier.wrong_check");
     }
 
+    // The standard asks for a credit code; housing funds in circulation carry their city's division code.
+    private static boolean isIssuer(String code) {
+        return CreditCode.check(code).valid().isPresent()
+                || DivisionCode.check(code).valid().isPresent();
+    }
+
     /** The same licence after a change or an extension: same serial, version + 1. */
     public LicenseIdentifier nextVersion() {
-        return of(typeCode(), issuer(), serial(), version() + 1);
+        return build(typeCode(), issuerCode(), serial(), version() + 1);
     }
 
     /** Licence type: credit code of the body that defined it and three digits (证照类型代码). */
@@ -82,9 +93,14 @@ public record LicenseIdentifier(String value) {
         return part(0);
     }
 
-    /** The body that issued the licence (颁发机构). */
-    public CreditCode issuer() {
-        return new CreditCode(part(1));
+    /** The body that issued the licence (颁发机构), when it is named by its credit code as the standard asks. */
+    public Optional<CreditCode> issuer() {
+        return CreditCode.check(issuerCode()).valid();
+    }
+
+    /** The issuer as written: a credit code, or in some licences in circulation a division code. */
+    public String issuerCode() {
+        return part(1);
     }
 
     /** Serial number (流水号), the same in all versions. */
