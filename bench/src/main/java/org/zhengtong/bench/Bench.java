@@ -14,9 +14,8 @@ public final class Bench {
         var benchmark = ALL.stream()
                 .filter(candidate -> candidate.name().equals(options.benchmark()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No benchmark " + options.benchmark() + "; there are "
-                                + ALL.stream().map(Benchmark::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("No benchmark " + options.benchmark() + "; there are "
+                        + ALL.stream().map(Benchmark::name).toList()));
         var report = benchmark.run(options);
         report.print();
         report.write();

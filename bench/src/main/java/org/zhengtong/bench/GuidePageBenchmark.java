@@ -27,7 +27,10 @@ final class GuidePageBenchmark implements Benchmark {
         var connections = options.number("connections", 32);
         var seconds = options.number("seconds", 8);
         try (var ours = Program.start(
-                        StartBenchmark.OURS, "/", List.of(), List.of("--zhengtong.data-dir=" + folder.resolve("ours")));
+                        StartBenchmark.OURS,
+                        "/",
+                        List.of(),
+                        List.of("--zhengtong.data-dir=" + folder.resolve("ours")));
                 var bare = Program.start(
                         StartBenchmark.BARE, "/", List.of(), List.of("--bare.data-dir=" + folder.resolve("bare")))) {
             var guide = guide(ours.port());
@@ -53,7 +56,8 @@ final class GuidePageBenchmark implements Benchmark {
     private static String guide(int port) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var home = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/items?text=%E4%BC%81%E4%B8%9A%E8%AE%BE%E7%AB%8B"))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://127.0.0.1:" + port + "/items?text=%E4%BC%81%E4%B8%9A%E8%AE%BE%E7%AB%8B"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             var link = GUIDE.matcher(home.body());

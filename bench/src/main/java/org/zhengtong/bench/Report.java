@@ -70,7 +70,8 @@ final class Report {
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
-                "# " + name + "\n\n" + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                "# " + name + "\n\n" + LocalDate.now() + ", "
+                        + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.arch") + ", Java " + Runtime.version() + "\n\n" + table() + "\n`"
                         + verdict() + "`\n");
     }

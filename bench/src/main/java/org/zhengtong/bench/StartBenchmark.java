@@ -57,7 +57,8 @@ final class StartBenchmark implements Benchmark {
                         Report.median(bareTimes),
                         Report.median(oursTimes) / Report.median(bareTimes))
                 .note("Resident memory of ours, idle 5 s after the first page (median): "
-                        + Math.round(Report.median(memory)) + " MB (goal < 700 MB). The AOT cache is trained by one run.")
+                        + Math.round(Report.median(memory))
+                        + " MB (goal < 700 MB). The AOT cache is trained by one run.")
                 .ratio(Report.median(oursTimes) / Report.median(bareTimes));
     }
 

@@ -22,10 +22,9 @@ public final class Launcher {
         if (Runtime.version().feature() < OLDEST_JAVA) {
             for (var locale : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
                 var sentence = ResourceBundle.getBundle("messages/node", locale).getString("node.wrong_java");
-                System.err.println(new MessageFormat(sentence, Locale.ROOT)
-                        .format(new Object[] {
-                            String.valueOf(OLDEST_JAVA), System.getProperty("java.version"), System.getProperty("java.home")
-                        }));
+                System.err.println(new MessageFormat(sentence, Locale.ROOT).format(new Object[] {
+                    String.valueOf(OLDEST_JAVA), System.getProperty("java.version"), System.getProperty("java.home")
+                }));
             }
             System.exit(1);
         }

@@ -62,8 +62,8 @@ class FindingItemsTest {
         var results = found("登记");
         var department = results.facets().departments().getFirst();
 
-        var filtered = items.search(new ItemQuery(
-                "登记", PLACE, new DepartmentId(department.value()), null, null, null, null, 10));
+        var filtered = items.search(
+                new ItemQuery("登记", PLACE, new DepartmentId(department.value()), null, null, null, null, 10));
 
         assertThat(filtered.total()).isEqualTo(department.items());
         assertThat(results.facets().departments().stream()

@@ -68,14 +68,15 @@ class CardIssue {
 
     private void record(Card card, CardEvent.Kind kind, String event) {
         var program = Actor.system("supervision");
-        var entry = audit.record(AuditAction.of(program, event, "card", card.id().toString())
-                .with("subject", card.subject())
-                .with("step", card.step())
-                .with("level", card.level())
-                .with("rule", card.ruleVersion() + "/" + card.ruleId())
-                .with("due_on", card.dueOn())
-                .with("judged_on", card.judgedOn())
-                .with("overdue_days", card.overdueDays()));
+        var entry =
+                audit.record(AuditAction.of(program, event, "card", card.id().toString())
+                        .with("subject", card.subject())
+                        .with("step", card.step())
+                        .with("level", card.level())
+                        .with("rule", card.ruleVersion() + "/" + card.ruleId())
+                        .with("due_on", card.dueOn())
+                        .with("judged_on", card.judgedOn())
+                        .with("overdue_days", card.overdueDays()));
         cards.add(card.id(), new CardEvent(kind, "", "", clock.instant(), entry), null);
     }
 

@@ -46,7 +46,8 @@ class ComplaintJudge {
                     .filter(each -> each.kind() == RuleKind.COMPLAINT_OVERDUE && each.threshold() <= days)
                     .max(Comparator.comparingInt(SupervisionRule::threshold));
             if (rule.isPresent()) {
-                var key = CardStore.key(complaint.number().value(), complaint.state().name());
+                var key = CardStore.key(
+                        complaint.number().value(), complaint.state().name());
                 var card = issue.draw(rule.get(), offence(complaint, today, days));
                 issued += issue.issue(card, before.getOrDefault(key, List.of())) ? 1 : 0;
             }

@@ -165,10 +165,11 @@ class IssuedCards implements Cards, Warnings {
 
     private void keep(Card card, Step step, String reason, CurrentUser by) {
         var actor = new Actor(Actor.Kind.STAFF, by.id().toString(), by.name());
-        var entry = audit.record(AuditAction.of(actor, step.event, "card", card.id().toString())
-                .because(reason)
-                .with("subject", card.subject())
-                .with("level", card.level()));
+        var entry =
+                audit.record(AuditAction.of(actor, step.event, "card", card.id().toString())
+                        .because(reason)
+                        .with("subject", card.subject())
+                        .with("level", card.level()));
         cards.add(card.id(), new CardEvent(step.kind, by.name(), reason, clock.instant(), entry), by.id());
         if (step != Step.APPEAL) {
             notices.sendAll(recipients.of(card.department()).stream()
@@ -182,8 +183,18 @@ class IssuedCards implements Cards, Warnings {
     /** The steps people take on a card. */
     private enum Step {
         URGE(HANDLE_CARD, OPEN, null, CardEvent.Kind.URGED, "supervision.urge_card"),
-        APPEAL(APPEAL_CARD, Set.of(CardState.ISSUED), CardState.APPEALED, CardEvent.Kind.APPEALED, "supervision.appeal_card"),
-        UPHOLD(HANDLE_CARD, Set.of(CardState.APPEALED), CardState.UPHELD, CardEvent.Kind.UPHELD, "supervision.uphold_card"),
+        APPEAL(
+                APPEAL_CARD,
+                Set.of(CardState.ISSUED),
+                CardState.APPEALED,
+                CardEvent.Kind.APPEALED,
+                "supervision.appeal_card"),
+        UPHOLD(
+                HANDLE_CARD,
+                Set.of(CardState.APPEALED),
+                CardState.UPHELD,
+                CardEvent.Kind.UPHELD,
+                "supervision.uphold_card"),
         WITHDRAW(HANDLE_CARD, OPEN, CardState.WITHDRAWN, CardEvent.Kind.WITHDRAWN, "supervision.withdraw_card"),
         RESTORE(
                 HANDLE_CARD,

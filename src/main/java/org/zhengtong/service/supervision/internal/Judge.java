@@ -88,7 +88,8 @@ class Judge implements Judgement {
                 case Verdict.Quiet quiet -> {}
                 case Verdict.Remind remind -> reminded += reminder.remind(each, remind.rule()) ? 1 : 0;
                 case Verdict.Exceeded exceeded -> {
-                    var key = CardStore.key(each.ref().number().value(), each.ref().step());
+                    var key = CardStore.key(
+                            each.ref().number().value(), each.ref().step());
                     var card = issue.draw(each, exceeded, on);
                     issued += issue.issue(card, before.getOrDefault(key, List.of())) ? 1 : 0;
                 }

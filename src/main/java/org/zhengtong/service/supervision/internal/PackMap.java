@@ -45,8 +45,7 @@ final class PackMap {
                 && path.isPresent()) {
             areas.add(new Area(
                     parent.get(),
-                    new MapArea(
-                            code.get(), name.orElse(""), width.get(), height.get(), x.get(), y.get(), path.get())));
+                    new MapArea(code.get(), name.orElse(""), width.get(), height.get(), x.get(), y.get(), path.get())));
         }
     }
 

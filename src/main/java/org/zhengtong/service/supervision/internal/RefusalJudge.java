@@ -27,13 +27,7 @@ class RefusalJudge {
     private final CardIssue issue;
     private final Clock clock;
 
-    RefusalJudge(
-            CaseReading cases,
-            CaseClocks clocks,
-            RuleStore rules,
-            CardStore cards,
-            CardIssue issue,
-            Clock clock) {
+    RefusalJudge(CaseReading cases, CaseClocks clocks, RuleStore rules, CardStore cards, CardIssue issue, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.rules = rules;

@@ -22,8 +22,7 @@ class Reminder {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Reminder(
-            WarningStore warnings, Recipients recipients, Notices notices, WorkingCalendar calendar, Clock clock) {
+    Reminder(WarningStore warnings, Recipients recipients, Notices notices, WorkingCalendar calendar, Clock clock) {
         this.warnings = warnings;
         this.recipients = recipients;
         this.notices = notices;
@@ -65,7 +64,11 @@ class Reminder {
         }
         notices.sendAll(recipients.of(each.department()).stream()
                 .map(account -> Notice.to(
-                                account, "supervision.notice.reminder", each.itemName(), each.ref().number(), each.dueOn())
+                                account,
+                                "supervision.notice.reminder",
+                                each.itemName(),
+                                each.ref().number(),
+                                each.dueOn())
                         .linking("/staff/cases/" + each.ref().number())
                         .once("supervision.reminder:" + WarningStore.key(each)))
                 .toList());

@@ -29,9 +29,7 @@ class RuleStore {
                  from supervision.rule
                 where version = (select version from supervision.rule_set order by imported_at desc limit 1)
                 order by number
-                """)
-                .query(RuleStore::toRule)
-                .list();
+                """).query(RuleStore::toRule).list();
     }
 
     Optional<SupervisionRule> find(String version, String id) {

@@ -54,7 +54,8 @@ class WarningStore {
 
     /** Keys of the open warnings, as {@link #key} makes them. */
     Set<String> openKeys() {
-        return new HashSet<>(jdbc.sql("select case_number || '/' || step || '/' || due_on as key from supervision.warning where ended_at is null")
+        return new HashSet<>(jdbc.sql(
+                        "select case_number || '/' || step || '/' || due_on as key from supervision.warning where ended_at is null")
                 .query(String.class)
                 .list());
     }
