@@ -1,0 +1,50 @@
+package org.zhengtong.base.trust.internal;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The bytes a PDF signature covers: all from the start, but for the one gap that holds the signature itself (ISO 32000-2
+ * section 12.8.1). Anything else, such as a gap in which text could hide, is refused.
+ */
+final class SignedRange {
+
+    private final byte[] content;
+    private final byte[] signature;
+    private final boolean whole;
+
+    SignedRange(int[] range, byte[] pdf) {
+        if (range == null || range.length != 4 || range[0] != 0) {
+            throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
+        }
+        var gapStart = range[1];
+        var gapEnd = range[2];
+        var end = Math.addExact(gapEnd, range[3]);
+        if (gapStart < 0 || gapEnd <= gapStart + 2 || end > pdf.length || range[3] < 0) {
+            throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
+        }
+        if (pdf[gapStart] != '<' || pdf[gapEnd - 1] != '>') {
+            throw new IllegalArgumentException("The gap holds more than the signature: " + Arrays.toString(range));
+        }
+        signature = HexFormat.of()
+                .parseHex(new String(
+                        pdf, gapStart + 1, gapEnd - gapStart - 2, java.nio.charset.StandardCharsets.US_ASCII));
+        content = new byte[gapStart + range[3]];
+        System.arraycopy(pdf, 0, content, 0, gapStart);
+        System.arraycopy(pdf, gapEnd, content, gapStart, range[3]);
+        whole = end == pdf.length;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    byte[] signature() {
+        return signature;
+    }
+
+    /** Whether the range reaches to the end of the file. */
+    boolean whole() {
+        return whole;
+    }
+}
