@@ -164,7 +164,7 @@ public final class Pdf {
         block.addElement(rightLine(date));
         var middle = PrintFonts.regular().getWidthPoint(date, BODY) / 2;
         block.setCellEvent((cell, box, canvases) -> sealSpot = new PrintedSheet.Spot(
-                writer.getPageNumber(), box.getRight() - 2 * BODY - middle, box.getTop() - BODY_LEADING * 1.3f));
+                writer.getPageNumber(), box.getRight() - 2 * BODY - middle, box.getTop() - BODY_LEADING * 0.8f));
         table.addCell(block);
         return add(table);
     }

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Signature;
 import org.zhengtong.base.trust.Signer;
@@ -53,7 +54,7 @@ class NodeSigner implements Signer {
     private static boolean verifies(byte[] content, Signature claimed, X509Certificate certificate) {
         try {
             // the algorithm follows from our own certificate, never from what is claimed
-            var algorithm = certificate.getSigAlgName().contains("SM2")
+            var algorithm = GMObjectIdentifiers.sm2sign_with_sm3.getId().equals(certificate.getSigAlgOID())
                     ? TrustSuite.SM2.signatureAlgorithm()
                     : TrustSuite.ECDSA.signatureAlgorithm();
             var signature = java.security.Signature.getInstance(algorithm, CertificateAuthority.PROVIDER);

@@ -45,8 +45,7 @@ class PdfSeals implements Seals {
                     SealTemplate.of(request, document.getPage(page).getMediaBox()));
             options.setPage(page);
             options.setPreferredSignatureSize(SIGNATURE_ROOM);
-            document.addSignature(
-                    statement(request), new SealSignature(key, keys.issuer(), keys.suite()), options);
+            document.addSignature(statement(request), new SealSignature(key, keys.issuer(), keys.suite()), options);
             var sealed = new ByteArrayOutputStream(pdf.length + 60_000);
             document.saveIncremental(sealed);
             return sealed.toByteArray();

@@ -51,7 +51,8 @@ final class SealGlyphs {
                 var path = new Path2D.Double(outline.getPath());
                 // all characters stand on the same middle line; only the width is centred by advance
                 var middle = font.getAdvanceWidth(glyph) / 2.0;
-                path.transform(AffineTransform.getTranslateInstance(-middle, wide(character) ? -380 : -box.getHeight() / 2));
+                path.transform(
+                        AffineTransform.getTranslateInstance(-middle, wide(character) ? -380 : -box.getHeight() / 2));
                 return path;
             }
         }

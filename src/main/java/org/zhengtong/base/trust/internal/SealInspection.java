@@ -1,5 +1,6 @@
 package org.zhengtong.base.trust.internal;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -49,7 +50,7 @@ class SealInspection {
                     verifies(signer, certificate),
                     chained(certificate, at),
                     range.whole());
-        } catch (CMSException | GeneralSecurityException | RuntimeException e) {
+        } catch (IOException | CMSException | GeneralSecurityException | RuntimeException e) {
             return new Mark("", "", at, "", false, false, false);
         }
     }

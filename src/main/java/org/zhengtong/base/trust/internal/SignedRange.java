@@ -1,7 +1,11 @@
 package org.zhengtong.base.trust.internal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 
 /**
  * The bytes a PDF signature covers: all from the start, but for the one gap that holds the signature itself (ISO 32000-2
@@ -10,10 +14,10 @@ import java.util.HexFormat;
 final class SignedRange {
 
     private final byte[] content;
-    private final byte[] signature;
+    private final ContentInfo signature;
     private final boolean whole;
 
-    SignedRange(int[] range, byte[] pdf) {
+    SignedRange(int[] range, byte[] pdf) throws IOException {
         if (range == null || range.length != 4 || range[0] != 0) {
             throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
         }
@@ -26,9 +30,7 @@ final class SignedRange {
         if (pdf[gapStart] != '<' || pdf[gapEnd - 1] != '>') {
             throw new IllegalArgumentException("The gap holds more than the signature: " + Arrays.toString(range));
         }
-        signature = HexFormat.of()
-                .parseHex(new String(
-                        pdf, gapStart + 1, gapEnd - gapStart - 2, java.nio.charset.StandardCharsets.US_ASCII));
+        signature = ContentInfo.getInstance(new ASN1InputStream(hex(pdf, gapStart + 1, gapEnd - 1)).readObject());
         content = new byte[gapStart + range[3]];
         System.arraycopy(pdf, 0, content, 0, gapStart);
         System.arraycopy(pdf, gapEnd, content, gapStart, range[3]);
@@ -39,8 +41,13 @@ final class SignedRange {
         return content;
     }
 
-    byte[] signature() {
+    ContentInfo signature() {
         return signature;
+    }
+
+    /** The signature stands in hexadecimal, filled up with zeros. */
+    private static byte[] hex(byte[] pdf, int start, int end) {
+        return HexFormat.of().parseHex(new String(pdf, start, end - start, StandardCharsets.US_ASCII));
     }
 
     /** Whether the range reaches to the end of the file. */
