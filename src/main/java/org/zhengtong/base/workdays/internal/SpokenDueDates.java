@@ -35,7 +35,7 @@ class SpokenDueDates implements DueDateWords {
         var sentences = new StringJoiner(texts.say(locale, "workdays.words.between"));
         sentences.add(texts.say(
                 locale,
-                "workdays.words.start",
+                due.limit().amount() == 0 ? "workdays.words.start-on-the-spot" : "workdays.words.start",
                 dates.withWeekday(due.startOn()),
                 texts.say(locale, "workdays.words.event." + event),
                 texts.say(locale, "workdays.words.kind." + kind),
