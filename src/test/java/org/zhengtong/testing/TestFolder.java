@@ -20,7 +20,14 @@ class TestFolder implements ApplicationContextInitializer<ConfigurableApplicatio
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "test folder",
-                            Map.of("zhengtong.data-dir", folder.toString(), "zhengtong.database.durable", "false")));
+                            Map.of(
+                                    "zhengtong.data-dir",
+                                    folder.toString(),
+                                    "zhengtong.database.durable",
+                                    "false",
+                                    // Tests run the jobs they need by hand: nothing happens behind their back.
+                                    "zhengtong.jobs.enabled",
+                                    "false")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
