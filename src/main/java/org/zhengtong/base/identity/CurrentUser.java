@@ -2,6 +2,7 @@ package org.zhengtong.base.identity;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 
@@ -29,5 +30,15 @@ public record CurrentUser(
     /** Whether a member of staff is signed in. */
     public boolean isStaff() {
         return kind == AccountKind.STAFF;
+    }
+
+    /** The user as the audit log names him. */
+    public Actor actor() {
+        var actorKind = switch (kind) {
+            case CITIZEN -> Actor.Kind.CITIZEN;
+            case ENTERPRISE -> Actor.Kind.ENTERPRISE;
+            case STAFF -> Actor.Kind.STAFF;
+        };
+        return new Actor(actorKind, id.toString(), name);
     }
 }

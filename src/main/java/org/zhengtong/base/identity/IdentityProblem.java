@@ -7,6 +7,8 @@ public enum IdentityProblem implements ProblemCode {
     ACCOUNT_NOT_FOUND("identity.account_not_found", 404),
     /** The one-time link for the first administrator is unknown, used or too old. */
     LINK_NOT_VALID("identity.link_not_valid", 410),
+    /** Somebody else signs in under the name already. */
+    NAME_TAKEN("identity.name_taken", 409),
     /** A demonstration account was asked for outside demonstration mode. */
     NOT_DEMONSTRATION("identity.not_demonstration", 404),
     /** The form came from another site. */

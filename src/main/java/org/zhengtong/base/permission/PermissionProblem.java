@@ -8,6 +8,8 @@ public enum PermissionProblem implements ProblemCode {
     MISSING("permission.missing", 403),
     ROLE_NOT_FOUND("permission.role_not_found", 404),
     ASSIGNMENT_NOT_FOUND("permission.assignment_not_found", 404),
+    /** The role or its scope reaches further than the granter's own. */
+    BEYOND_OWN_SCOPE("permission.beyond_own_scope", 403),
     /** The last administrator cannot lose the role. */
     LAST_ADMINISTRATOR("permission.last_administrator", 409);
 

@@ -1,0 +1,14 @@
+package org.zhengtong.base.organization.internal;
+
+/** What people type, made safe for {@code like}. */
+final class LikePatterns {
+    private LikePatterns() {}
+
+    static String beginning(String typed) {
+        return escape(typed) + "%";
+    }
+
+    private static String escape(String typed) {
+        return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

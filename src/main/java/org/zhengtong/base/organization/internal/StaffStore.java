@@ -1,0 +1,133 @@
+package org.zhengtong.base.organization.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.Post;
+import org.zhengtong.base.organization.PostId;
+import org.zhengtong.base.organization.StaffId;
+import org.zhengtong.base.organization.StaffMember;
+
+/** The stored staff with their posts. */
+@Component
+class StaffStore {
+
+    private record Line(StaffId id, String name, DepartmentId department, @Nullable Post post) {}
+
+    private final JdbcClient jdbc;
+
+    StaffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<StaffMember> find(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return gather(jdbc.sql("""
+                select s.id, s.name, s.department_id, p.id as post_id, p.name as post_name
+                from organization.staff s
+                left join organization.staff_post sp on sp.staff_id = s.id
+                left join organization.post p on p.id = sp.post_id
+                where s.id = any (:ids)
+                order by s.id, p.id
+                """)
+                .param("ids", ids.stream().map(StaffId::value).toArray(String[]::new))
+                .query(StaffStore::toLine)
+                .list());
+    }
+
+    List<StaffMember> search(String namePrefix, @Nullable DepartmentId department, int limit) {
+        return gather(jdbc.sql("""
+                select s.id, s.name, s.department_id, p.id as post_id, p.name as post_name
+                from (
+                    select id, name, department_id
+                    from organization.staff
+                    where name like :name
+                        and (cast(:department as text) is null or department_id = :department)
+                    order by id
+                    limit :limit
+                ) s
+                left join organization.staff_post sp on sp.staff_id = s.id
+                left join organization.post p on p.id = sp.post_id
+                order by s.id, p.id
+                """)
+                .param("name", LikePatterns.beginning(namePrefix))
+                .param("department", department == null ? null : department.value())
+                .param("limit", limit)
+                .query(StaffStore::toLine)
+                .list());
+    }
+
+    void savePost(Post post) {
+        jdbc.sql("""
+                insert into organization.post (id, department_id, name)
+                values (:id, :department, :name)
+                on conflict (id) do update
+                set name = excluded.name
+                """)
+                .param("id", post.id().value())
+                .param("department", post.id().department().value())
+                .param("name", post.name())
+                .update();
+    }
+
+    void save(StaffId id, String name, DepartmentId department, List<PostId> posts) {
+        jdbc.sql("""
+                insert into organization.staff (id, name, department_id)
+                values (:id, :name, :department)
+                on conflict (id) do update
+                set name = excluded.name, department_id = excluded.department_id
+                """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("department", department.value())
+                .update();
+        var held = posts.stream().map(PostId::value).toArray(String[]::new);
+        jdbc.sql("""
+                delete from organization.staff_post
+                where staff_id = :id
+                    and post_id <> all (:posts)
+                """).param("id", id.value()).param("posts", held).update();
+        jdbc.sql("""
+                insert into organization.staff_post (staff_id, post_id)
+                select :id, unnest(:posts)
+                on conflict do nothing
+                """).param("id", id.value()).param("posts", held).update();
+    }
+
+    private static Line toLine(ResultSet row, int number) throws SQLException {
+        var post = row.getString("post_id");
+        return new Line(
+                new StaffId(row.getString("id")),
+                row.getString("name"),
+                new DepartmentId(row.getString("department_id")),
+                post == null ? null : new Post(new PostId(post), row.getString("post_name")));
+    }
+
+    private static List<StaffMember> gather(List<Line> lines) {
+        var people = new LinkedHashMap<StaffId, StaffMember>();
+        for (var line : lines) {
+            people.merge(line.id, member(line), StaffStore::together);
+        }
+        return List.copyOf(people.values());
+    }
+
+    private static StaffMember member(Line line) {
+        return new StaffMember(
+                line.id, line.name, line.department, line.post == null ? List.of() : List.of(line.post));
+    }
+
+    private static StaffMember together(StaffMember one, StaffMember other) {
+        var posts = new ArrayList<>(one.posts());
+        posts.addAll(other.posts());
+        return new StaffMember(one.id(), one.name(), one.department(), posts);
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhengtong.base.organization.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.organization.Department;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.base.organization.OrganizationProblem;
+import org.zhengtong.base.problem.ProblemException;
+
+@Service
+class StoredDepartments implements Departments {
+
+    private final DepartmentStore store;
+    private final OrganizationMemory memory;
+
+    StoredDepartments(DepartmentStore store, OrganizationMemory memory) {
+        this.store = store;
+        this.memory = memory;
+    }
+
+    // What memory misses may belong to an import that is still under way.
+    @Override
+    public Optional<Department> find(DepartmentId id) {
+        var known = memory.contents().departments().get(id);
+        return known != null ? Optional.of(known) : store.find(id);
+    }
+
+    @Override
+    public Department require(DepartmentId id) {
+        return find(id)
+                .orElseThrow(() -> new ProblemException(OrganizationProblem.DEPARTMENT_NOT_FOUND, id.value()));
+    }
+
+    @Override
+    public Map<DepartmentId, String> names(Collection<DepartmentId> ids) {
+        var names = new HashMap<DepartmentId, String>();
+        ids.forEach(id -> find(id).ifPresent(department -> names.put(id, department.shortName())));
+        return names;
+    }
+
+    @Override
+    public List<Department> of(DivisionCode division) {
+        return memory.contents().byDivision().getOrDefault(division, List.of());
+    }
+
+    @Override
+    public List<Department> search(String text, @Nullable DivisionCode division, int limit) {
+        var sought = text.strip();
+        var all = division == null ? memory.contents().ordered() : of(division);
+        return all.stream()
+                .filter(department ->
+                        department.name().contains(sought) || department.shortName().contains(sought))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhengtong.base.organization.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.OrganizationProblem;
+import org.zhengtong.base.organization.StaffDirectory;
+import org.zhengtong.base.organization.StaffId;
+import org.zhengtong.base.organization.StaffMember;
+import org.zhengtong.base.problem.ProblemException;
+
+@Service
+class StoredStaffDirectory implements StaffDirectory {
+    private static final int WHOLE_DEPARTMENT = 10_000;
+
+    private final StaffStore store;
+
+    StoredStaffDirectory(StaffStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<StaffMember> find(StaffId id) {
+        return store.find(Set.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public StaffMember require(StaffId id) {
+        return find(id).orElseThrow(() -> new ProblemException(OrganizationProblem.STAFF_NOT_FOUND, id.value()));
+    }
+
+    @Override
+    public Map<StaffId, String> names(Collection<StaffId> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+    }
+
+    @Override
+    public List<StaffMember> of(DepartmentId department) {
+        return store.search("", department, WHOLE_DEPARTMENT);
+    }
+
+    @Override
+    public List<StaffMember> search(String namePrefix, @Nullable DepartmentId department, int limit) {
+        return store.search(namePrefix, department, limit);
+    }
+}

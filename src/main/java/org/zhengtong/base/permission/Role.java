@@ -1,0 +1,21 @@
+package org.zhengtong.base.permission;
+
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A role (角色): permissions that are granted together. */
+public record Role(RoleCode code, String nameZh, String nameEn, boolean builtIn, SortedSet<String> permissions) {
+
+    /** The built-in role whose holders grant all others. */
+    public static final RoleCode ADMINISTRATOR = new RoleCode("administrator");
+
+    public Role {
+        permissions = new TreeSet<>(permissions);
+    }
+
+    /** The name in the reader's language. */
+    public String name(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameZh;
+    }
+}

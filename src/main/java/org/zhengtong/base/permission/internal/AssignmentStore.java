@@ -1,0 +1,194 @@
+package org.zhengtong.base.permission.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.permission.Assignment;
+import org.zhengtong.base.permission.DataScope;
+import org.zhengtong.base.permission.RoleCode;
+
+/** Who holds which role where. */
+@Component
+class AssignmentStore {
+
+    /** One permission of an account with the scope of one assignment. */
+    record Grant(AccountId account, String permission, DataScope scope) {}
+
+    private static final String COLUMNS =
+            "a.id, a.account_id, a.role_code, a.everything, a.departments, a.divisions, a.granted_by, a.granted_at";
+
+    private final JdbcClient jdbc;
+
+    AssignmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Grant> grantsOf(AccountId account) {
+        return jdbc.sql("""
+                select a.account_id, p.permission, a.everything, a.departments, a.divisions
+                from permission.assignment a
+                join permission.role_permission p on p.role_code = a.role_code
+                where a.account_id = :account
+                    and a.revoked_at is null
+                """)
+                .param("account", account.value())
+                .query(AssignmentStore::toGrant)
+                .list();
+    }
+
+    List<Grant> holdersOf(String permission) {
+        return jdbc.sql("""
+                select a.account_id, p.permission, a.everything, a.departments, a.divisions
+                from permission.role_permission p
+                join permission.assignment a on a.role_code = p.role_code
+                where p.permission = :permission
+                    and a.revoked_at is null
+                order by a.everything, a.id
+                """)
+                .param("permission", permission)
+                .query(AssignmentStore::toGrant)
+                .list();
+    }
+
+    List<AccountId> holdersOf(RoleCode role) {
+        return jdbc.sql("""
+                select distinct account_id
+                from permission.assignment
+                where role_code = :role
+                    and revoked_at is null
+                """)
+                .param("role", role.value())
+                .query((row, number) -> new AccountId(row.getLong("account_id")))
+                .list();
+    }
+
+    List<Assignment> of(Collection<AccountId> accounts) {
+        return jdbc.sql("select " + COLUMNS + """
+
+                from permission.assignment a
+                where a.account_id = any (:accounts)
+                    and a.revoked_at is null
+                order by a.id
+                """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
+                .query(AssignmentStore::toAssignment)
+                .list();
+    }
+
+    Optional<Assignment> find(long id) {
+        return jdbc.sql("select " + COLUMNS + """
+
+                from permission.assignment a
+                where a.id = :id
+                """).param("id", id).query(AssignmentStore::toAssignment).optional();
+    }
+
+    /** The same role in the same scope, held now or, with {@code revokedToo}, ever. */
+    Optional<Long> findSame(AccountId account, RoleCode role, DataScope scope, boolean revokedToo) {
+        return jdbc.sql("""
+                select id
+                from permission.assignment
+                where account_id = :account
+                    and role_code = :role
+                    and everything = :everything
+                    and departments = :departments
+                    and divisions = :divisions
+                    and (:revokedToo or revoked_at is null)
+                order by revoked_at nulls first
+                limit 1
+                """)
+                .param("account", account.value())
+                .param("role", role.value())
+                .param("everything", scope.everything())
+                .param("departments", scope.departmentValues())
+                .param("divisions", divisions(scope))
+                .param("revokedToo", revokedToo)
+                .query(Long.class)
+                .optional();
+    }
+
+    long insert(AccountId account, RoleCode role, DataScope scope, String by, Instant at) {
+        return jdbc.sql("""
+                insert into permission.assignment
+                    (account_id, role_code, everything, departments, divisions, granted_by, granted_at)
+                values (:account, :role, :everything, :departments, :divisions, :by, :at)
+                returning id
+                """)
+                .param("account", account.value())
+                .param("role", role.value())
+                .param("everything", scope.everything())
+                .param("departments", scope.departmentValues())
+                .param("divisions", divisions(scope))
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    boolean revoke(long id, String by, Instant at) {
+        return jdbc.sql("""
+                update permission.assignment
+                set revoked_by = :by, revoked_at = :at
+                where id = :id
+                    and revoked_at is null
+                """)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    boolean restore(long id) {
+        return jdbc.sql("""
+                update permission.assignment
+                set revoked_by = null, revoked_at = null
+                where id = :id
+                    and revoked_at is not null
+                """).param("id", id).update() == 1;
+    }
+
+    private static String[] divisions(DataScope scope) {
+        return scope.divisions().stream().map(DivisionCode::value).sorted().toArray(String[]::new);
+    }
+
+    private static Grant toGrant(ResultSet row, int number) throws SQLException {
+        return new Grant(new AccountId(row.getLong("account_id")), row.getString("permission"), toScope(row));
+    }
+
+    private static Assignment toAssignment(ResultSet row, int number) throws SQLException {
+        return new Assignment(
+                row.getLong("id"),
+                new AccountId(row.getLong("account_id")),
+                new RoleCode(row.getString("role_code")),
+                toScope(row),
+                row.getString("granted_by"),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static DataScope toScope(ResultSet row) throws SQLException {
+        return new DataScope(
+                row.getBoolean("everything"),
+                values(row.getArray("departments"), DepartmentId::new),
+                values(row.getArray("divisions"), DivisionCode::new));
+    }
+
+    private static <T> Set<T> values(Array array, Function<String, T> make) throws SQLException {
+        return Stream.of((String[]) array.getArray()).map(make).collect(Collectors.toSet());
+    }
+}
