@@ -49,4 +49,11 @@ class CheckedPasswords implements Passwords {
         }
         return refusals;
     }
+
+    @Override
+    public boolean isSet(CurrentUser user) {
+        return accounts.findCredentials(user.id())
+                .map(AccountStore.Credentials::password)
+                .isPresent();
+    }
 }

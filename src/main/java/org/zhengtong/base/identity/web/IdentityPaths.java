@@ -1,0 +1,56 @@
+package org.zhengtong.base.identity.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.PublicPaths;
+
+/** The addresses of this room that anybody may use. */
+@Component
+class IdentityPaths implements PublicPaths {
+    static final String SIGN_IN = "/sign-in";
+    static final String DEMO_SIGN_IN = "/sign-in/demo";
+    static final String SIGN_OUT = "/sign-out";
+    static final String CITIZEN = "/registration/citizen";
+    static final String ENTERPRISE = "/registration/enterprise";
+    static final String FIRST_ADMINISTRATOR = "/first-administrator";
+
+    @Override
+    public List<String> pages() {
+        return List.of(
+                SIGN_IN,
+                "/registration",
+                CITIZEN,
+                ENTERPRISE,
+                FIRST_ADMINISTRATOR,
+                PostKeeper.PAGE,
+                "/actuator/health/**",
+                "/favicon.ico");
+    }
+
+    @Override
+    public List<String> forms() {
+        return List.of(
+                SIGN_IN,
+                DEMO_SIGN_IN,
+                SIGN_OUT,
+                CITIZEN,
+                ENTERPRISE,
+                FIRST_ADMINISTRATOR,
+                PostKeeper.PAGE + "/removal");
+    }
+
+    /** Forms of this room are not kept: most hold a password. */
+    static boolean isOwnForm(String path) {
+        return path.startsWith(SIGN_IN)
+                || path.equals(SIGN_OUT)
+                || path.startsWith("/registration/")
+                || path.equals(FIRST_ADMINISTRATOR)
+                || path.startsWith(PostKeeper.PAGE)
+                || path.startsWith("/account/");
+    }
+
+    /** The page that shows a form of this room anew. */
+    static String pageOf(String path) {
+        return path.equals(DEMO_SIGN_IN) ? SIGN_IN : path.equals(SIGN_OUT) ? "/" : path;
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhengtong.base.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+
+/**
+ * Who may open which address: nobody anything, except what rooms declare public; {@code /staff} is for staff. Two short ways
+ * for static files and for visitors without a session leave out everything that only signed-in users need.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+            + "script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("ZTTOKEN");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain staticFiles(OpenAddresses addresses) {
+        return new DefaultSecurityFilterChain(addresses::isStaticFile, new HeaderWriterFilter(headers()));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pagesForNobody(OpenAddresses addresses, CsrfTokenRepository tokens) {
+        return new DefaultSecurityFilterChain(
+                addresses::isForNobody, new HeaderWriterFilter(pageHeaders()), new CsrfFilter(tokens));
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(
+            HttpSecurity http,
+            OpenAddresses addresses,
+            CsrfTokenRepository tokens,
+            SignedInSessions sessions,
+            PostKeeper keeper)
+            throws Exception {
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .headers(headers -> {
+                    headers.defaultsDisabled();
+                    pageHeaders().forEach(headers::addHeaderWriter);
+                })
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(keeper).accessDeniedHandler(keeper))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(addresses::isOpen)
+                        .permitAll()
+                        .requestMatchers("/staff", "/staff/**")
+                        .hasRole("STAFF")
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Signing in is a page of this room; Spring Security's own ways in stay shut, and no password is made up at the start. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return authentication -> {
+            throw new AuthenticationServiceException("Sign in at " + IdentityPaths.SIGN_IN);
+        };
+    }
+
+    private static List<HeaderWriter> pageHeaders() {
+        var headers = new java.util.ArrayList<>(headers());
+        headers.add(new StaticHeadersWriter("Cache-Control", "no-cache, private"));
+        return headers;
+    }
+
+    private static List<HeaderWriter> headers() {
+        return List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
+                new XContentTypeOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new HstsHeaderWriter());
+    }
+}

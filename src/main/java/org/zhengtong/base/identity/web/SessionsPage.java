@@ -1,0 +1,6 @@
+package org.zhengtong.base.identity.web;
+
+import java.util.List;
+
+/** One's own sessions. */
+public record SessionsPage(List<OwnSessions.OwnSession> sessions, boolean ended) {}
