@@ -21,8 +21,7 @@ class AccountOpening {
     private final AuditLog audit;
     private final Clock clock;
 
-    AccountOpening(
-            AccountStore accounts, SignInNames names, PasswordCheck passwords, AuditLog audit, Clock clock) {
+    AccountOpening(AccountStore accounts, SignInNames names, PasswordCheck passwords, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.names = names;
         this.passwords = passwords;
@@ -37,8 +36,7 @@ class AccountOpening {
             return Optional.empty();
         }
         var id = accounts.nextId();
-        accounts.open(
-                new StoredAccount(id, kind, name, null, false, 0), passwords.digest(password), clock.instant());
+        accounts.open(new StoredAccount(id, kind, name, null, false, 0), passwords.digest(password), clock.instant());
         if (!accounts.addSignInName(digest, id)) {
             throw new ProblemException(IdentityProblem.NAME_TAKEN);
         }

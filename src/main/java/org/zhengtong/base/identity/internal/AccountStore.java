@@ -20,10 +20,19 @@ class AccountStore {
 
     /** An account as stored, without its password. */
     record StoredAccount(
-            AccountId id, AccountKind kind, String name, @Nullable StaffId staff, boolean demo, long rightsVersion) {}
+            AccountId id,
+            AccountKind kind,
+            String name,
+            @Nullable StaffId staff,
+            boolean demo,
+            long rightsVersion) {}
 
     /** What signing in needs to know. */
-    record Credentials(AccountId id, AccountKind kind, String name, @Nullable String password) {}
+    record Credentials(
+            AccountId id,
+            AccountKind kind,
+            String name,
+            @Nullable String password) {}
 
     private static final String COLUMNS = "id, kind, name, staff_id, demo, rights_version";
 
@@ -36,7 +45,9 @@ class AccountStore {
     AccountId nextId() {
         return jdbc.sql("""
                 select nextval(pg_get_serial_sequence('identity.account', 'id')) as id
-                """).query((row, number) -> new AccountId(row.getLong("id"))).single();
+                """)
+                .query((row, number) -> new AccountId(row.getLong("id")))
+                .single();
     }
 
     void open(StoredAccount account, @Nullable String password, Instant at) {
@@ -60,7 +71,11 @@ class AccountStore {
                 insert into identity.sign_in_name (digest, account_id)
                 values (:digest, :account)
                 on conflict (digest) do nothing
-                """).param("digest", digest).param("account", account.value()).update() == 1;
+                """)
+                        .param("digest", digest)
+                        .param("account", account.value())
+                        .update()
+                == 1;
     }
 
     boolean isSignInName(byte[] digest) {
@@ -110,7 +125,10 @@ class AccountStore {
                 join identity.account a on a.id = n.account_id
                 where n.digest = :digest
                     and a.closed_at is null
-                """).param("digest", digest).query(AccountStore::toCredentials).optional();
+                """)
+                .param("digest", digest)
+                .query(AccountStore::toCredentials)
+                .optional();
     }
 
     Optional<Credentials> findCredentials(AccountId id) {
@@ -119,7 +137,10 @@ class AccountStore {
                 from identity.account
                 where id = :id
                     and closed_at is null
-                """).param("id", id.value()).query(AccountStore::toCredentials).optional();
+                """)
+                .param("id", id.value())
+                .query(AccountStore::toCredentials)
+                .optional();
     }
 
     void setPassword(AccountId id, String password) {

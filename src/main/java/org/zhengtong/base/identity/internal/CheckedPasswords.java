@@ -20,8 +20,7 @@ class CheckedPasswords implements Passwords {
     private final PermissionSource permissions;
     private final AuditLog audit;
 
-    CheckedPasswords(
-            AccountStore accounts, PasswordCheck passwords, PermissionSource permissions, AuditLog audit) {
+    CheckedPasswords(AccountStore accounts, PasswordCheck passwords, PermissionSource permissions, AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.permissions = permissions;
@@ -45,7 +44,10 @@ class CheckedPasswords implements Passwords {
         if (refusals.isEmpty()) {
             accounts.setPassword(user.id(), passwords.digest(next.password()));
             audit.record(AuditAction.of(
-                    user.actor(), "identity.change_password", "account", user.id().toString()));
+                    user.actor(),
+                    "identity.change_password",
+                    "account",
+                    user.id().toString()));
         }
         return refusals;
     }

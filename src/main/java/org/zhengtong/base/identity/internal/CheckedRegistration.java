@@ -51,7 +51,11 @@ class CheckedRegistration implements Registration {
         if (holders.findCitizen(number.get()).isPresent()) {
             return refused("number", "identity.registration.number-taken");
         }
-        var opened = opening.open(AccountKind.CITIZEN, name, number.get().value(), typed.password().password());
+        var opened = opening.open(
+                AccountKind.CITIZEN,
+                name,
+                number.get().value(),
+                typed.password().password());
         if (opened.isEmpty()) {
             return refused("number", "identity.registration.number-taken");
         }
@@ -74,7 +78,11 @@ class CheckedRegistration implements Registration {
         if (holders.findEnterprise(code.get()).isPresent()) {
             return refused("creditCode", "identity.registration.code-taken");
         }
-        var opened = opening.open(AccountKind.ENTERPRISE, name, code.get().value(), typed.password().password());
+        var opened = opening.open(
+                AccountKind.ENTERPRISE,
+                name,
+                code.get().value(),
+                typed.password().password());
         if (opened.isEmpty()) {
             return refused("creditCode", "identity.registration.code-taken");
         }
@@ -101,7 +109,9 @@ class CheckedRegistration implements Registration {
 
     private void checkPassword(NewPassword typed, List<String> names, List<FieldRefusal> refusals) {
         refusals.addAll(passwords.refusals(
-                typed, PasswordCheck.CITIZEN_LENGTH, names.stream().map(String::strip).toList()));
+                typed,
+                PasswordCheck.CITIZEN_LENGTH,
+                names.stream().map(String::strip).toList()));
     }
 
     private static RegistrationOutcome refused(String field, String key) {

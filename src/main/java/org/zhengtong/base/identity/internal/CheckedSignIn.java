@@ -62,7 +62,10 @@ class CheckedSignIn implements SignIn {
         transactions.executeWithoutResult(status -> {
             attempts.forget(digest);
             audit.record(AuditAction.of(
-                    AccountActor.of(credentials), "identity.sign_in", "account", credentials.id().toString()));
+                    AccountActor.of(credentials),
+                    "identity.sign_in",
+                    "account",
+                    credentials.id().toString()));
         });
         return new SignInOutcome.SignedIn(credentials.id());
     }

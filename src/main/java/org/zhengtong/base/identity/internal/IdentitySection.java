@@ -27,11 +27,7 @@ class IdentitySection implements PackSection {
     private final Clock clock;
 
     IdentitySection(
-            AccountStore accounts,
-            HolderStore holders,
-            DemoAccountStore demo,
-            StaffDirectory directory,
-            Clock clock) {
+            AccountStore accounts, HolderStore holders, DemoAccountStore demo, StaffDirectory directory, Clock clock) {
         this.accounts = accounts;
         this.holders = holders;
         this.demo = demo;

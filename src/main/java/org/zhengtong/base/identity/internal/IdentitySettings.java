@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identity key of accounts, for several instances on one database
  */
 @ConfigurationProperties("zhengtong")
-record IdentitySettings(@DefaultValue("var") Path dataDir, @DefaultValue Keys identity) {
+record IdentitySettings(
+        @DefaultValue("var") Path dataDir, @DefaultValue Keys identity) {
 
     /** 32 bytes in Base64; empty: the key lies in the file {@code keys/identity.key} of the data folder, made at the first start. */
     record Keys(@DefaultValue("") String key) {}

@@ -78,7 +78,8 @@ final class PackedAccounts {
 
     private Optional<PackedAccount> account(PackNode node) {
         node.allow(FIELDS, errors);
-        var kind = node.require("kind", written -> AccountKind.valueOf(written.toUpperCase(java.util.Locale.ROOT)), errors);
+        var kind = node.require(
+                "kind", written -> AccountKind.valueOf(written.toUpperCase(java.util.Locale.ROOT)), errors);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +89,8 @@ final class PackedAccounts {
         return Optional.of(new PackedAccount(
                 ofStaff ? "" : node.require("name", errors).orElse(""),
                 kind.get() == AccountKind.CITIZEN
-                        ? node.require("citizen_number", CitizenNumber::new, errors).orElse(null)
+                        ? node.require("citizen_number", CitizenNumber::new, errors)
+                                .orElse(null)
                         : null,
                 kind.get() == AccountKind.ENTERPRISE
                         ? node.require("credit_code", CreditCode::new, errors).orElse(null)

@@ -32,8 +32,13 @@ class PasswordCheck {
 
     private static Set<String> readCommon() {
         try {
-            var text = new ClassPathResource("identity/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
-            return Set.copyOf(text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList());
+            var text =
+                    new ClassPathResource("identity/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
+            return Set.copyOf(text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -57,7 +57,8 @@ public class Secrets {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(half, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        Files.writeString(
+                half, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.CREATE, StandardOpenOption.SYNC);
         try {
             Files.move(half, file);
         } catch (FileAlreadyExistsException another) {

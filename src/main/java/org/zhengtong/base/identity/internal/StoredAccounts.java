@@ -60,7 +60,8 @@ class StoredAccounts implements Accounts {
     public Map<StaffId, AccountId> ofStaff(Collection<StaffId> staff) {
         return store.ofStaff(staff).stream()
                 .map(StoredAccounts::seen)
-                .flatMap(account -> Optional.ofNullable(account.staff()).map(id -> Map.entry(id, account.id())).stream())
+                .flatMap(
+                        account -> Optional.ofNullable(account.staff()).map(id -> Map.entry(id, account.id())).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

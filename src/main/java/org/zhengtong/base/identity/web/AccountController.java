@@ -44,8 +44,7 @@ class AccountController {
                 .orElse("");
         model.addAttribute(
                 "page",
-                new AccountPage(
-                        user.name(), user.kind().name(), number, mobile, passwords.isSet(user), changed));
+                new AccountPage(user.name(), user.kind().name(), number, mobile, passwords.isSet(user), changed));
         return "identity/account";
     }
 

@@ -20,7 +20,11 @@ class Faults {
 
     List<FieldFault> of(HttpServletRequest request, List<FieldRefusal> refusals) {
         return refusals.stream()
-                .map(refusal -> of(request, refusal.field(), refusal.messageKey(), refusal.args().toArray()))
+                .map(refusal -> of(
+                        request,
+                        refusal.field(),
+                        refusal.messageKey(),
+                        refusal.args().toArray()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.zhengtong.base.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,10 +14,6 @@ import org.zhengtong.base.identity.internal.Secrets;
 /** The sessions of one account: what is signed in where. The number of a session is a secret, so the page knows a digest of it. */
 @Component
 class OwnSessions {
-
-    /** One of them. */
-    public record OwnSession(
-            String key, String device, String address, Instant signedInAt, Instant lastUsedAt, boolean present) {}
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Secrets secrets;

@@ -147,10 +147,7 @@ class PostKeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** The secrets of the forms that this browser left here. */
     static List<String> secrets(HttpServletRequest request) {
-        return Cookies.find(request, COOKIE)
-                .map(value -> List.of(value.split("\\.")))
-                .orElse(List.of())
-                .stream()
+        return Cookies.find(request, COOKIE).map(value -> List.of(value.split("\\."))).orElse(List.of()).stream()
                 .filter(secret -> secret.matches("[A-Za-z0-9_-]{40,50}"))
                 .toList();
     }

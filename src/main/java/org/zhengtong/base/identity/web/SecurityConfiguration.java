@@ -38,8 +38,7 @@ class SecurityConfiguration {
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("ZTTOKEN");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
         return tokens;
     }
 
@@ -71,8 +70,8 @@ class SecurityConfiguration {
                     pageHeaders().forEach(headers::addHeaderWriter);
                 })
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(keeper).accessDeniedHandler(keeper))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(keeper).accessDeniedHandler(keeper))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

@@ -3,4 +3,4 @@ package org.zhengtong.base.identity.web;
 import java.util.List;
 
 /** One's own sessions. */
-public record SessionsPage(List<OwnSessions.OwnSession> sessions, boolean ended) {}
+public record SessionsPage(List<OwnSession> sessions, boolean ended) {}

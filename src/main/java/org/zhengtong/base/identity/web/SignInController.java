@@ -29,8 +29,7 @@ class SignInController {
     private final Faults faults;
     private final Clock clock;
 
-    SignInController(
-            SignIn signIn, DemoAccounts demo, SignInSession session, WayOn wayOn, Faults faults, Clock clock) {
+    SignInController(SignIn signIn, DemoAccounts demo, SignInSession session, WayOn wayOn, Faults faults, Clock clock) {
         this.signIn = signIn;
         this.demo = demo;
         this.session = session;
@@ -59,9 +58,21 @@ class SignInController {
         return switch (signIn.signIn(name, password)) {
             case SignInOutcome.SignedIn(var account) -> begin(request, response, account, next);
             case SignInOutcome.Wrong(var left) ->
-                refuse(request, response, model, next, name, faults.of(request, "name", "identity.sign-in.wrong", left));
+                refuse(
+                        request,
+                        response,
+                        model,
+                        next,
+                        name,
+                        faults.of(request, "name", "identity.sign-in.wrong", left));
             case SignInOutcome.LockedOut(var until) ->
-                refuse(request, response, model, next, name, faults.of(request, "name", "identity.sign-in.locked", minutes(until)));
+                refuse(
+                        request,
+                        response,
+                        model,
+                        next,
+                        name,
+                        faults.of(request, "name", "identity.sign-in.locked", minutes(until)));
         };
     }
 
@@ -96,8 +107,7 @@ class SignInController {
         return page(request, model, next, name, List.of(fault));
     }
 
-    private String page(
-            HttpServletRequest request, Model model, String next, String name, List<FieldFault> errors) {
+    private String page(HttpServletRequest request, Model model, String next, String name, List<FieldFault> errors) {
         model.addAttribute(
                 "page",
                 new SignInPage(
@@ -110,6 +120,7 @@ class SignInController {
     }
 
     private long minutes(Instant until) {
-        return Math.max(1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
+        return Math.max(
+                1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
     }
 }

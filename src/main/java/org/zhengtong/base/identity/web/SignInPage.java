@@ -10,5 +10,4 @@ import org.zhengtong.base.ui.FieldFault;
  * @param next local address to go to afterwards, may be empty
  * @param kept whether a form was kept that waits for signing in
  */
-public record SignInPage(
-        String next, String name, boolean kept, List<FieldFault> errors, List<DemoGroup> groups) {}
+public record SignInPage(String next, String name, boolean kept, List<FieldFault> errors, List<DemoGroup> groups) {}

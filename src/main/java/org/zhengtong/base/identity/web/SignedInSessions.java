@@ -54,8 +54,7 @@ class SignedInSessions implements SecurityContextRepository {
     }
 
     private boolean isFresh(HttpSession session) {
-        return session.getAttribute(SIGNED_IN_AT) instanceof Long at
-                && clock.millis() - at < LONGEST.toMillis();
+        return session.getAttribute(SIGNED_IN_AT) instanceof Long at && clock.millis() - at < LONGEST.toMillis();
     }
 
     private SecurityContext context(HttpServletRequest request) {

@@ -94,7 +94,8 @@ class DivisionStore {
     void bringIn(String csv) {
         template.execute((java.sql.Connection connection) -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("create temporary table incoming_division (code text, name text, parent text) on commit drop");
+                statement.execute(
+                        "create temporary table incoming_division (code text, name text, parent text) on commit drop");
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()

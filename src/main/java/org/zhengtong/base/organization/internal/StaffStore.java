@@ -19,7 +19,11 @@ import org.zhengtong.base.organization.StaffMember;
 @Component
 class StaffStore {
 
-    private record Line(StaffId id, String name, DepartmentId department, @Nullable Post post) {}
+    private record Line(
+            StaffId id,
+            String name,
+            DepartmentId department,
+            @Nullable Post post) {}
 
     private final JdbcClient jdbc;
 
@@ -121,8 +125,7 @@ class StaffStore {
     }
 
     private static StaffMember member(Line line) {
-        return new StaffMember(
-                line.id, line.name, line.department, line.post == null ? List.of() : List.of(line.post));
+        return new StaffMember(line.id, line.name, line.department, line.post == null ? List.of() : List.of(line.post));
     }
 
     private static StaffMember together(StaffMember one, StaffMember other) {

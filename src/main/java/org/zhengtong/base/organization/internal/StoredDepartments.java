@@ -34,8 +34,7 @@ class StoredDepartments implements Departments {
 
     @Override
     public Department require(DepartmentId id) {
-        return find(id)
-                .orElseThrow(() -> new ProblemException(OrganizationProblem.DEPARTMENT_NOT_FOUND, id.value()));
+        return find(id).orElseThrow(() -> new ProblemException(OrganizationProblem.DEPARTMENT_NOT_FOUND, id.value()));
     }
 
     @Override
@@ -55,8 +54,8 @@ class StoredDepartments implements Departments {
         var sought = text.strip();
         var all = division == null ? memory.contents().ordered() : of(division);
         return all.stream()
-                .filter(department ->
-                        department.name().contains(sought) || department.shortName().contains(sought))
+                .filter(department -> department.name().contains(sought)
+                        || department.shortName().contains(sought))
                 .limit(limit)
                 .toList();
     }

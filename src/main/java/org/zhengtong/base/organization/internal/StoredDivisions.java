@@ -38,8 +38,7 @@ class StoredDivisions implements Divisions {
 
     @Override
     public Division require(DivisionCode code) {
-        return find(code)
-                .orElseThrow(() -> new ProblemException(OrganizationProblem.DIVISION_NOT_FOUND, code.value()));
+        return find(code).orElseThrow(() -> new ProblemException(OrganizationProblem.DIVISION_NOT_FOUND, code.value()));
     }
 
     @Override

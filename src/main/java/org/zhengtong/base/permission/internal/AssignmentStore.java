@@ -95,7 +95,10 @@ class AssignmentStore {
 
                 from permission.assignment a
                 where a.id = :id
-                """).param("id", id).query(AssignmentStore::toAssignment).optional();
+                """)
+                .param("id", id)
+                .query(AssignmentStore::toAssignment)
+                .optional();
     }
 
     /** The same role in the same scope, held now or, with {@code revokedToo}, ever. */

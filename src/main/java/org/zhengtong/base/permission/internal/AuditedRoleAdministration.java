@@ -120,7 +120,8 @@ class AuditedRoleAdministration implements RoleAdministration {
                 .orElseThrow(() -> new ProblemException(PermissionProblem.ASSIGNMENT_NOT_FOUND));
     }
 
-    // Nobody grants further than he may himself; the built-in role knows no limits, so only one without limits grants it.
+    // Nobody grants further than he may himself; the built-in role knows no limits, so only one without limits grants
+    // it.
     private void requireReach(CurrentUser by, Role role, DataScope scope) {
         permissions.require(by, GRANT_ROLE);
         var own = permissions.scopeOf(by, GRANT_ROLE);

@@ -110,9 +110,9 @@ final class PackedRoles {
                     .ifPresent(inDepartments::add);
         }
         var inDivisions = new HashSet<DivisionCode>();
-        node.list("divisions").forEach(division -> made(division, DivisionCode::new).ifPresent(inDivisions::add));
-        return new DataScope(
-                node.find("everything").filter("true"::equals).isPresent(), inDepartments, inDivisions);
+        node.list("divisions")
+                .forEach(division -> made(division, DivisionCode::new).ifPresent(inDivisions::add));
+        return new DataScope(node.find("everything").filter("true"::equals).isPresent(), inDepartments, inDivisions);
     }
 
     private <T> Optional<T> made(PackNode node, Function<String, T> form) {

@@ -14,7 +14,12 @@ import org.zhengtong.base.permission.RoleCode;
 @Component
 class RoleStore {
 
-    private record Line(RoleCode code, String nameZh, String nameEn, boolean builtIn, @Nullable String permission) {}
+    private record Line(
+            RoleCode code,
+            String nameZh,
+            String nameEn,
+            boolean builtIn,
+            @Nullable String permission) {}
 
     private final JdbcClient jdbc;
 
@@ -39,8 +44,7 @@ class RoleStore {
                 .list()
                 .forEach(line -> {
                     var role = roles.computeIfAbsent(
-                            line.code,
-                            code -> new Role(code, line.nameZh, line.nameEn, line.builtIn, new TreeSet<>()));
+                            line.code, code -> new Role(code, line.nameZh, line.nameEn, line.builtIn, new TreeSet<>()));
                     if (line.permission != null) {
                         role.permissions().add(line.permission);
                     }

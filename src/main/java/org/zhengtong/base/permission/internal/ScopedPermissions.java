@@ -63,7 +63,6 @@ class ScopedPermissions implements Permissions {
     }
 
     private ProblemException missing(String permission, @Nullable DepartmentId department) {
-        return new ProblemException(
-                PermissionProblem.MISSING, words.name(permission), words.whoGrants(department));
+        return new ProblemException(PermissionProblem.MISSING, words.name(permission), words.whoGrants(department));
     }
 }

@@ -1,0 +1,61 @@
+package org.zhengtong.base.identity;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes accounts for tests. */
+@Component
+public class IdentityFixtures {
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Registration registration;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+
+    IdentityFixtures(Registration registration, Accounts accounts, JdbcClient jdbc) {
+        this.registration = registration;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    /** A citizen with an account. */
+    public AccountId citizen(String name, String number, String password) {
+        var outcome = registration.register(
+                new CitizenRegistration(name, number, "13800000000", new NewPassword(password, password)));
+        if (outcome instanceof RegistrationOutcome.Registered(var account)) {
+            return account;
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** A number that nobody has: valid in form, with a sequence kept for people over a hundred. */
+    public String freshCitizenNumber() {
+        var day = 1 + COUNT.getAndIncrement();
+        var body = "370102%d%02d%02d998".formatted(1950 + day / 300, 1 + day / 25 % 12, 1 + day % 25);
+        var sum = 0;
+        for (var place = 0; place < WEIGHTS.length; place++) {
+            sum += (body.charAt(place) - '0') * WEIGHTS[place];
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    /** All tables of this room as text. */
+    public String everythingStored() {
+        return jdbc.sql("""
+                        select table_name
+                        from information_schema.tables
+                        where table_schema = 'identity'
+                        """).query(String.class).list().stream()
+                .flatMap(table ->
+                        jdbc.sql("select t::text from identity." + table + " t").query(String.class).list().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The front door, for checks. */
+    public Accounts accounts() {
+        return accounts;
+    }
+}
