@@ -18,6 +18,12 @@ public record CreditCode(String value) {
         }
     }
 
+    /** The code a market entity gets at registration (GB 32100: 9 = market regulation, 1 = enterprise). */
+    public static CreditCode ofEnterprise(DivisionCode county, OrganizationCode organization) {
+        var body = "91" + county.value().substring(0, 6) + organization.value();
+        return new CreditCode(body + CheckCharacter.ofCreditCode(body));
+    }
+
     /** Checks what somebody typed, after normalising it. */
     public static CodeCheck<CreditCode> check(String raw) {
         return CodeFlaw.check(TypedCode.normalizeWithoutHyphens(raw), CreditCode::findFlaw, CreditCode::new);

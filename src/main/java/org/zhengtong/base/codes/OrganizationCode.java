@@ -13,6 +13,11 @@ public record OrganizationCode(String value) {
         }
     }
 
+    /** The code that begins with these eight characters, with its check character computed. */
+    public static OrganizationCode of(String eightCharacters) {
+        return new OrganizationCode(eightCharacters + CheckCharacter.ofOrganizationCode(eightCharacters));
+    }
+
     /** Checks what somebody typed, after normalising it; the hyphen before the check character may be there or not. */
     public static CodeCheck<OrganizationCode> check(String raw) {
         return CodeFlaw.check(
