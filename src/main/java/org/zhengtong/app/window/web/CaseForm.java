@@ -1,0 +1,54 @@
+package org.zhengtong.app.window.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the forms at the side of a case send; each uses some of it. */
+record CaseForm(
+        @Nullable String acceptedOn,
+        @Nullable String conclusion,
+        @Nullable String opinion,
+        @Nullable String reason,
+        @Nullable String remedies,
+        @Nullable String colleague,
+        Map<String, String> demand) {
+
+    /** Nothing typed yet. */
+    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, Map.of());
+
+    CaseForm {
+        demand = demand == null ? Map.of() : Map.copyOf(demand);
+    }
+
+    String opinionText() {
+        return opinion == null ? "" : opinion.strip();
+    }
+
+    String reasonText() {
+        return reason == null ? "" : reason.strip();
+    }
+
+    String remediesText() {
+        return remedies == null ? "" : remedies.strip();
+    }
+
+    boolean denies() {
+        return "deny".equals(conclusion);
+    }
+
+    /** The day of acceptance; null when left empty. */
+    @Nullable LocalDate accepted() {
+        return acceptedOn == null || acceptedOn.isBlank() ? null : LocalDate.parse(acceptedOn);
+    }
+
+    boolean dateReadable() {
+        try {
+            accepted();
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

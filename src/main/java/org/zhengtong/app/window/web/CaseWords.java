@@ -1,0 +1,165 @@
+package org.zhengtong.app.window.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.base.ui.Texts;
+import org.zhengtong.base.ui.WrittenDates;
+import org.zhengtong.base.workdays.DueDateWords;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.TaskState;
+
+/** What stands in a case, in the words of the page. */
+@Component
+class CaseWords {
+
+    private final Texts texts;
+    private final DueDateWords dueDates;
+    private final Departments departments;
+    private final Clock clock;
+
+    CaseWords(Texts texts, DueDateWords dueDates, Departments departments, Clock clock) {
+        this.texts = texts;
+        this.dueDates = dueDates;
+        this.departments = departments;
+        this.clock = clock;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String statusClass(CaseView view) {
+        return switch (view.file().state()) {
+            case SUPPLEMENTING -> "supplement";
+            case DELIVERED -> "done";
+            case DENIED, REFUSED, WITHDRAWN -> "draft";
+            case FILED, ACCEPTED, GRANTED -> urgencyClass(view.mainClock());
+        };
+    }
+
+    private String urgencyClass(@Nullable ClockView main) {
+        var dueOn = main == null ? null : main.dueOn();
+        if (dueOn == null) {
+            return "doing";
+        }
+        var today = LocalDate.now(clock);
+        return today.isAfter(dueOn) ? "overdue" : today.plusDays(1).isBefore(dueOn) ? "doing" : "soon";
+    }
+
+    String status(CaseView view, Locale locale) {
+        var state = view.file().state();
+        var urgent = switch (statusClass(view)) {
+            case "overdue" -> "OVERDUE";
+            case "soon" -> "DUE_SOON";
+            default -> "";
+        };
+        return urgent.isEmpty() || state == CaseState.GRANTED
+                ? texts.say(locale, "window.case.state." + state)
+                : texts.say(locale, "window.status." + urgent);
+    }
+
+    String step(CaseView view, Locale locale) {
+        return texts.say(locale, "window.case.step", view.file().itemName(), texts.say(locale, "window.case.state." + view.file().state()));
+    }
+
+    CasePage.ClockFact clock(ClockView each, CaseView view, Locale locale) {
+        var today = LocalDate.now(clock);
+        var label = switch (each.step()) {
+            case ClockView.JOINT -> texts.say(locale, "window.clock.joint");
+            case ClockView.INTAKE -> texts.say(locale, "window.clock.intake");
+            default -> department(each);
+        };
+        var ended = each.endedAt();
+        var main = ended != null
+                ? texts.say(locale, "window.clock." + each.state(), time(ended, locale))
+                : dueDates.summary(each.nearer().due(), today, locale);
+        return new CasePage.ClockFact(label, main, limits(each, locale), cssClass(each, today));
+    }
+
+    private String department(ClockView each) {
+        return departments.find(each.department()).map(found -> found.shortName()).orElse(each.title());
+    }
+
+    private String limits(ClockView each, Locale locale) {
+        var committed = each.committed() == null
+                ? ""
+                : texts.say(locale, "window.clock.committed", dueDates.limit(each.committed().due().limit(), locale));
+        var statutory = each.statutory() == null
+                ? ""
+                : texts.say(locale, "window.clock.statutory", dueDates.limit(each.statutory().due().limit(), locale));
+        var between = committed.isEmpty() || statutory.isEmpty() ? "" : texts.say(locale, "window.clock.between");
+        return committed + between + statutory;
+    }
+
+    private static String cssClass(ClockView each, LocalDate today) {
+        var dueOn = each.dueOn();
+        if (each.endedAt() != null || dueOn == null) {
+            return "";
+        }
+        return today.isAfter(dueOn) ? "zt-late" : today.plusDays(1).isBefore(dueOn) ? "" : "zt-warm";
+    }
+
+    CasePage.LaneFact lane(CaseView.Lane lane, Locale locale) {
+        var decision = lane.decision();
+        var denied = decision instanceof Decision.Denied;
+        var late = lane.clock() != null && lane.clock().state() == ClockView.State.OVERDUE;
+        var kind = lane.state() == null
+                ? "AHEAD"
+                : lane.state() == TaskState.DONE ? (denied ? "DENIED" : "GRANTED") : late ? "OVERDUE" : lane.state().name();
+        var statusClass = switch (kind) {
+            case "GRANTED" -> "done";
+            case "OVERDUE" -> "overdue";
+            case "OPEN" -> "doing";
+            case "WAITING" -> "supplement";
+            default -> "draft";
+        };
+        return new CasePage.LaneFact(
+                lane.departmentName(),
+                lane.title(),
+                "GRANTED".equals(kind) ? "is-done" : "OVERDUE".equals(kind) ? "is-soon" : "",
+                statusClass,
+                texts.say(locale, "window.lane." + kind),
+                lane.clock() == null || lane.doneAt() != null
+                        ? ""
+                        : dueDates.summary(lane.clock().nearer().due(), LocalDate.now(clock), locale),
+                by(lane, locale),
+                decision == null ? "" : decision.opinion());
+    }
+
+    private String by(CaseView.Lane lane, Locale locale) {
+        if (lane.doneAt() != null) {
+            return texts.say(
+                    locale,
+                    "window.lane.done-by",
+                    lane.doneByName() == null ? "" : lane.doneByName(),
+                    time(lane.doneAt(), locale));
+        }
+        return lane.holderName() == null ? "" : texts.say(locale, "window.lane.held-by", lane.holderName());
+    }
+
+    CasePage.TimelineEntry happening(CaseView.Happening each, Locale locale) {
+        var detail = new HashMap<>(each.detail());
+        var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", "")));
+        var key = "casework.event." + each.kind();
+        var where = detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
+        var text = texts.say(locale, key, where.isEmpty() ? "" : where);
+        return new CasePage.TimelineEntry(
+                note.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, note),
+                each.actorName() == null ? texts.say(locale, "window.timeline.platform") : each.actorName(),
+                time(each.at(), locale),
+                "");
+    }
+
+    String time(Instant at, Locale locale) {
+        return WrittenDates.time(at.atZone(clock.getZone()), LocalDate.now(clock), locale);
+    }
+}

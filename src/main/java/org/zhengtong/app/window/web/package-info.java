@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.app.window.web;
+
+import org.jspecify.annotations.NullMarked;
