@@ -26,7 +26,8 @@ public final class CsvExport {
         output.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().build(output)) {
             csv.writeRecord(heads);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvExport::disarmed).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvExport::disarmed).toList()));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.zhengtong.base.ui.internal.Dates;
 import org.zhengtong.base.ui.internal.Numbers;
 
 /** What each template knows of its visitor: language, look, name, navigation. One for each request. */
@@ -83,17 +82,17 @@ public final class Shell {
 
     /** A date as people write it: 3月5日 in the current year, else with the year; “5 March 2026” in English. */
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : Dates.date(date, LocalDate.now(clock()), locale());
+        return date == null ? "" : WrittenDates.date(date, LocalDate.now(clock()), locale());
     }
 
     /** A date with its weekday: 3月5日（星期四）. */
     public String day(@Nullable LocalDate date) {
-        return date == null ? "" : Dates.day(date, LocalDate.now(clock()), locale());
+        return date == null ? "" : WrittenDates.day(date, LocalDate.now(clock()), locale());
     }
 
     /** A moment with date and 24-hour time in the node's zone: 3月2日 10:42. */
     public String time(@Nullable Instant at) {
-        return at == null ? "" : Dates.time(at.atZone(clock().getZone()), LocalDate.now(clock()), locale());
+        return at == null ? "" : WrittenDates.time(at.atZone(clock().getZone()), LocalDate.now(clock()), locale());
     }
 
     /** A number with a space at every third digit: 18 426. */

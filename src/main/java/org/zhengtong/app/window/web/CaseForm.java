@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the forms at the side of a case send; each uses some of it. */
-record CaseForm(
+public record CaseForm(
         @Nullable String acceptedOn,
         @Nullable String conclusion,
         @Nullable String opinion,
@@ -18,28 +18,29 @@ record CaseForm(
     /** Nothing typed yet. */
     static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, Map.of());
 
-    CaseForm {
+    public CaseForm {
         demand = demand == null ? Map.of() : Map.copyOf(demand);
     }
 
-    String opinionText() {
+    public String opinionText() {
         return opinion == null ? "" : opinion.strip();
     }
 
-    String reasonText() {
+    public String reasonText() {
         return reason == null ? "" : reason.strip();
     }
 
-    String remediesText() {
+    public String remediesText() {
         return remedies == null ? "" : remedies.strip();
     }
 
-    boolean denies() {
+    public boolean denies() {
         return "deny".equals(conclusion);
     }
 
     /** The day of acceptance; null when left empty. */
-    @Nullable LocalDate accepted() {
+    @Nullable
+    LocalDate accepted() {
         return acceptedOn == null || acceptedOn.isBlank() ? null : LocalDate.parse(acceptedOn);
     }
 

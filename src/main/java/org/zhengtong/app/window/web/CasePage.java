@@ -1,7 +1,6 @@
 package org.zhengtong.app.window.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.RulerDay;
@@ -14,7 +13,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
  */
-record CasePage(
+public record CasePage(
         CaseView view,
         String number,
         String title,
@@ -35,10 +34,10 @@ record CasePage(
         String next) {
 
     /** A clock in the band at the top. */
-    record ClockFact(String label, String main, String note, String cssClass) {}
+    public record ClockFact(String label, String main, String note, String cssClass) {}
 
     /** One department's lane. */
-    record LaneFact(
+    public record LaneFact(
             String department,
             String title,
             String laneClass,
@@ -49,21 +48,16 @@ record CasePage(
             String opinion) {}
 
     /** One entry of the history. */
-    record TimelineEntry(String text, String by, String at, String cssClass) {}
+    public record TimelineEntry(String text, String by, String at, String cssClass) {}
 
     /** What can be done; at most one of the forms is open. */
-    sealed interface Panel {
+    public sealed interface Panel {
 
         /** Nothing to do here for this reader, and why. */
         record Nothing(String reason) implements Panel {}
 
         /** Check what came in: accept, ask for what is missing, or refuse. */
-        record Intake(
-                String today,
-                String received,
-                boolean maySupplement,
-                List<Missing> choices,
-                String remedies)
+        record Intake(String today, String received, boolean maySupplement, List<Missing> choices, String remedies)
                 implements Panel {}
 
         /** Decide a department's step. */
@@ -82,13 +76,8 @@ record CasePage(
     }
 
     /** Something that can be asked for. */
-    record Missing(String pointer, String title, boolean checked, String demand) {}
+    public record Missing(String pointer, String title, boolean checked, String demand) {}
 
     /** A colleague to hand the task to. */
-    record Colleague(long account, String name) {}
-
-    /** Id of the recallable task, null when there is none. */
-    @Nullable String recallable() {
-        return panel instanceof Panel.Recall recall ? recall.task() : null;
-    }
+    public record Colleague(long account, String name) {}
 }

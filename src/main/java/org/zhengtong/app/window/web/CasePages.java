@@ -51,7 +51,8 @@ class CasePages {
     }
 
     /** The page with what was typed and what was wrong with it; both empty on a first visit. */
-    CasePage page(CaseNumber number, CurrentUser user, Locale locale, CaseForm typed, List<FieldFault> errors, String saved) {
+    CasePage page(
+            CaseNumber number, CurrentUser user, Locale locale, CaseForm typed, List<FieldFault> errors, String saved) {
         var view = reading.open(number, user);
         var main = view.mainClock();
         var form = procedures.form(view.formKey(), view.formVersion());
@@ -63,12 +64,16 @@ class CasePages {
                 words.statusClass(view),
                 words.status(view, locale),
                 words.step(view, locale),
-                view.clocks().stream().map(each -> words.clock(each, view, locale)).toList(),
+                view.clocks().stream()
+                        .map(each -> words.clock(each, view, locale))
+                        .toList(),
                 main == null ? "" : explanation(main, locale),
                 main == null ? List.of() : ruler(main, locale),
                 answers,
                 view.lanes().stream().map(lane -> words.lane(lane, locale)).toList(),
-                view.timeline().stream().map(each -> words.happening(each, locale)).toList(),
+                view.timeline().stream()
+                        .map(each -> words.happening(each, locale))
+                        .toList(),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

@@ -68,7 +68,11 @@ class CaseWords {
     }
 
     String step(CaseView view, Locale locale) {
-        return texts.say(locale, "window.case.step", view.file().itemName(), texts.say(locale, "window.case.state." + view.file().state()));
+        return texts.say(
+                locale,
+                "window.case.step",
+                view.file().itemName(),
+                texts.say(locale, "window.case.state." + view.file().state()));
     }
 
     CasePage.ClockFact clock(ClockView each, CaseView view, Locale locale) {
@@ -86,16 +90,25 @@ class CaseWords {
     }
 
     private String department(ClockView each) {
-        return departments.find(each.department()).map(found -> found.shortName()).orElse(each.title());
+        return departments
+                .find(each.department())
+                .map(found -> found.shortName())
+                .orElse(each.title());
     }
 
     private String limits(ClockView each, Locale locale) {
         var committed = each.committed() == null
                 ? ""
-                : texts.say(locale, "window.clock.committed", dueDates.limit(each.committed().due().limit(), locale));
+                : texts.say(
+                        locale,
+                        "window.clock.committed",
+                        dueDates.limit(each.committed().due().limit(), locale));
         var statutory = each.statutory() == null
                 ? ""
-                : texts.say(locale, "window.clock.statutory", dueDates.limit(each.statutory().due().limit(), locale));
+                : texts.say(
+                        locale,
+                        "window.clock.statutory",
+                        dueDates.limit(each.statutory().due().limit(), locale));
         var between = committed.isEmpty() || statutory.isEmpty() ? "" : texts.say(locale, "window.clock.between");
         return committed + between + statutory;
     }
@@ -114,7 +127,9 @@ class CaseWords {
         var late = lane.clock() != null && lane.clock().state() == ClockView.State.OVERDUE;
         var kind = lane.state() == null
                 ? "AHEAD"
-                : lane.state() == TaskState.DONE ? (denied ? "DENIED" : "GRANTED") : late ? "OVERDUE" : lane.state().name();
+                : lane.state() == TaskState.DONE
+                        ? (denied ? "DENIED" : "GRANTED")
+                        : late ? "OVERDUE" : lane.state().name();
         var statusClass = switch (kind) {
             case "GRANTED" -> "done";
             case "OVERDUE" -> "overdue";
@@ -149,8 +164,9 @@ class CaseWords {
     CasePage.TimelineEntry happening(CaseView.Happening each, Locale locale) {
         var detail = new HashMap<>(each.detail());
         var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", "")));
-        var key = "casework.event." + each.kind();
-        var where = detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
+        var key = "window.event." + each.kind();
+        var where =
+                detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
         var text = texts.say(locale, key, where.isEmpty() ? "" : where);
         return new CasePage.TimelineEntry(
                 note.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, note),

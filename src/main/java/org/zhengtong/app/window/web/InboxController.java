@@ -29,8 +29,7 @@ class InboxController {
     private final InboxRows rows;
     private final Clock clock;
 
-    InboxController(
-            Inbox inbox, Permissions permissions, WorkingCalendar calendar, InboxRows rows, Clock clock) {
+    InboxController(Inbox inbox, Permissions permissions, WorkingCalendar calendar, InboxRows rows, Clock clock) {
         this.inbox = inbox;
         this.permissions = permissions;
         this.calendar = calendar;
@@ -54,7 +53,10 @@ class InboxController {
                         form.after() == null ? null : form.address("/staff/inbox", form.shown(), null),
                         found.next() == null
                                 ? null
-                                : form.address("/staff/inbox", form.shown(), found.next().text()),
+                                : form.address(
+                                        "/staff/inbox",
+                                        form.shown(),
+                                        found.next().text()),
                         form.address("/staff/inbox/export", form.shown(), null),
                         calendar.isWorkingDay(LocalDate.now(clock))));
         return "window/inbox";
@@ -84,10 +86,7 @@ class InboxController {
     /** The whole list as CSV that a spreadsheet opens; cells that look like a formula are disarmed. */
     @GetMapping("/staff/inbox/export")
     void export(
-            @ModelAttribute InboxForm form,
-            CurrentUser user,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            @ModelAttribute InboxForm form, CurrentUser user, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         permissions.require(user, Rights.VIEW_CASE);
         var locale = Appearance.of(request).locale();

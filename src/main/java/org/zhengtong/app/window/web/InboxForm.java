@@ -10,7 +10,7 @@ import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Inbox;
 
 /** The filters of the inbox as they stand in its address; what cannot be read counts as not chosen. */
-record InboxForm(
+public record InboxForm(
         @Nullable String show,
         @Nullable String item,
         @Nullable String step,
@@ -20,11 +20,10 @@ record InboxForm(
         @Nullable String after) {
 
     Inbox.Filter filter() {
-        return new Inbox.Filter(
-                shown(), itemCode(), blankToNull(step), divisionCode(), channelOf(), blankToNull(text));
+        return new Inbox.Filter(shown(), itemCode(), blankToNull(step), divisionCode(), channelOf(), blankToNull(text));
     }
 
-    Inbox.Show shown() {
+    public Inbox.Show shown() {
         return Arrays.stream(Inbox.Show.values())
                 .filter(value -> value.name().equalsIgnoreCase(show == null ? "" : show.replace('-', '_')))
                 .findFirst()
@@ -40,7 +39,9 @@ record InboxForm(
     }
 
     private @Nullable DivisionCode divisionCode() {
-        return division == null || !division.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?") ? null : new DivisionCode(division);
+        return division == null || !division.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")
+                ? null
+                : new DivisionCode(division);
     }
 
     private @Nullable Channel channelOf() {

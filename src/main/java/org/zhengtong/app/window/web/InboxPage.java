@@ -10,7 +10,7 @@ import org.zhengtong.service.casework.Inbox;
  * @param tallies the counts above the list; each is a filter
  * @param next address of the next page, null on the last
  */
-record InboxPage(
+public record InboxPage(
         InboxForm form,
         List<Count> tallies,
         Inbox.Choices choices,
@@ -22,10 +22,10 @@ record InboxPage(
         boolean workingDay) {
 
     /** A count that is a filter; {@code more} marks one that stops at the most. */
-    record Count(int value, boolean more, String textKey, String href, String cssClass, boolean current) {}
+    public record Count(int value, boolean more, String textKey, String href, String cssClass, boolean current) {}
 
     /** One line of the list. */
-    record Row(
+    public record Row(
             String rowClass,
             String statusClass,
             String statusText,

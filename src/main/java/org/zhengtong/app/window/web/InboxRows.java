@@ -81,7 +81,8 @@ class InboxRows {
     }
 
     private String shortDate(LocalDate date, Locale locale) {
-        return texts.say(locale, "window.date", String.valueOf(date.getMonthValue()), String.valueOf(date.getDayOfMonth()));
+        return texts.say(
+                locale, "window.date", String.valueOf(date.getMonthValue()), String.valueOf(date.getDayOfMonth()));
     }
 
     List<String> heads(Locale locale) {

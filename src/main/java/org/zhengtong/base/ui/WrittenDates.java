@@ -1,4 +1,4 @@
-package org.zhengtong.base.ui.internal;
+package org.zhengtong.base.ui;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -7,7 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Dates as the interface writes them in either language. */
-public final class Dates {
+public final class WrittenDates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("M'\u6708'd'\u65e5'");
@@ -15,7 +15,7 @@ public final class Dates {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private Dates() {}
+    private WrittenDates() {}
 
     /** The date, without its year when that is {@code today}'s. */
     public static String date(LocalDate date, LocalDate today, Locale locale) {

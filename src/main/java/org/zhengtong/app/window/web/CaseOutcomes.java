@@ -1,0 +1,69 @@
+package org.zhengtong.app.window.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.ui.FieldFault;
+import org.zhengtong.base.ui.Texts;
+import org.zhengtong.base.ui.WrittenDates;
+import org.zhengtong.service.casework.CaseOutcome;
+
+/** Why an action was refused, beside the field it concerns. */
+@Component
+class CaseOutcomes {
+
+    private final Texts texts;
+    private final CaseWords words;
+
+    CaseOutcomes(Texts texts, CaseWords words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** The fault to show; empty when the action was done. */
+    Optional<List<FieldFault>> faults(CaseOutcome outcome, Locale locale) {
+        return switch (outcome) {
+            case CaseOutcome.Done _ -> Optional.empty();
+            case CaseOutcome.AlreadyDone other ->
+                fault("panel", "already-done", locale, other.byName(), words.time(other.at(), locale));
+            case CaseOutcome.NotPossible not ->
+                fault("panel", "not-possible", locale, texts.say(locale, "window.case.state." + not.state()));
+            case CaseOutcome.ReasonTooShort tooShort ->
+                fault("reason", "reason-too-short", locale, tooShort.needed(), tooShort.given());
+            case CaseOutcome.RemediesMissing _ -> fault("remedies", "remedies-missing", locale);
+            case CaseOutcome.SupplementAlreadyRequested earlier ->
+                fault("panel", "supplement-once", locale, words.time(earlier.at(), locale));
+            case CaseOutcome.NothingRequested _ -> fault("panel", "nothing-requested", locale);
+            case CaseOutcome.TooLate late -> fault("panel", "too-late", locale, date(late.lastDay(), locale));
+            case CaseOutcome.WrongDate wrong ->
+                fault(
+                        "accepted-on",
+                        "wrong-date",
+                        locale,
+                        date(wrong.earliest(), locale),
+                        date(wrong.latest(), locale));
+            case CaseOutcome.RecallClosed closed ->
+                fault("panel", "recall-closed", locale, words.time(closed.until(), locale));
+            case CaseOutcome.HeldBy held -> fault("panel", "held-by", locale, held.holderName());
+        };
+    }
+
+    /** A date that cannot be read at all. */
+    List<FieldFault> unreadableDate(Locale locale) {
+        return fault("accepted-on", "unreadable-date", locale).orElseThrow();
+    }
+
+    /** No conclusion was chosen. */
+    List<FieldFault> conclusionMissing(Locale locale) {
+        return fault("conclusion-grant", "conclusion-missing", locale).orElseThrow();
+    }
+
+    private Optional<List<FieldFault>> fault(String field, String key, Locale locale, Object... args) {
+        return Optional.of(List.of(new FieldFault(field, texts.say(locale, "window.outcome." + key, args))));
+    }
+
+    private static String date(java.time.LocalDate day, Locale locale) {
+        return WrittenDates.date(day, day, locale);
+    }
+}
