@@ -80,11 +80,15 @@ public sealed interface FieldView {
         }
     }
 
-    /** Two short fields side by side. */
-    record Pair(FieldView left, FieldView right) implements FieldView {
+    /** Short fields side by side. */
+    record Beside(List<FieldView> fields) implements FieldView {
+        public Beside {
+            fields = List.copyOf(fields);
+        }
+
         @Override
         public Caption caption() {
-            return left.caption();
+            return fields.getFirst().caption();
         }
     }
 

@@ -2,6 +2,7 @@ package org.zhengtong.base.schema;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.ui.FieldFault;
 
 /**
  * A page of a form, ready for its template; every text in the reader's language.
@@ -18,7 +19,7 @@ public record FormView(
         int number,
         int count,
         List<FieldView> fields,
-        List<Mistake> mistakes,
+        List<FieldFault> mistakes,
         boolean live,
         boolean uploads) {
     public FormView {
@@ -26,7 +27,4 @@ public record FormView(
         fields = List.copyOf(fields);
         mistakes = List.copyOf(mistakes);
     }
-
-    /** One line of the error summary: the text and the id of the field it leads to. */
-    public record Mistake(String fieldId, String text) {}
 }

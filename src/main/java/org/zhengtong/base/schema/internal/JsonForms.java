@@ -20,6 +20,7 @@ import org.zhengtong.base.schema.Forms;
 import org.zhengtong.base.schema.SchemaFault;
 import org.zhengtong.base.schema.SchemaProblem;
 import org.zhengtong.base.schema.Violation;
+import org.zhengtong.base.ui.FieldFault;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front door of the schema room. */
@@ -115,8 +116,7 @@ class JsonForms implements Forms {
                 pages.size(),
                 fields,
                 violations.stream()
-                        .map(each -> new FormView.Mistake(
-                                ViewBuilder.id(each.pointer()), Mistakes.line(texts, each, locale)))
+                        .map(each -> new FieldFault(ViewBuilder.id(each.pointer()), Mistakes.line(texts, each, locale)))
                         .toList(),
                 builder.live(),
                 builder.uploads());

@@ -28,7 +28,27 @@ class StandardCheck {
     StandardCheck(FormPage page, ObjectNode form) {
         var copy = (ObjectNode) form.path("properties").path(page.key()).deepCopy();
         limit(page.content(), copy);
+        removeOwnKeywords(copy);
         this.schema = REGISTRY.getSchema(copy);
+    }
+
+    /** Our x- keywords mean nothing to the validator, which would warn of each. */
+    private static void removeOwnKeywords(JsonNode node) {
+        if (node instanceof ObjectNode schema) {
+            schema.remove(schema.propertyNames().stream()
+                    .filter(keyword -> keyword.startsWith("x-"))
+                    .toList());
+        }
+        for (var entry : node.properties()) {
+            if (entry.getKey().equals("properties")) {
+                entry.getValue().valueStream().forEach(StandardCheck::removeOwnKeywords);
+            } else {
+                removeOwnKeywords(entry.getValue());
+            }
+        }
+        if (node.isArray()) {
+            node.valueStream().forEach(StandardCheck::removeOwnKeywords);
+        }
     }
 
     List<Error> check(JsonNode answers) {

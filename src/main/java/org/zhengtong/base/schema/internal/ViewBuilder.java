@@ -61,7 +61,7 @@ class ViewBuilder {
                 views.add(view(field, pointer, answers, shown));
             }
         }
-        return paired(views);
+        return beside(views);
     }
 
     private boolean onThisPage(@Nullable Condition condition) {
@@ -69,19 +69,28 @@ class ViewBuilder {
                 && (!condition.field().startsWith("/") || condition.field().startsWith("/" + page.key() + "/"));
     }
 
-    private static List<FieldView> paired(List<FieldView> views) {
+    private static List<FieldView> beside(List<FieldView> views) {
         var result = new ArrayList<FieldView>();
-        for (int i = 0; i < views.size(); i++) {
-            var view = views.get(i);
-            var follows = i + 1 < views.size() ? views.get(i + 1) : null;
-            if (view.caption().half() && follows != null && follows.caption().half()) {
-                result.add(new FieldView.Pair(view, follows));
-                i++;
+        var run = new ArrayList<FieldView>();
+        for (var view : views) {
+            if (view.caption().half()) {
+                run.add(view);
             } else {
+                close(run, result);
                 result.add(view);
             }
         }
+        close(run, result);
         return result;
+    }
+
+    private static void close(List<FieldView> run, List<FieldView> result) {
+        if (run.size() > 1) {
+            result.add(new FieldView.Beside(run));
+        } else {
+            result.addAll(run);
+        }
+        run.clear();
     }
 
     private FieldView view(Field field, String parent, JsonNode siblings, boolean shown) {
