@@ -2,11 +2,13 @@ package org.zhengtong.base.schema.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.networknt.schema.Error;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormPage;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FormCheck {
     private static final int KEPT_FORMS = 200;
+    private static final Set<String> MISSING = Set.of("required", "dependentRequired");
 
     private final ErrorTexts errorTexts;
     private final FormatCheck formats;
@@ -73,9 +76,8 @@ class FormCheck {
             Map<String, Places.Place> places,
             Map<String, Violation> found) {
         for (var error : ready.standard().check(settled.path(page.key()))) {
-            var missing =
-                    error.getKeyword().equals("required") || error.getKeyword().equals("dependentRequired");
-            var at = "/" + page.key() + error.getInstanceLocation() + (missing ? "/" + error.getProperty() : "");
+            var missing = MISSING.contains(error.getKeyword());
+            var at = "/" + page.key() + pointer(error);
             nearest(places, at)
                     .ifPresent(place -> found.putIfAbsent(
                             place.pointer(),
@@ -88,6 +90,22 @@ class FormCheck {
                                             ? "required"
                                             : error.getKeyword())));
         }
+    }
+
+    // of dependentRequired the validator reports the property that asks, and names the missing one first
+    private static String pointer(Error error) {
+        var location = error.getInstanceLocation().toString();
+        return switch (error.getKeyword()) {
+            case "required" -> location + "/" + error.getProperty();
+            case "dependentRequired" -> {
+                var asking = "/" + error.getArguments()[1];
+                var group = location.endsWith(asking)
+                        ? location.substring(0, location.length() - asking.length())
+                        : location;
+                yield group + "/" + error.getArguments()[0];
+            }
+            default -> location;
+        };
     }
 
     private static Optional<Places.Place> nearest(Map<String, Places.Place> places, String pointer) {
