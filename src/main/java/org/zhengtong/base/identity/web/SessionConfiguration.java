@@ -2,6 +2,7 @@ package org.zhengtong.base.identity.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -14,8 +15,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession(tableName = "identity.session", maxInactiveIntervalInSeconds = 1800)
 class SessionConfiguration {
 
+    // The repository sweeps expired sessions as soon as it is there; asking for the client makes it wait for the
+    // tables.
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onConflictOfPostgres() {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onConflictOfPostgres(JdbcClient tablesAreThere) {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 

@@ -109,8 +109,8 @@ class AssignmentStore {
                 where account_id = :account
                     and role_code = :role
                     and everything = :everything
-                    and departments = :departments
-                    and divisions = :divisions
+                    and departments = cast(:departments as text[])
+                    and divisions = cast(:divisions as text[])
                     and (:revokedToo or revoked_at is null)
                 order by revoked_at nulls first
                 limit 1
