@@ -2,6 +2,7 @@ package org.zhengtong.base.workdays.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.zhengtong.base.workdays.CalendarDay;
@@ -24,7 +25,12 @@ public record HolidayLine(String name, List<Stretch> off, List<LocalDate> work) 
                 byName.computeIfAbsent(day.name(), name -> new ArrayList<>()).add(day));
         return byName.entrySet().stream()
                 .map(entry -> new HolidayLine(entry.getKey(), stretches(entry.getValue()), worked(entry.getValue())))
+                .sorted(Comparator.comparing(HolidayLine::beginsOn))
                 .toList();
+    }
+
+    private LocalDate beginsOn() {
+        return off.isEmpty() ? work.getFirst() : off.getFirst().firstOn();
     }
 
     private static List<Stretch> stretches(List<CalendarDay> days) {
