@@ -1,0 +1,57 @@
+package org.zhengtong.service.license.internal;
+
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.audit.AuditOrigin;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.CaseReading;
+import org.zhengtong.service.casework.Cases;
+import org.zhengtong.service.casework.Channel;
+
+/**
+ * From a granted case to the licence in the applicant's hands: issue, print and seal, store, tell the case. Each step
+ * looks whether it was done already, so the whole may be repeated after a crash at any point.
+ */
+@Component
+class LicenseDelivery {
+
+    private final CaseReading reading;
+    private final Cases cases;
+    private final LicenseTypeStore types;
+    private final Departments departments;
+    private final Issuing issuing;
+    private final SealedSheets sheets;
+    private final SheetArchive archive;
+
+    LicenseDelivery(
+            CaseReading reading,
+            Cases cases,
+            LicenseTypeStore types,
+            Departments departments,
+            Issuing issuing,
+            SealedSheets sheets,
+            SheetArchive archive) {
+        this.reading = reading;
+        this.cases = cases;
+        this.types = types;
+        this.departments = departments;
+        this.issuing = issuing;
+        this.sheets = sheets;
+        this.archive = archive;
+    }
+
+    void deliver(CaseDecided decided, String licenseType) {
+        try (var origin = AuditOrigin.bind("license.delivery")) {
+            var file = reading.requireFile(decided.number());
+            var type = types.require(licenseType);
+            var issuer = departments.require(file.leadDepartment());
+            var license = issuing.issue(file, reading.requireAnswers(decided.number()), type, issuer);
+            if (license.file() == null) {
+                archive.keep(license, sheets.sealed(license, type, issuer));
+            }
+            cases.deliver(
+                    decided.number(),
+                    new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.zhengtong.service.license.internal;
+
+import java.util.Set;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.files.FileRules;
+import org.zhengtong.base.files.FileStorage;
+import org.zhengtong.base.files.FileUpload;
+import org.zhengtong.base.files.StoreOutcome;
+import org.zhengtong.service.license.License;
+
+/** Puts sealed sheets into the file store. */
+@Component
+class SheetArchive {
+
+    private static final FileRules SHEETS = new FileRules(Set.of(MediaType.APPLICATION_PDF), FileRules.USUAL_BYTES, 5);
+
+    private final FileStorage files;
+    private final LicenseStore licenses;
+
+    SheetArchive(FileStorage files, LicenseStore licenses) {
+        this.files = files;
+        this.licenses = licenses;
+    }
+
+    void keep(License license, byte[] sheet) {
+        var upload = new FileUpload(
+                license.title() + "-" + license.holder().name() + ".pdf",
+                MediaType.APPLICATION_PDF_VALUE,
+                new ByteArrayResource(sheet),
+                license.files(),
+                "license");
+        switch (files.store(upload, SHEETS)) {
+            case StoreOutcome.Stored stored -> {
+                // somebody may have been quicker; then this sheet is one too many
+                if (!licenses.attach(license.identifier(), stored.file().id())) {
+                    files.release(stored.file().id(), license.files());
+                }
+            }
+            case StoreOutcome.Refused refused ->
+                throw new IllegalStateException("Sheet of " + license.identifier() + " refused: " + refused.textKey());
+        }
+    }
+}
