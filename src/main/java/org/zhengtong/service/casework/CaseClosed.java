@@ -4,6 +4,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.AccountId;
 
-/** A case came to its end: delivered, denied, not accepted or withdrawn. */
+/** A case came to its end: delivered, not accepted or withdrawn (a denial is told by {@link CaseDecided}). */
 public record CaseClosed(
         CaseNumber number, CaseState state, @Nullable AccountId applicant, Instant at) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
+import org.zhengtong.base.files.FileOwner;
 import org.zhengtong.base.organization.DepartmentId;
 
 /**
@@ -35,4 +36,10 @@ public record CaseFile(
         @Nullable Boolean granted,
         @Nullable Instant closedAt,
         @Nullable String licenseType,
-        @Nullable String resultIdentifier) {}
+        @Nullable String resultIdentifier) {
+
+    /** Who owns the files of the case: its materials and its documents. */
+    public FileOwner files() {
+        return new FileOwner("casework", "case/" + number.value());
+    }
+}

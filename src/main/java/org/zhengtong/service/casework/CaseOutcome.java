@@ -10,7 +10,7 @@ public sealed interface CaseOutcome {
     record Done(CaseNumber number, CaseState state, Instant at) implements CaseOutcome {}
 
     /** Somebody else was quicker; the page keeps what this one typed and names the other. */
-    record AlreadyDone(String byName, Instant at, String what) implements CaseOutcome {}
+    record AlreadyDone(String byName, Instant at, CaseView.EventKind what) implements CaseOutcome {}
 
     /** The case is not in a state that allows it. */
     record NotPossible(CaseState state) implements CaseOutcome {}

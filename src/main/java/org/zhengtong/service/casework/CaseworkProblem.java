@@ -10,6 +10,9 @@ public enum CaseworkProblem implements ProblemCode {
     DOCUMENT_NOT_FOUND("casework.document_not_found", 404),
     ITEM_WITHOUT_PROCEDURE("casework.item_without_procedure", 404),
     DEPARTMENT_NOT_FOUND("casework.department_not_found", 409),
+    FORM_NOT_FOUND("casework.form_not_found", 404),
+    NUMBERS_EXHAUSTED("casework.numbers_exhausted", 503),
+    BUSY("casework.busy", 503),
     NOT_PERMITTED("casework.not_permitted", 403);
 
     private final String code;

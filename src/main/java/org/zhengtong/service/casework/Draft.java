@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
+import org.zhengtong.base.files.FileOwner;
 import org.zhengtong.base.schema.FormVersion;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,4 +32,10 @@ public record Draft(
         Instant createdAt,
         Instant savedAt,
         LocalDate expiresOn,
-        @Nullable CaseNumber filedAs) {}
+        @Nullable CaseNumber filedAs) {
+
+    /** Who owns the files uploaded for it, until it is filed. */
+    public FileOwner files() {
+        return new FileOwner("casework", "draft/" + id.value());
+    }
+}

@@ -47,6 +47,7 @@ public record Procedure(
      * @param division the division that decides; null = the division the draft was started in
      */
     public record Subject(
+            Applicant.Kind kind,
             String name,
             @Nullable String identifier,
             @Nullable String contactName,

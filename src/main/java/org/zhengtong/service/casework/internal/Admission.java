@@ -1,0 +1,157 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.schema.FormSchema;
+import org.zhengtong.base.schema.Forms;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.Channel;
+import org.zhengtong.service.casework.Draft;
+import org.zhengtong.service.casework.FilingOutcome;
+import org.zhengtong.service.casework.Procedure;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks whether a draft can become a case, and makes the case. */
+@Component
+class Admission {
+
+    private final KnownProcedures procedures;
+    private final Forms forms;
+    private final Subjects subjects;
+    private final Lanes lanes;
+    private final CaseNumbers numbers;
+    private final CaseClock clocks;
+    private final Clock clock;
+
+    Admission(
+            KnownProcedures procedures,
+            Forms forms,
+            Subjects subjects,
+            Lanes lanes,
+            CaseNumbers numbers,
+            CaseClock clocks,
+            Clock clock) {
+        this.procedures = procedures;
+        this.forms = forms;
+        this.subjects = subjects;
+        this.lanes = lanes;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** What came of the check. */
+    sealed interface Result {
+        record Refused(FilingOutcome outcome) implements Result {}
+
+        record Admitted(CaseStore.NewCase filed, CaseChange change) implements Result {}
+    }
+
+    Result admit(Draft draft, CurrentUser by) {
+        var procedure = procedures
+                .findNumbered(draft.itemCode())
+                .orElseThrow(() -> new ProblemException(
+                        CaseworkProblem.ITEM_WITHOUT_PROCEDURE, draft.itemCode().value()));
+        var form = procedures.currentForm(procedure.procedure().form());
+        if (!form.version().equals(draft.formVersion())) {
+            return new Result.Refused(new FilingOutcome.FormChanged(draft.formVersion(), form.version()));
+        }
+        var violations = forms.checkAll(form, draft.answers());
+        if (!violations.isEmpty()) {
+            return new Result.Refused(new FilingOutcome.Incomplete(violations));
+        }
+        var division = subjects.division(procedure.procedure(), draft);
+        return laneWithout(procedure.procedure(), division)
+                .<Result>map(step -> new Result.Refused(
+                        new FilingOutcome.NoDepartment(step.title(), step.department())))
+                .orElseGet(() -> admit(draft, procedure, form, division, by));
+    }
+
+    private Optional<Block.Step> laneWithout(Procedure procedure, DivisionCode division) {
+        return procedure
+                .tree()
+                .steps()
+                .filter(step -> lanes.find(step.department(), division).isEmpty())
+                .findFirst();
+    }
+
+    private Result admit(
+            Draft draft,
+            KnownProcedures.Numbered procedure,
+            FormSchema form,
+            DivisionCode division,
+            CurrentUser by) {
+        var answers = forms.settle(form, draft.answers());
+        var key = numbers.next(division.value().substring(0, 6), clocks.today());
+        var file = newCase(draft, procedure.procedure(), key, division, by);
+        var filed = new CaseStore.NewCase(
+                draft.id(),
+                draft.version(),
+                procedure.id(),
+                file,
+                draft.formKey(),
+                form.version(),
+                answers,
+                Materials.in(form, answers));
+        return new Result.Admitted(filed, opening(procedure.procedure(), key, file, by));
+    }
+
+    private CaseFile newCase(Draft draft, Procedure procedure, long key, DivisionCode division, CurrentUser by) {
+        return new CaseFile(
+                CaseKey.number(key),
+                procedure.key(),
+                procedure.version(),
+                draft.itemCode(),
+                procedure.title(),
+                division,
+                lanes.lead(procedure, division),
+                draft.channel(),
+                CaseState.FILED,
+                subjects.applicant(procedure, draft, by),
+                clock.instant(),
+                clocks.today(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                procedure.licenseType(),
+                null);
+    }
+
+    private CaseChange opening(Procedure procedure, long key, CaseFile file, CurrentUser by) {
+        var change = CaseChange.filing(key, file, Doer.of(by), file.filedAt(), file.receivedOn());
+        var window = lanes.require(procedure.intake().department(), file.division());
+        var intake = clocks.intake(procedure, window, file.receivedOn(), List.of());
+        change.open(TaskRow.open(1, intakeStep(procedure, window), window, intake.dueOn(), change.at), intake);
+        change.tell(
+                EventKind.FILED,
+                Map.of("channel", file.channel().name(), "contact", file.applicant().contactName()));
+        return change;
+    }
+
+    private static Block.Step intakeStep(Procedure procedure, DepartmentId window) {
+        var intake = procedure.intake();
+        return new Block.Step(
+                org.zhengtong.service.casework.ClockView.INTAKE,
+                intake.title(),
+                Block.StepKind.INTAKE,
+                window.value(),
+                false,
+                null,
+                intake.statutory(),
+                intake.law(),
+                null);
+    }
+}

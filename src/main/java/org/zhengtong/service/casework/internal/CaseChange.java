@@ -1,0 +1,111 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Decision;
+
+/** Everything one action changes in a case; written with one statement. */
+final class CaseChange {
+
+    private final long key;
+    private final int revision;
+    final Doer by;
+    final Instant at;
+    final LocalDate on;
+
+    CaseState state;
+    LocalDate receivedOn;
+    @Nullable LocalDate acceptedOn;
+    boolean deemedAccepted;
+    @Nullable Instant supplementAt;
+    @Nullable Instant decidedAt;
+    @Nullable LocalDate decidedOn;
+    @Nullable Boolean granted;
+    @Nullable Boolean inTime;
+    @Nullable Integer workingDays;
+    @Nullable Instant closedAt;
+    @Nullable String resultIdentifier;
+
+    final List<TaskRow> opened = new ArrayList<>();
+    final List<TaskRow> changed = new ArrayList<>();
+    final List<ClockRow> clocks = new ArrayList<>();
+    final List<EndedClock> endedClocks = new ArrayList<>();
+    final List<Told> events = new ArrayList<>();
+    final List<Decided> decisions = new ArrayList<>();
+    final List<Paper> papers = new ArrayList<>();
+    final List<Object> news = new ArrayList<>();
+
+    /** How a clock ends; without {@code canceled} it is met or overdue by its own due date. */
+    record EndedClock(String step, boolean canceled) {}
+
+    record Told(EventKind kind, Map<String, String> detail) {}
+
+    record Decided(int serial, Decision decision) {}
+
+    record Paper(DocumentKind kind, DepartmentId department, Map<String, String> facts) {}
+
+    private CaseChange(long key, int revision, CaseFile file, Doer by, Instant at, LocalDate on) {
+        this.key = key;
+        this.revision = revision;
+        this.by = by;
+        this.at = at;
+        this.on = on;
+        this.state = file.state();
+        this.receivedOn = file.receivedOn();
+        this.acceptedOn = file.acceptedOn();
+        this.deemedAccepted = file.deemedAccepted();
+        this.decidedAt = file.decidedAt();
+        this.granted = file.granted();
+        this.closedAt = file.closedAt();
+        this.resultIdentifier = file.resultIdentifier();
+    }
+
+    /** A change of a stored case, by somebody, now. */
+    static CaseChange of(LoadedCase loaded, Doer by, Instant at, LocalDate on) {
+        var change = new CaseChange(loaded.key(), loaded.revision(), loaded.file(), by, at, on);
+        change.supplementAt = loaded.supplementAt();
+        return change;
+    }
+
+    /** The first change of a case that is being filed. */
+    static CaseChange filing(long key, CaseFile file, Doer by, Instant at, LocalDate on) {
+        return new CaseChange(key, 0, file, by, at, on);
+    }
+
+    long key() {
+        return key;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    void tell(EventKind kind, Map<String, String> detail) {
+        events.add(new Told(kind, detail));
+    }
+
+    void open(TaskRow task, ClockRow clock) {
+        opened.add(task);
+        clocks.add(clock);
+    }
+
+    /** The step's clock ends with it. */
+    void endClock(String step, boolean canceled) {
+        endedClocks.add(new EndedClock(step, canceled));
+    }
+
+    /** The joint clock, or the intake clock before acceptance, ends with the case. */
+    void endMainClock(boolean canceled) {
+        endClock(acceptedOn == null ? ClockView.INTAKE : ClockView.JOINT, canceled);
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.workdays.ClockStop;
+import org.zhengtong.base.workdays.TimeLimit;
+import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Procedure;
+
+/** Starts and stops clocks; all arithmetic of days is the calendar's. */
+@Component
+class CaseClock {
+
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseClock(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    // 行政许可法 第三十二条: the applicant must be answered within five working days of the receipt.
+    ClockRow intake(Procedure procedure, DepartmentId department, LocalDate receivedOn, List<ClockStop> stops) {
+        return running(
+                ClockView.INTAKE, department, receivedOn, null, procedure.intake().statutory(), stops);
+    }
+
+    ClockRow joint(Procedure procedure, DepartmentId lead, LocalDate acceptedOn) {
+        return running(
+                ClockView.JOINT,
+                lead,
+                acceptedOn,
+                procedure.joint().committed(),
+                procedure.joint().statutory(),
+                List.of());
+    }
+
+    ClockRow step(Block.Step step, DepartmentId department, LocalDate on) {
+        return running(step.key(), department, on, step.committed(), step.statutory(), List.of());
+    }
+
+    /** The clock stands still from a day on. */
+    ClockRow stopped(ClockRow running, LocalDate from) {
+        return new ClockRow(
+                running.step(),
+                running.department(),
+                running.startedOn(),
+                running.committed(),
+                running.statutory(),
+                List.of(new ClockStop(from, null)),
+                null,
+                null,
+                ClockView.State.STOPPED,
+                null);
+    }
+
+    /** The same clock with its due dates counted anew. */
+    ClockRow recounted(ClockRow before) {
+        return running(
+                before.step(),
+                before.department(),
+                before.startedOn(),
+                before.committed(),
+                before.statutory(),
+                before.stops());
+    }
+
+    private ClockRow running(
+            String step,
+            DepartmentId department,
+            LocalDate on,
+            @Nullable TimeLimit committed,
+            @Nullable TimeLimit statutory,
+            List<ClockStop> stops) {
+        return new ClockRow(
+                step,
+                department,
+                on,
+                committed,
+                statutory,
+                stops,
+                due(on, committed, stops),
+                due(on, statutory, stops),
+                ClockView.State.RUNNING,
+                null);
+    }
+
+    private @Nullable LocalDate due(LocalDate on, @Nullable TimeLimit limit, List<ClockStop> stops) {
+        return limit == null ? null : calendar.due(on, limit, stops).dueOn();
+    }
+
+    java.time.ZoneId zone() {
+        return clock.getZone();
+    }
+
+    int workingDaysBetween(LocalDate from, LocalDate to) {
+        return calendar.workingDaysBetween(from, to);
+    }
+}

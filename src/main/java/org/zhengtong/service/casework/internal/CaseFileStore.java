@@ -1,0 +1,157 @@
+package org.zhengtong.service.casework.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.codes.ItemCode;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.service.casework.Applicant;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.Channel;
+import org.zhengtong.service.casework.TaskState;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one case with its tasks, as one statement and therefore at one moment. */
+@Repository
+class CaseFileStore {
+
+    private static final String WITH_TASKS = """
+            select c.id, c.revision, c.procedure_id, c.item_code, c.item_name, c.division, c.lead_department, c.channel,
+                c.state, c.applicant_kind, c.applicant_name, c.applicant_identifier, c.contact_name, c.mobile,
+                c.account_id, c.filed_at, c.received_on, c.accepted_on, c.deemed_accepted, c.supplement_at,
+                c.decided_at, c.granted, c.closed_at, c.result_identifier,
+                t.serial, t.step, t.step_title, t.kind, t.state as task_state, t.department, t.holder, t.holder_name,
+                t.due_on, t.opened_at, t.done_at, t.done_on, t.done_by, t.done_by_name, t.granted as task_granted,
+                t.in_time, t.recalled
+            from casework.case_file c
+            join casework.task t on t.case_id = c.id
+            where c.id = :id
+            order by t.serial
+            """;
+
+    private final JdbcClient jdbc;
+    private final KnownProcedures procedures;
+    private final JsonMapper json;
+
+    CaseFileStore(JdbcClient jdbc, KnownProcedures procedures, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.procedures = procedures;
+        this.json = json;
+    }
+
+    /** The application's answers with the form they were given to. */
+    record Answers(String formKey, FormVersion formVersion, ObjectNode answers) {}
+
+    Optional<LoadedCase> find(long key) {
+        return jdbc.sql(WITH_TASKS).param("id", key).query(this::read);
+    }
+
+    Answers requireAnswers(long key) {
+        return jdbc.sql("""
+                select form_key, form_version, answers
+                from casework.case_answers
+                where case_id = :id
+                """)
+                .param("id", key)
+                .query((row, number) -> new Answers(
+                        row.getString("form_key"),
+                        new FormVersion(row.getString("form_version")),
+                        (ObjectNode) json.readTree(row.getString("answers"))))
+                .single();
+    }
+
+    private Optional<LoadedCase> read(ResultSet row) throws SQLException {
+        var tasks = new ArrayList<TaskRow>();
+        LoadedCase loaded = null;
+        while (row.next()) {
+            if (loaded == null) {
+                var procedure = procedures.require(row.getInt("procedure_id"));
+                loaded = new LoadedCase(
+                        row.getLong("id"),
+                        row.getInt("revision"),
+                        procedure,
+                        file(row, procedures),
+                        instant(row, "supplement_at"),
+                        tasks);
+            }
+            tasks.add(task(row));
+        }
+        return Optional.ofNullable(loaded);
+    }
+
+    /** The case columns of a row. */
+    static CaseFile file(ResultSet row, KnownProcedures procedures) throws SQLException {
+        var procedure = procedures.require(row.getInt("procedure_id"));
+        return new CaseFile(
+                CaseKey.number(row.getLong("id")),
+                procedure.key(),
+                procedure.version(),
+                new ItemCode(row.getString("item_code")),
+                row.getString("item_name"),
+                new DivisionCode(row.getString("division")),
+                new DepartmentId(row.getString("lead_department")),
+                Channel.valueOf(row.getString("channel")),
+                CaseState.valueOf(row.getString("state")),
+                applicant(row),
+                Objects.requireNonNull(instant(row, "filed_at")),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("accepted_on", LocalDate.class),
+                row.getBoolean("deemed_accepted"),
+                instant(row, "decided_at"),
+                row.getObject("granted", Boolean.class),
+                instant(row, "closed_at"),
+                procedure.licenseType(),
+                row.getString("result_identifier"));
+    }
+
+    private static Applicant applicant(ResultSet row) throws SQLException {
+        var account = row.getObject("account_id", Long.class);
+        return new Applicant(
+                Applicant.Kind.valueOf(row.getString("applicant_kind")),
+                row.getString("applicant_name"),
+                row.getString("applicant_identifier"),
+                row.getString("contact_name"),
+                row.getString("mobile"),
+                account == null ? null : new AccountId(account));
+    }
+
+    private static TaskRow task(ResultSet row) throws SQLException {
+        return new TaskRow(
+                row.getInt("serial"),
+                row.getString("step"),
+                row.getString("step_title"),
+                Block.StepKind.valueOf(row.getString("kind")),
+                TaskState.valueOf(row.getString("task_state")),
+                new DepartmentId(row.getString("department")),
+                row.getObject("holder", Long.class),
+                row.getString("holder_name"),
+                row.getObject("due_on", LocalDate.class),
+                Objects.requireNonNull(instant(row, "opened_at")),
+                instant(row, "done_at"),
+                row.getObject("done_on", LocalDate.class),
+                row.getObject("done_by", Long.class),
+                row.getString("done_by_name"),
+                row.getObject("task_granted", Boolean.class),
+                row.getObject("in_time", Boolean.class),
+                row.getBoolean("recalled"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhengtong.service.casework.internal;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.service.casework.CaseClosed;
+import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.Cases;
+import org.zhengtong.service.casework.TaskState;
+import org.zhengtong.service.casework.internal.CaseActions.Plan;
+
+/** How a case ends: delivered, or taken back by the applicant. */
+@Component
+class Endings {
+
+    private final CaseActions actions;
+    private final Rights rights;
+
+    Endings(CaseActions actions, Rights rights) {
+        this.actions = actions;
+        this.rights = rights;
+    }
+
+    CaseOutcome withdraw(CaseNumber number, String reason, CurrentUser user) {
+        var by = Doer.of(user);
+        return actions.act(number, by, loaded -> {
+            rights.requireApplicantOrWindow(user, loaded);
+            if (!loaded.file().state().mayWithdraw()) {
+                return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));
+            }
+            var change = actions.change(loaded, by);
+            change.state = CaseState.WITHDRAWN;
+            change.closedAt = change.at;
+            for (var task : loaded.openTasks()) {
+                change.changed.add(task.in(TaskState.CANCELED, task.dueOn()));
+                if (task.serial() != loaded.intake().serial()) {
+                    change.endClock(task.step(), true);
+                }
+            }
+            change.endMainClock(true);
+            change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
+            change.news.add(closed(loaded, change));
+            return new Plan.Change(
+                    change, CaseActions.record(by, "casework.withdraw", loaded).because(reason));
+        });
+    }
+
+    CaseOutcome deliver(CaseNumber number, Cases.Delivery delivery) {
+        var user = delivery.by();
+        var by = user == null ? Doer.PLATFORM : Doer.of(user);
+        return actions.act(number, by, loaded -> {
+            if (user != null) {
+                rights.requireTask(user, loaded.intake());
+            }
+            var file = loaded.file();
+            if (file.state() == CaseState.DELIVERED && file.closedAt() != null) {
+                return new Plan.Refuse(new CaseOutcome.Done(number, CaseState.DELIVERED, file.closedAt()));
+            }
+            if (file.state() != CaseState.GRANTED) {
+                return new Plan.Refuse(new CaseOutcome.NotPossible(file.state()));
+            }
+            var change = actions.change(loaded, by);
+            change.state = CaseState.DELIVERED;
+            change.closedAt = change.at;
+            change.resultIdentifier = delivery.resultIdentifier();
+            change.tell(
+                    EventKind.DELIVERED,
+                    Map.of("result", delivery.resultIdentifier() == null ? "" : delivery.resultIdentifier()));
+            change.news.add(closed(loaded, change));
+            return new Plan.Change(
+                    change,
+                    CaseActions.record(by, "casework.deliver", loaded)
+                            .with("result", delivery.resultIdentifier())
+                            .with("channel", delivery.channel()));
+        });
+    }
+
+    private static CaseClosed closed(LoadedCase loaded, CaseChange change) {
+        var file = loaded.file();
+        return new CaseClosed(file.number(), change.state, file.applicant().account(), change.at);
+    }
+}

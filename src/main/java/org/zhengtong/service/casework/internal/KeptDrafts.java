@@ -1,0 +1,116 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.Channel;
+import org.zhengtong.service.casework.Draft;
+import org.zhengtong.service.casework.DraftId;
+import org.zhengtong.service.casework.Drafts;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Drafts in the database; each saving keeps them for another 90 days. */
+@Service
+class KeptDrafts implements Drafts {
+
+    private static final int DAYS = 90;
+
+    private final DraftStore store;
+    private final KnownProcedures procedures;
+    private final Rights rights;
+    private final Clock clock;
+
+    KeptDrafts(DraftStore store, KnownProcedures procedures, Rights rights, Clock clock) {
+        this.store = store;
+        this.procedures = procedures;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public DraftId create(Start start, CurrentUser by) {
+        if (start.channel() == Channel.WINDOW || start.onBehalf() != null) {
+            rights.requireFilingForOthers(by);
+        }
+        var procedure = procedures
+                .findNumbered(start.itemCode())
+                .orElseThrow(() -> new ProblemException(
+                        CaseworkProblem.ITEM_WITHOUT_PROCEDURE, start.itemCode().value()));
+        var form = procedures.currentForm(procedure.procedure().form());
+        return new DraftId(store.insert(
+                start,
+                procedure.id(),
+                procedure.procedure().form(),
+                form.version(),
+                by.id().value(),
+                expiry(),
+                clock.instant()));
+    }
+
+    private LocalDate expiry() {
+        return LocalDate.now(clock).plusDays(DAYS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(DraftId id, CurrentUser by) {
+        return store.find(id, by.id().value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Draft> listMine(CurrentUser by) {
+        return store.open(by.id().value());
+    }
+
+    @Override
+    @Transactional
+    public SaveOutcome save(DraftId id, int version, ObjectNode answers, CurrentUser by) {
+        var draft = require(id, by);
+        return save(draft, version, draft.formVersion(), answers, by);
+    }
+
+    @Override
+    @Transactional
+    public SaveOutcome moveToForm(DraftId id, int version, FormVersion form, ObjectNode answers, CurrentUser by) {
+        return save(require(id, by), version, form, answers, by);
+    }
+
+    private SaveOutcome save(Draft draft, int version, FormVersion form, ObjectNode answers, CurrentUser by) {
+        if (draft.filedAs() != null) {
+            return new SaveOutcome.AlreadyFiled(draft.filedAs());
+        }
+        if (store.save(draft.id(), version, form, answers, expiry(), clock.instant())) {
+            return new SaveOutcome.Saved(version + 1);
+        }
+        var current = require(draft.id(), by);
+        return current.filedAs() != null
+                ? new SaveOutcome.AlreadyFiled(current.filedAs())
+                : new SaveOutcome.Conflict(current);
+    }
+
+    private Draft require(DraftId id, CurrentUser by) {
+        return store.find(id, by.id().value())
+                .orElseThrow(() -> new ProblemException(CaseworkProblem.DRAFT_NOT_FOUND, id.value()));
+    }
+
+    @Override
+    @Transactional
+    public void remove(DraftId id, CurrentUser by) {
+        store.setRemoved(id, by.id().value(), clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void restore(DraftId id, CurrentUser by) {
+        store.setRemoved(id, by.id().value(), null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhengtong.service.casework.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.zhengtong.base.codes.ItemCode;
+import org.zhengtong.base.pack.PackErrors;
+import org.zhengtong.base.pack.PackImported;
+import org.zhengtong.base.pack.PackReader;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.schema.FormSchema;
+import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.base.schema.Forms;
+import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.Procedures;
+
+/** Procedures and forms in memory: versions never change, so they are read once; the list in force after each import. */
+@Component
+class KnownProcedures implements Procedures {
+
+    private final ProcedureStore store;
+    private final Forms forms;
+    private final Map<Integer, Procedure> byId = new ConcurrentHashMap<>();
+    private final Map<String, FormSchema> formVersions = new ConcurrentHashMap<>();
+    private final Map<String, FormSchema> currentForms = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Numbered> inForce;
+
+    KnownProcedures(ProcedureStore store, Forms forms) {
+        this.store = store;
+        this.forms = forms;
+    }
+
+    /** A procedure with the number that cases keep. */
+    record Numbered(int id, Procedure procedure) {}
+
+    @Override
+    public Optional<Procedure> findByItem(ItemCode itemCode) {
+        return findNumbered(itemCode).map(Numbered::procedure);
+    }
+
+    Optional<Numbered> findNumbered(ItemCode code) {
+        var all = numbered();
+        return all.stream()
+                .filter(one -> one.procedure().itemCode().equals(code))
+                .findFirst()
+                .or(() -> code.basicCode().flatMap(basic -> all.stream()
+                        .filter(one -> one.procedure()
+                                .itemCode()
+                                .basicCode()
+                                .filter(basic::equals)
+                                .isPresent())
+                        .findFirst()));
+    }
+
+    @Override
+    public List<Procedure> list() {
+        return numbered().stream().map(Numbered::procedure).toList();
+    }
+
+    private List<Numbered> numbered() {
+        var known = inForce;
+        if (known == null) {
+            known = store.current().stream()
+                    .map(stored -> new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
+                    .toList();
+            inForce = known;
+        }
+        return known;
+    }
+
+    /** The version a case was filed under. */
+    Procedure require(int id) {
+        return byId.computeIfAbsent(
+                id,
+                unknown -> store.find(unknown)
+                        .map(KnownProcedures::parse)
+                        .orElseThrow(() -> new IllegalStateException("No procedure " + unknown)));
+    }
+
+    private static Procedure parse(ProcedureStore.StoredProcedure stored) {
+        var errors = new PackErrors();
+        var file = stored.key() + ".yaml";
+        return PackReader.ofTexts("stored", Map.of(file, stored.source()))
+                .require(file, errors)
+                .flatMap(pack -> pack.tree(errors))
+                .flatMap(root -> new ProcedureReader(errors).read(root, stored.version()))
+                .orElseThrow(() -> new IllegalStateException("Stored procedure " + stored.id() + ": " + errors.list()));
+    }
+
+    @Override
+    public FormSchema currentForm(String key) {
+        return currentForms.computeIfAbsent(key, unknown -> store.findCurrentForm(unknown)
+                .map(forms::parse)
+                .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, unknown)));
+    }
+
+    @Override
+    public FormSchema form(String key, FormVersion version) {
+        return formVersions.computeIfAbsent(key + "@" + version.value(), unknown -> store.findForm(key, version)
+                .map(forms::parse)
+                .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, key)));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(PackImported imported) {
+        inForce = null;
+        currentForms.clear();
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhengtong.service.casework.internal;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.organization.Department;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.Procedure;
+
+/** Which department does a step in a division: its own, or the one of the next division above that has one. */
+@Component
+class Lanes {
+
+    private final Departments departments;
+
+    Lanes(Departments departments) {
+        this.departments = departments;
+    }
+
+    Optional<DepartmentId> find(String department, DivisionCode division) {
+        if (department.indexOf('.') >= 0) {
+            return departments.find(new DepartmentId(department)).map(Department::id);
+        }
+        var own = departments.find(DepartmentId.of(division, department)).map(Department::id);
+        return own.isPresent() ? own : division.parent().flatMap(above -> find(department, above));
+    }
+
+    DepartmentId require(String department, DivisionCode division) {
+        return find(department, division)
+                .orElseThrow(
+                        () -> new ProblemException(CaseworkProblem.DEPARTMENT_NOT_FOUND, department, division.value()));
+    }
+
+    DepartmentId lead(Procedure procedure, DivisionCode division) {
+        return require(
+                procedure.tree().steps().filter(Block.Step::lead).findFirst().orElseThrow().department(), division);
+    }
+}

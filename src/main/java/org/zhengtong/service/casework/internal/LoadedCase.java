@@ -1,0 +1,60 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.TaskState;
+
+/**
+ * A case as an action finds it.
+ *
+ * @param revision the change is refused when it is no longer this one
+ * @param supplementAt when a supplement was asked for; it can be only once
+ */
+record LoadedCase(
+        long key,
+        int revision,
+        Procedure procedure,
+        CaseFile file,
+        @Nullable Instant supplementAt,
+        List<TaskRow> tasks) {
+
+    Optional<TaskRow> findTask(int serial) {
+        return tasks.stream().filter(task -> task.serial() == serial).findFirst();
+    }
+
+    /** The intake: the first task of every case. */
+    TaskRow intake() {
+        return tasks.getFirst();
+    }
+
+    /** The results of the steps so far; recalled ones do not count. */
+    Map<String, Boolean> results() {
+        var results = new HashMap<String, Boolean>();
+        for (var task : tasks) {
+            if (task.kind() != Block.StepKind.INTAKE
+                    && task.state() == TaskState.DONE
+                    && !task.recalled()
+                    && task.granted() != null) {
+                results.put(task.step(), task.granted());
+            }
+        }
+        return results;
+    }
+
+    List<TaskRow> openTasks() {
+        return tasks.stream()
+                .filter(task -> task.state() == TaskState.OPEN || task.state() == TaskState.WAITING)
+                .toList();
+    }
+
+    int nextSerial() {
+        return tasks.getLast().serial() + 1;
+    }
+}

@@ -1,0 +1,66 @@
+package org.zhengtong.service.casework.internal;
+
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.permission.Permissions;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseworkProblem;
+
+/** Who may do what to a case. */
+@Component
+class Rights {
+
+    static final String VIEW = "casework.view_case";
+    static final String ACCEPT = "casework.accept_case";
+    static final String DECIDE = "casework.decide_case";
+    static final String FILE_FOR_WALK_IN = "casework.file_for_walk_in";
+
+    private final Permissions permissions;
+
+    Rights(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /** The intake belongs to those who may accept, every other step to those who may decide. */
+    void requireTask(CurrentUser user, TaskRow task) {
+        permissions.require(user, task.kind() == Block.StepKind.INTAKE ? ACCEPT : DECIDE, task.department());
+    }
+
+    void requireFilingForOthers(CurrentUser user) {
+        permissions.require(user, FILE_FOR_WALK_IN);
+    }
+
+    /** Staff sees a case of its division, or one in which its department has a task. */
+    void requireView(CurrentUser user, LoadedCase loaded) {
+        var scope = permissions.scopeOf(user, VIEW);
+        var seen = scope.covers(loaded.file().division())
+                || loaded.tasks().stream().anyMatch(task -> scope.covers(task.department()));
+        if (!seen) {
+            permissions.require(user, VIEW, loaded.file().leadDepartment());
+        }
+    }
+
+    /** For anybody but the applicant the case does not exist. */
+    void requireApplicant(CurrentUser user, LoadedCase loaded) {
+        if (!isApplicant(user, loaded)) {
+            throw new ProblemException(
+                    CaseworkProblem.CASE_NOT_FOUND, loaded.file().number().value());
+        }
+    }
+
+    boolean isApplicant(CurrentUser user, LoadedCase loaded) {
+        AccountId account = loaded.file().applicant().account();
+        return user.id().equals(account);
+    }
+
+    /** The applicant himself, or the window that took the case in. */
+    void requireApplicantOrWindow(CurrentUser user, LoadedCase loaded) {
+        if (user.isStaff()) {
+            requireTask(user, loaded.intake());
+        } else {
+            requireApplicant(user, loaded);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.zhengtong.service.casework.internal;
+
+import java.util.HashSet;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.TaskState;
+
+/** Moves a case on in its tree: opens and ends tasks with their clocks, and closes the case when the tree is settled. */
+@Component
+class Settlement {
+
+    private final CaseClock clocks;
+    private final Lanes lanes;
+    private final Conditions conditions;
+    private final CaseFileStore files;
+
+    Settlement(
+            CaseClock clocks,
+            Lanes lanes,
+            Conditions conditions,
+            CaseFileStore files) {
+        this.clocks = clocks;
+        this.lanes = lanes;
+        this.conditions = conditions;
+        this.files = files;
+    }
+
+    Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
+        return Progress.next(
+                loaded.procedure().tree(),
+                results,
+                conditions.over(() -> files.requireAnswers(loaded.key()).answers()));
+    }
+
+    /** Continues after {@code results}; {@code endedNow} is the task this action has ended itself. */
+    void advance(LoadedCase loaded, CaseChange change, Map<String, Boolean> results, int endedNow) {
+        var progress = progress(loaded, results);
+        var wanted = new HashSet<>(progress.open());
+        for (var task : loaded.openTasks()) {
+            if (task.serial() != endedNow && !wanted.remove(task.step())) {
+                change.changed.add(task.in(TaskState.CANCELED, task.dueOn()));
+                change.endClock(task.step(), true);
+            }
+        }
+        open(loaded, change, progress, wanted);
+        if (progress.result() != Progress.Result.PENDING) {
+            settle(loaded, change, progress.result() == Progress.Result.PASSED);
+        }
+    }
+
+    private void open(LoadedCase loaded, CaseChange change, Progress progress, HashSet<String> wanted) {
+        var serial = loaded.nextSerial();
+        var startsOn = change.acceptedOn == null || loaded.file().acceptedOn() != null ? change.on : change.acceptedOn;
+        for (var key : progress.open()) {
+            if (wanted.contains(key)) {
+                var step = loaded.procedure().step(key);
+                var department = lanes.require(step.department(), loaded.file().division());
+                var clock = clocks.step(step, department, startsOn);
+                change.open(TaskRow.open(serial++, step, department, clock.dueOn(), change.at), clock);
+            }
+        }
+    }
+
+    private void settle(LoadedCase loaded, CaseChange change, boolean granted) {
+        var joint = clocks.joint(
+                loaded.procedure(),
+                loaded.file().leadDepartment(),
+                java.util.Objects.requireNonNull(change.acceptedOn));
+        change.state = granted ? CaseState.GRANTED : CaseState.DENIED;
+        change.granted = granted;
+        change.decidedAt = change.at;
+        change.decidedOn = change.on;
+        change.inTime = joint.dueOn() == null || !change.on.isAfter(joint.dueOn());
+        change.workingDays = clocks.workingDaysBetween(joint.startedOn(), change.on);
+        change.closedAt = granted ? null : change.at;
+        change.endMainClock(false);
+        change.tell(granted ? EventKind.GRANTED : EventKind.DENIED, Map.of());
+        change.papers.add(new CaseChange.Paper(
+                granted ? DocumentKind.GRANT : DocumentKind.DENIAL, loaded.file().leadDepartment(), Map.of()));
+        var file = loaded.file();
+        change.news.add(new CaseDecided(
+                file.number(),
+                file.itemCode(),
+                granted,
+                file.licenseType(),
+                file.division(),
+                file.leadDepartment(),
+                file.applicant().account(),
+                change.at));
+    }
+}
