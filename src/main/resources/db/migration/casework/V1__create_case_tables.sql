@@ -225,13 +225,3 @@ create table casework.document (
 comment on table casework.document is '法律文书；文件由后台任务或者第一次打开时制作并盖章';
 create index document_unmade_idx on casework.document (case_id, kind) where file is null;
 
-create table casework.reading (
-    id         bigint      generated always as identity primary key,
-    case_id    bigint      not null,
-    at         timestamptz not null,
-    account_id bigint      not null,
-    name       text        not null,
-    department text
-);
-comment on table casework.reading is '谁看过这个办件；申请人可以查';
-create index reading_case_idx on casework.reading (case_id, at);

@@ -21,6 +21,12 @@ public interface CaseReading {
     /** The applicant's cases, the latest first. */
     List<Summary> listMine(CurrentUser applicant);
 
+    /** Who of the staff looked at the applicant's case, the latest first. */
+    List<Viewing> viewings(CaseNumber number, CurrentUser applicant);
+
+    /** Somebody looked at a case. */
+    record Viewing(Instant at, String name) {}
+
     /**
      * Public look-up by number and the last four digits of the mobile number; the same answer for a wrong number and for
      * wrong digits, and at most ten tries in ten minutes from one address.

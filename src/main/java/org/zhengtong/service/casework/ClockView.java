@@ -53,6 +53,11 @@ public record ClockView(
         }
     }
 
+    /** The same clock, missed. */
+    public ClockView overdue() {
+        return new ClockView(step, title, department, startedOn, statutory, committed, State.OVERDUE, endedAt);
+    }
+
     /** The limit that ends first; a clock has at least one. */
     public Limit nearer() {
         if (statutory == null) {

@@ -3,6 +3,7 @@ package org.zhengtong.service.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.codes.DivisionCode;
@@ -29,7 +30,7 @@ public interface Inbox {
     Row require(TaskId task, CurrentUser by);
 
     /** The next open task in list order after the given one, for "decide and next". */
-    java.util.Optional<Row> next(TaskId after, CurrentUser by);
+    Optional<Row> next(TaskId after, CurrentUser by);
 
     /** Counts of the user's inbox: all, overdue, due within a working day, to accept, waiting for the applicant, done today. */
     record Tally(int all, int overdue, int dueSoon, int toAccept, int waiting, int doneToday, int mine) {

@@ -99,6 +99,10 @@ class CaseClock {
         return limit == null ? null : calendar.due(on, limit, stops).dueOn();
     }
 
+    java.time.Instant now() {
+        return clock.instant();
+    }
+
     java.time.ZoneId zone() {
         return clock.getZone();
     }

@@ -54,8 +54,9 @@ class CaseNumbers {
 
     private Block reserve(Series series, @Nullable Block before) {
         var now = clock.instant();
-        var busy = before != null && before.reservedAt().plusSeconds(1).isAfter(now);
-        var size = busy ? Math.min(before.size() * 2, LARGEST_BLOCK) : 1;
+        var size = before != null && before.reservedAt().plusSeconds(1).isAfter(now)
+                ? Math.min(before.size() * 2, LARGEST_BLOCK)
+                : 1;
         var last = store.reserve(series.county(), series.day(), size);
         if (last > CaseKey.MOST) {
             throw new ProblemException(CaseworkProblem.NUMBERS_EXHAUSTED, series.county());

@@ -28,6 +28,7 @@ final class Materials {
             case Field.Rows rows -> answer.forEach(row -> visitGroup(rows.row(), row, key));
             case Field.Files files -> answer.forEach(file -> add(files.head().title().chinese(), file, key));
             case Field.Text ignored -> {}
+            case Field.Day ignored -> {}
             case Field.Number ignored -> {}
             case Field.YesNo ignored -> {}
             case Field.Choice ignored -> {}

@@ -1,0 +1,227 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.base.workdays.TimeLimit;
+import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.TaskId;
+
+/** Puts together what the pages show of a case. */
+@Component
+class CaseViews {
+
+    private final CasePartsStore parts;
+    private final Lanes lanes;
+    private final Departments departments;
+    private final WorkingCalendar calendar;
+    private final CaseClock clocks;
+    private final Decisions decisions;
+
+    CaseViews(
+            CasePartsStore parts,
+            Lanes lanes,
+            Departments departments,
+            WorkingCalendar calendar,
+            CaseClock clocks,
+            Decisions decisions) {
+        this.parts = parts;
+        this.lanes = lanes;
+        this.departments = departments;
+        this.calendar = calendar;
+        this.clocks = clocks;
+        this.decisions = decisions;
+    }
+
+    /** The case for a reader; {@code reader} null for the public look-up. */
+    CaseView view(LoadedCase loaded, @Nullable CurrentUser reader) {
+        var found = parts.require(loaded.key());
+        var byStep = clocks(loaded.procedure(), found);
+        return new CaseView(
+                loaded.file(),
+                found.answers().formKey(),
+                found.answers().formVersion(),
+                found.answers().answers(),
+                ordered(loaded.procedure(), byStep),
+                intake(loaded, found, byStep, reader),
+                lanes(loaded, found, byStep, reader),
+                happenings(found),
+                found.materials(),
+                found.supplements().stream()
+                        .map(one -> new CaseView.Supplement(
+                                one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
+                        .toList(),
+                documents(loaded, found));
+    }
+
+    private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found) {
+        var today = clocks.today();
+        var views = new HashMap<String, ClockView>();
+        found.clocks().forEach(clock -> views.put(clock.step(), clock(procedure, clock, today)));
+        return views;
+    }
+
+    private ClockView clock(Procedure procedure, CasePartsStore.ClockPart part, LocalDate today) {
+        var law =
+                switch (part.step()) {
+                    case ClockView.JOINT -> procedure.joint().law();
+                    case ClockView.INTAKE -> procedure.intake().law();
+                    default -> procedure.step(part.step()).law();
+                };
+        var title =
+                switch (part.step()) {
+                    case ClockView.JOINT -> procedure.title();
+                    case ClockView.INTAKE -> procedure.intake().title();
+                    default -> procedure.step(part.step()).title();
+                };
+        var view = new ClockView(
+                part.step(),
+                title,
+                new DepartmentId(part.department()),
+                part.startedOn(),
+                limit(part, LimitText.parse(part.statutory()), law, today),
+                limit(part, LimitText.parse(part.committed()), null, today),
+                part.state(),
+                part.endedAt());
+        var dueOn = view.dueOn();
+        var late = part.state() == ClockView.State.RUNNING && dueOn != null && dueOn.isBefore(today);
+        return late ? view.overdue() : view;
+    }
+
+    private ClockView.@Nullable Limit limit(
+            CasePartsStore.ClockPart part, @Nullable TimeLimit limit, @Nullable String law, LocalDate today) {
+        if (limit == null) {
+            return null;
+        }
+        var due = calendar.due(part.startedOn(), limit, part.stops());
+        var endedAt = part.endedAt();
+        var asOf = endedAt == null ? today : LocalDate.ofInstant(endedAt, clocks.zone());
+        return new ClockView.Limit(due, calendar.explain(due, asOf), law);
+    }
+
+    private static List<ClockView> ordered(Procedure procedure, Map<String, ClockView> byStep) {
+        var ordered = new ArrayList<ClockView>();
+        add(ordered, byStep.get(ClockView.JOINT));
+        add(ordered, byStep.get(ClockView.INTAKE));
+        procedure.tree().steps().forEach(step -> add(ordered, byStep.get(step.key())));
+        return ordered;
+    }
+
+    private static void add(List<ClockView> clocks, @Nullable ClockView clock) {
+        if (clock != null) {
+            clocks.add(clock);
+        }
+    }
+
+    private CaseView.Lane intake(
+            LoadedCase loaded,
+            CasePartsStore.Parts found,
+            Map<String, ClockView> byStep,
+            @Nullable CurrentUser reader) {
+        var task = loaded.intake();
+        var title = loaded.procedure().intake().title();
+        return lane(loaded, task.step(), title, task, found, byStep, reader);
+    }
+
+    private List<CaseView.Lane> lanes(
+            LoadedCase loaded,
+            CasePartsStore.Parts found,
+            Map<String, ClockView> byStep,
+            @Nullable CurrentUser reader) {
+        return loaded.procedure()
+                .tree()
+                .steps()
+                .map(step -> latest(loaded, step.key())
+                        .map(task -> lane(loaded, step.key(), step.title(), task, found, byStep, reader))
+                        .orElseGet(() -> waiting(loaded, step)))
+                .toList();
+    }
+
+    private static java.util.Optional<TaskRow> latest(LoadedCase loaded, String step) {
+        return loaded.tasks().stream()
+                .filter(task -> task.step().equals(step) && !task.recalled())
+                .max(Comparator.comparing(TaskRow::serial));
+    }
+
+    private CaseView.Lane lane(
+            LoadedCase loaded,
+            String step,
+            String title,
+            TaskRow task,
+            CasePartsStore.Parts found,
+            Map<String, ClockView> byStep,
+            @Nullable CurrentUser reader) {
+        return new CaseView.Lane(
+                step,
+                title,
+                task.kind(),
+                task.department(),
+                name(task.department()),
+                lead(loaded, step),
+                new TaskId(loaded.file().number(), task.serial()),
+                task.state(),
+                task.holderName(),
+                task.openedAt(),
+                task.doneAt(),
+                task.doneByName(),
+                decision(found, task.serial()),
+                reader == null ? null : decisions.recallUntil(loaded, task, reader),
+                byStep.get(step));
+    }
+
+    private CaseView.Lane waiting(LoadedCase loaded, Block.Step step) {
+        var department = lanes.require(step.department(), loaded.file().division());
+        return new CaseView.Lane(
+                step.key(), step.title(), step.kind(), department, name(department), step.lead(), null, null, null, null,
+                null, null, null, null, null);
+    }
+
+    private static boolean lead(LoadedCase loaded, String step) {
+        return loaded.procedure().tree().steps().anyMatch(one -> one.lead() && one.key().equals(step));
+    }
+
+    private String name(DepartmentId department) {
+        return departments.find(department).map(found -> found.shortName()).orElse(department.value());
+    }
+
+    private static @Nullable Decision decision(CasePartsStore.Parts found, int serial) {
+        for (var part : found.decisions()) {
+            if (part.serial() == serial) {
+                return part.granted()
+                        ? new Decision.Granted(part.opinion())
+                        : new Decision.Denied(
+                                part.opinion(), String.valueOf(part.reasons()), String.valueOf(part.remedies()));
+            }
+        }
+        return null;
+    }
+
+    private static List<CaseView.Happening> happenings(CasePartsStore.Parts found) {
+        return found.events().stream()
+                .map(event -> new CaseView.Happening(event.at(), event.kind(), event.actorName(), event.detail()))
+                .toList();
+    }
+
+    private static List<CaseView.Document> documents(LoadedCase loaded, CasePartsStore.Parts found) {
+        return found.documents().stream()
+                .map(paper -> new CaseView.Document(
+                        paper.kind(),
+                        DocumentNumbers.of(loaded.file().number(), paper.kind()),
+                        paper.datedOn(),
+                        paper.file()))
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.Department;
+import org.zhengtong.base.organization.Departments;
+import org.zhengtong.base.print.Pdf;
+import org.zhengtong.base.trust.SealPlace;
+import org.zhengtong.base.trust.SealRequest;
+import org.zhengtong.base.trust.Seals;
+import org.zhengtong.base.ui.NodeMode;
+import org.zhengtong.base.ui.Texts;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.ClockView;
+
+/** Sets a legal document and seals it. Its words stand in the texts under {@code casework.document.<KIND>}. */
+@Component
+class DocumentSheet {
+
+    // Documents of Chinese authorities are in Chinese, whoever opens them.
+    private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+
+    private final CasePartsStore parts;
+    private final Departments departments;
+    private final Texts texts;
+    private final Seals seals;
+    private final NodeMode node;
+
+    DocumentSheet(CasePartsStore parts, Departments departments, Texts texts, Seals seals, NodeMode node) {
+        this.parts = parts;
+        this.departments = departments;
+        this.texts = texts;
+        this.seals = seals;
+        this.node = node;
+    }
+
+    byte[] sealed(LoadedCase loaded, DocumentStore.Row row) {
+        var department = departments.require(row.department());
+        var found = parts.require(loaded.key());
+        var prefix = "casework.document." + row.kind() + ".";
+        var title = say(prefix + "title");
+        var file = loaded.file();
+        var pdf = Pdf.a4(LANGUAGE, title)
+                .issuer(department.name())
+                .number(DocumentNumbers.of(file.number(), row.kind()))
+                .title(title)
+                .addressee(say("casework.document.addressee", file.applicant().name()))
+                .paragraph(say(
+                        prefix + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE ? "deemed" : "text"),
+                        date(file.filedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()),
+                        file.itemName(),
+                        date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn())));
+        body(pdf, loaded, row, found);
+        if (node.demo()) {
+            pdf.mark(say("casework.document.demo"));
+        }
+        var sheet = pdf.signature(department.name(), date(row.datedOn())).finish();
+        return seal(sheet.bytes(), sheet.sealSpot(), department, title);
+    }
+
+    private void body(Pdf pdf, LoadedCase loaded, DocumentStore.Row row, CasePartsStore.Parts found) {
+        switch (row.kind()) {
+            case ACCEPTANCE_NOTICE -> pdf.facts(limits(loaded, found));
+            case ACCEPTANCE_REFUSAL -> {
+                pdf.paragraph(say("casework.document.reasons", fact(row, "reason")));
+                pdf.paragraph(say("casework.document.remedies", fact(row, "remedies")));
+            }
+            case SUPPLEMENT_NOTICE -> {
+                found.supplements().stream()
+                        .findFirst()
+                        .ifPresent(asked -> pdf.numbered(asked.items().stream()
+                                .map(item -> say("casework.document.demand", item.title(), item.demand()))
+                                .toList()));
+                pdf.paragraph(say("casework.document.once"));
+            }
+            case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
+            case DENIAL -> {
+                for (var decision : found.decisions()) {
+                    if (!decision.granted()) {
+                        pdf.paragraph(say("casework.document.reasons", String.valueOf(decision.reasons())));
+                        pdf.paragraph(say("casework.document.remedies", String.valueOf(decision.remedies())));
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<String, String> limits(LoadedCase loaded, CasePartsStore.Parts found) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(say("casework.document.case"), loaded.file().number().value());
+        facts.put(say("casework.document.item"), loaded.file().itemName());
+        for (var clock : found.clocks()) {
+            if (clock.step().equals(ClockView.JOINT)) {
+                put(facts, "casework.document.committed", clock.committed());
+                put(facts, "casework.document.statutory", clock.statutory());
+            }
+        }
+        return facts;
+    }
+
+    private void put(Map<String, String> facts, String key, @Nullable String limit) {
+        var parsed = LimitText.parse(limit);
+        if (parsed != null) {
+            facts.put(say(key), say("casework.limit." + parsed.unit(), String.valueOf(parsed.amount())));
+        }
+    }
+
+    private List<String> opinions(LoadedCase loaded, CasePartsStore.Parts found) {
+        return found.decisions().stream()
+                .flatMap(decision -> loaded.findTask(decision.serial()).stream()
+                        .filter(task -> !task.recalled())
+                        .map(task -> say(
+                                "casework.document.opinion",
+                                departments.require(task.department()).name(),
+                                decision.opinion())))
+                .toList();
+    }
+
+    private static String fact(DocumentStore.Row row, String name) {
+        return row.facts().getOrDefault(name, "");
+    }
+
+    private byte[] seal(
+            byte[] pdf,
+            org.zhengtong.base.print.PrintedSheet.@Nullable Spot spot,
+            Department department,
+            String title) {
+        var place = spot == null ? new SealPlace(1, 420, 180) : new SealPlace(spot.page(), spot.x(), spot.y());
+        return seals.seal(
+                pdf,
+                new SealRequest(
+                        department.name(),
+                        department.creditCode().value(),
+                        say("casework.document.seal"),
+                        title,
+                        place));
+    }
+
+    private String date(LocalDate day) {
+        return say(
+                "casework.document.date",
+                String.valueOf(day.getYear()),
+                String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getDayOfMonth()));
+    }
+
+    private String say(String key, Object... args) {
+        return texts.say(LANGUAGE, key, args);
+    }
+}
