@@ -42,7 +42,10 @@ public record License(
      * @param person a natural person, whose name is shown to others in part only
      */
     public record Holder(
-            String name, String code, boolean person, @Nullable AccountId account) {
+            String name,
+            String code,
+            boolean person,
+            @Nullable AccountId account) {
 
         /** The name as others may see it: 王*燕 for a person; an enterprise's name is public (企业信息公示暂行条例 第六条). */
         public String maskedName() {

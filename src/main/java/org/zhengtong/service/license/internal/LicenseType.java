@@ -33,11 +33,18 @@ record LicenseType(
      * @param label what the code is called on the sheet
      */
     record HolderRule(
-            String name, String code, @Nullable String division, String label, @Nullable Boolean person) {}
+            String name,
+            String code,
+            @Nullable String division,
+            String label,
+            @Nullable Boolean person) {}
 
     /** One line of the sheet: its label and a text with places in braces. */
     record FactRule(
-            String label, String text, @Nullable Map<String, String> values, @Nullable String side) {
+            String label,
+            String text,
+            @Nullable Map<String, String> values,
+            @Nullable String side) {
 
         boolean right() {
             return "right".equals(side);

@@ -69,8 +69,7 @@ class LicenseTypeSection implements PackSection {
 
     @Override
     public void apply(PackReader pack) {
-        nodes(pack, new PackErrors())
-                .forEach(node -> types.save(JSON.convertValue(node.plain(), LicenseType.class)));
+        nodes(pack, new PackErrors()).forEach(node -> types.save(JSON.convertValue(node.plain(), LicenseType.class)));
     }
 
     private static List<PackNode> nodes(PackReader pack, PackErrors errors) {

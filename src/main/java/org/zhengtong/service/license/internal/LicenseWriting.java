@@ -28,14 +28,16 @@ class LicenseWriting {
     }
 
     /** What is known at the moment of issue. */
-    record Moment(ObjectNode answers, String holderCode, LocalDate issuedOn, @org.jspecify.annotations.Nullable LocalDate validUntil) {}
+    record Moment(
+            ObjectNode answers,
+            String holderCode,
+            LocalDate issuedOn,
+            @org.jspecify.annotations.Nullable LocalDate validUntil) {}
 
     List<LicenseFact> facts(LicenseType type, Moment moment) {
         return type.facts().stream()
                 .map(rule -> new LicenseFact(
-                        rule.label(),
-                        FactText.fill(rule, (place, form) -> words(place, form, moment)),
-                        rule.right()))
+                        rule.label(), FactText.fill(rule, (place, form) -> words(place, form, moment)), rule.right()))
                 .toList();
     }
 
