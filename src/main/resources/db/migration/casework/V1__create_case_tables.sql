@@ -59,6 +59,7 @@ create table casework.case_file (
     item_code            text        not null,
     item_name            text        not null,
     division             text        not null,
+    jurisdiction         text        not null,
     lead_department      text        not null,
     channel              text        not null check (channel in ('ONLINE', 'WINDOW')),
     state                text        not null check (state in ('FILED', 'SUPPLEMENTING', 'ACCEPTED', 'GRANTED',
@@ -85,6 +86,7 @@ create table casework.case_file (
 ) with (fillfactor = 80);
 comment on table casework.case_file is '办件';
 comment on column casework.case_file.id is '办件编号去掉校验位的数字：县级区划 6 位、日期 8 位、流水号 5 位';
+comment on column casework.case_file.jurisdiction is '由哪一级的部门办理：申请时所选的地区；division 是事情所在的区县';
 comment on column casework.case_file.revision is '每次办理加一；两人同时办理时后一个从头核对';
 comment on column casework.case_file.received_on is '收齐材料之日';
 comment on column casework.case_file.deemed_accepted is '逾期未告知，自收到材料之日起即为受理（行政许可法第三十二条）';

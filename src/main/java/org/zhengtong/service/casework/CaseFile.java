@@ -11,6 +11,8 @@ import org.zhengtong.base.organization.DepartmentId;
 /**
  * A case (办件) in its present state.
  *
+ * @param division where the matter lies: it stands in the number and in the statistics
+ * @param jurisdiction whose departments handle it: the division the application was made to
  * @param receivedOn the day the last material arrived
  * @param acceptedOn the day of acceptance, back-dated when the law deems it accepted
  * @param leadDepartment whose name stands on the decision
@@ -24,6 +26,7 @@ public record CaseFile(
         ItemCode itemCode,
         String itemName,
         DivisionCode division,
+        DivisionCode jurisdiction,
         DepartmentId leadDepartment,
         Channel channel,
         CaseState state,

@@ -44,7 +44,7 @@ public record Procedure(
      * JSON pointers into the form's answers.
      *
      * @param name who or what the case is about: the enterprise's name
-     * @param division the division that decides; null = the division the draft was started in
+     * @param division where the matter lies; null = the division the draft was started in, whose departments handle it
      */
     public record Subject(
             Applicant.Kind kind,

@@ -119,8 +119,7 @@ class CaseJourneyTest {
                 .extracting(lane -> lane.clock().dueOn())
                 .containsExactly(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 5));
         assertThat(clocks.dueOnOrBefore(LocalDate.of(2026, 3, 3), null, 1000))
-                .anyMatch(due ->
-                        due.ref().equals(new CaseClocks.ClockRef(number, "taxation")) && !due.statutory());
+                .anyMatch(due -> due.ref().equals(new CaseClocks.ClockRef(number, "taxation")) && !due.statutory());
     }
 
     @Test
@@ -165,18 +164,18 @@ class CaseJourneyTest {
         }
 
         assertThat(outcomes).filteredOn(CaseOutcome.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(CaseOutcome.AlreadyDone.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(CaseOutcome.AlreadyDone.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
     void three_departments_deciding_at_once_settle_the_case_once() throws Exception {
         var number = fixtures.accepted();
-        var tasks = List.of(
-                task(number, "market-regulation"), task(number, "taxation"), task(number, "human-resources"));
+        var tasks =
+                List.of(task(number, "market-regulation"), task(number, "taxation"), task(number, "human-resources"));
         var users = List.of(
-                fixtures.liuSiyuanOfMarketRegulation(),
-                fixtures.liWenOfTaxation(),
-                fixtures.chenLiOfHumanResources());
+                fixtures.liuSiyuanOfMarketRegulation(), fixtures.liWenOfTaxation(), fixtures.chenLiOfHumanResources());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = java.util.stream.IntStream.range(0, 3)
@@ -213,7 +212,12 @@ class CaseJourneyTest {
         assertThat(((FilingOutcome.Incomplete) outcome).violations())
                 .extracting(violation -> violation.page())
                 .contains("holders", "scope");
-        assertThat(drafts.find(id, by).orElseThrow().answers().path("company").path("name").asString())
+        assertThat(drafts.find(id, by)
+                        .orElseThrow()
+                        .answers()
+                        .path("company")
+                        .path("name")
+                        .asString())
                 .isEqualTo("济南泉汐信息科技有限公司");
     }
 
@@ -318,7 +322,10 @@ class CaseJourneyTest {
 
         assertThat(cases.decide(tax, new Decision.Denied("不予", REASON, REMEDIES), fixtures.liWenOfTaxation()))
                 .isEqualTo(new CaseOutcome.Done(number, CaseState.ACCEPTED, clock.instant()));
-        assertThat(reading.openMine(number, fixtures.wangHaiyan()).lanes().get(2).state())
+        assertThat(reading.openMine(number, fixtures.wangHaiyan())
+                        .lanes()
+                        .get(2)
+                        .state())
                 .isEqualTo(TaskState.CANCELED);
         assertThat(grant(number, "market-regulation", fixtures.liuSiyuanOfMarketRegulation()))
                 .isEqualTo(new CaseOutcome.Done(number, CaseState.DENIED, clock.instant()));
@@ -359,8 +366,7 @@ class CaseJourneyTest {
         var gaoXiang = fixtures.gaoXiangOfMarketRegulation();
         assertThat(cases.claim(task, liuSiyuan)).isInstanceOf(CaseOutcome.Done.class);
         assertThat(cases.claim(task, gaoXiang)).isEqualTo(new CaseOutcome.HeldBy("刘思远"));
-        assertThat(cases.decide(task, new Decision.Granted("好"), gaoXiang))
-                .isEqualTo(new CaseOutcome.HeldBy("刘思远"));
+        assertThat(cases.decide(task, new Decision.Granted("好"), gaoXiang)).isEqualTo(new CaseOutcome.HeldBy("刘思远"));
 
         assertThat(cases.transfer(task, gaoXiang.id(), "出差", liuSiyuan)).isInstanceOf(CaseOutcome.Done.class);
 

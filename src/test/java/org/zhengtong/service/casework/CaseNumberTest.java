@@ -24,8 +24,7 @@ class CaseNumberTest {
 
     @Test
     void refuses_a_wrong_check_character() {
-        assertThatThrownBy(() -> new CaseNumber("370116-20260303-0002-1"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CaseNumber("370116-20260303-0002-1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -76,7 +76,8 @@ public class CaseworkFixtures {
     }
 
     public CurrentUser wangHaiyan() {
-        var account = accounts.findCitizen(new CitizenNumber("370104198806169982")).orElseThrow();
+        var account =
+                accounts.findCitizen(new CitizenNumber("370104198806169982")).orElseThrow();
         return accounts.findUser(account).orElseThrow();
     }
 
@@ -126,8 +127,8 @@ public class CaseworkFixtures {
 
     private String paper(Draft draft, String title) {
         var pdf = Pdf.a4(Locale.SIMPLIFIED_CHINESE, title).title(title).finish().bytes();
-        var upload = new FileUpload(
-                title + ".pdf", "application/pdf", new ByteArrayResource(pdf), draft.files(), "test");
+        var upload =
+                new FileUpload(title + ".pdf", "application/pdf", new ByteArrayResource(pdf), draft.files(), "test");
         if (files.store(upload, FileRules.PAPERS) instanceof StoreOutcome.Stored stored) {
             var file = stored.file();
             return """

@@ -16,11 +16,9 @@ import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseworkProblem;
-import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Draft;
 import org.zhengtong.service.casework.FilingOutcome;
 import org.zhengtong.service.casework.Procedure;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Checks whether a draft can become a case, and makes the case. */
 @Component
@@ -72,9 +70,9 @@ class Admission {
             return new Result.Refused(new FilingOutcome.Incomplete(violations));
         }
         var division = subjects.division(procedure.procedure(), draft);
-        return laneWithout(procedure.procedure(), division)
-                .<Result>map(step -> new Result.Refused(
-                        new FilingOutcome.NoDepartment(step.title(), step.department())))
+        return laneWithout(procedure.procedure(), draft.division())
+                .<Result>map(
+                        step -> new Result.Refused(new FilingOutcome.NoDepartment(step.title(), step.department())))
                 .orElseGet(() -> admit(draft, procedure, form, division, by));
     }
 
@@ -87,11 +85,7 @@ class Admission {
     }
 
     private Result admit(
-            Draft draft,
-            KnownProcedures.Numbered procedure,
-            FormSchema form,
-            DivisionCode division,
-            CurrentUser by) {
+            Draft draft, KnownProcedures.Numbered procedure, FormSchema form, DivisionCode division, CurrentUser by) {
         var answers = forms.settle(form, draft.answers());
         var key = numbers.next(division.value().substring(0, 6), clocks.today());
         var file = newCase(draft, procedure.procedure(), key, division, by);
@@ -115,7 +109,8 @@ class Admission {
                 draft.itemCode(),
                 procedure.title(),
                 division,
-                lanes.lead(procedure, division),
+                draft.division(),
+                lanes.lead(procedure, draft.division()),
                 draft.channel(),
                 CaseState.FILED,
                 subjects.applicant(procedure, draft, by),
@@ -132,12 +127,16 @@ class Admission {
 
     private CaseChange opening(Procedure procedure, long key, CaseFile file, CurrentUser by) {
         var change = CaseChange.filing(key, file, Doer.of(by), file.filedAt(), file.receivedOn());
-        var window = lanes.require(procedure.intake().department(), file.division());
+        var window = lanes.require(procedure.intake().department(), file.jurisdiction());
         var intake = clocks.intake(procedure, window, file.receivedOn(), List.of());
         change.open(TaskRow.open(1, intakeStep(procedure, window), window, intake.dueOn(), change.at), intake);
         change.tell(
                 EventKind.FILED,
-                Map.of("channel", file.channel().name(), "contact", file.applicant().contactName()));
+                Map.of(
+                        "channel",
+                        file.channel().name(),
+                        "contact",
+                        file.applicant().contactName()));
         return change;
     }
 

@@ -42,7 +42,11 @@ class CalendarRecount {
             var last = batch.getLast();
             batch = search.runningFrom(first.get(), last.caseId(), last.clock().step(), BATCH);
         }
-        audit.record(AuditAction.of(Doer.PLATFORM.actor(), "casework.recount_clocks", "calendar", first.get().toString())
+        audit.record(AuditAction.of(
+                        Doer.PLATFORM.actor(),
+                        "casework.recount_clocks",
+                        "calendar",
+                        first.get().toString())
                 .with("moved", moved));
     }
 

@@ -25,16 +25,35 @@ final class CaseChange {
 
     CaseState state;
     LocalDate receivedOn;
-    @Nullable LocalDate acceptedOn;
+
+    @Nullable
+    LocalDate acceptedOn;
+
     boolean deemedAccepted;
-    @Nullable Instant supplementAt;
-    @Nullable Instant decidedAt;
-    @Nullable LocalDate decidedOn;
-    @Nullable Boolean granted;
-    @Nullable Boolean inTime;
-    @Nullable Integer workingDays;
-    @Nullable Instant closedAt;
-    @Nullable String resultIdentifier;
+
+    @Nullable
+    Instant supplementAt;
+
+    @Nullable
+    Instant decidedAt;
+
+    @Nullable
+    LocalDate decidedOn;
+
+    @Nullable
+    Boolean granted;
+
+    @Nullable
+    Boolean inTime;
+
+    @Nullable
+    Integer workingDays;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    String resultIdentifier;
 
     final List<TaskRow> opened = new ArrayList<>();
     final List<TaskRow> changed = new ArrayList<>();

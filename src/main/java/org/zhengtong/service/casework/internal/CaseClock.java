@@ -32,7 +32,12 @@ class CaseClock {
     // 行政许可法 第三十二条: the applicant must be answered within five working days of the receipt.
     ClockRow intake(Procedure procedure, DepartmentId department, LocalDate receivedOn, List<ClockStop> stops) {
         return running(
-                ClockView.INTAKE, department, receivedOn, null, procedure.intake().statutory(), stops);
+                ClockView.INTAKE,
+                department,
+                receivedOn,
+                null,
+                procedure.intake().statutory(),
+                stops);
     }
 
     ClockRow joint(Procedure procedure, DepartmentId lead, LocalDate acceptedOn) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CaseFileStore {
 
     private static final String WITH_TASKS = """
-            select c.id, c.revision, c.procedure_id, c.item_code, c.item_name, c.division, c.lead_department, c.channel,
+            select c.id, c.revision, c.procedure_id, c.item_code, c.item_name, c.division, c.jurisdiction, c.lead_department, c.channel,
                 c.state, c.applicant_kind, c.applicant_name, c.applicant_identifier, c.contact_name, c.mobile,
                 c.account_id, c.filed_at, c.received_on, c.accepted_on, c.deemed_accepted, c.supplement_at,
                 c.decided_at, c.granted, c.closed_at, c.result_identifier,
@@ -68,9 +68,8 @@ class CaseFileStore {
                 """)
                 .param("id", key)
                 .query((row, number) -> new Answers(
-                        row.getString("form_key"),
-                        new FormVersion(row.getString("form_version")),
-                        (ObjectNode) json.readTree(row.getString("answers"))))
+                        row.getString("form_key"), new FormVersion(row.getString("form_version")), (ObjectNode)
+                                json.readTree(row.getString("answers"))))
                 .single();
     }
 
@@ -103,6 +102,7 @@ class CaseFileStore {
                 new ItemCode(row.getString("item_code")),
                 row.getString("item_name"),
                 new DivisionCode(row.getString("division")),
+                new DivisionCode(row.getString("jurisdiction")),
                 new DepartmentId(row.getString("lead_department")),
                 Channel.valueOf(row.getString("channel")),
                 CaseState.valueOf(row.getString("state")),

@@ -41,9 +41,10 @@ class CaseNumbers {
     /** The next key of a county and day. */
     long next(String county, LocalDate day) {
         var series = new Series(county, day);
-        var block = blocks.compute(series, (key, before) -> before == null || before.next() > before.last()
-                ? reserve(key, before)
-                : before.advanced());
+        var block = blocks.compute(
+                series,
+                (key, before) ->
+                        before == null || before.next() > before.last() ? reserve(key, before) : before.advanced());
         blocks.keySet().removeIf(old -> old.day().isBefore(day.minusDays(1)));
         return (Long.parseLong(county) * 100_000_000 + number(day)) * 100_000 + taken(block);
     }

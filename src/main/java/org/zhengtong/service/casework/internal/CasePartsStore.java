@@ -49,7 +49,8 @@ class CasePartsStore {
             ClockView.State state,
             @Nullable Instant endedAt) {}
 
-    record EventPart(Instant at, CaseView.EventKind kind, @Nullable String actorName, Map<String, String> detail) {}
+    record EventPart(
+            Instant at, CaseView.EventKind kind, @Nullable String actorName, Map<String, String> detail) {}
 
     record DecisionPart(
             int serial,
@@ -100,9 +101,8 @@ class CasePartsStore {
 
     private Parts read(ResultSet row, int number) throws SQLException {
         var answers = new CaseFileStore.Answers(
-                row.getString("form_key"),
-                new FormVersion(row.getString("form_version")),
-                (ObjectNode) json.readTree(row.getString("answers")));
+                row.getString("form_key"), new FormVersion(row.getString("form_version")), (ObjectNode)
+                        json.readTree(row.getString("answers")));
         return new Parts(
                 answers,
                 list(row, "clocks", ClockPart[].class),

@@ -33,7 +33,10 @@ class CaseSearch {
                 where c.account_id = :account
                 order by c.filed_at desc, c.id desc
                 limit 200
-                """).param("account", account).query(CaseSearch::read).list();
+                """)
+                .param("account", account)
+                .query(CaseSearch::read)
+                .list();
     }
 
     List<CaseReading.Summary> matching(String text, DataScope scope) {
@@ -46,7 +49,9 @@ class CaseSearch {
                 order by c.filed_on desc, c.id desc
                 limit 50
                 """)
-                .param("text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "text",
+                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())
                 .param("patterns", scope.divisionPatterns())

@@ -2,7 +2,6 @@ package org.zhengtong.service.casework.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,10 +88,10 @@ class CaseStore {
                 where id = :draft and version = :version and case_id is null and removed_at is null
                 returning id
             ), c as (
-                insert into casework.case_file (id, procedure_id, item_code, item_name, division, lead_department, channel,
-                    state, applicant_kind, applicant_name, applicant_identifier, contact_name, mobile, account_id,
+                insert into casework.case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department,
+                    channel, state, applicant_kind, applicant_name, applicant_identifier, contact_name, mobile, account_id,
                     filed_at, filed_on, received_on)
-                select :id, :procedure, :itemCode, :itemName, :division, :lead, :channel, 'FILED', :kind, :name,
+                select :id, :procedure, :itemCode, :itemName, :division, :jurisdiction, :lead, :channel, 'FILED', :kind, :name,
                     :identifier, :contact, :mobile, :account, :at, :on, :on
                 from d
                 returning id, division, item_code, item_name, applicant_name, channel
@@ -141,6 +140,7 @@ class CaseStore {
                 .param("itemCode", file.itemCode().value())
                 .param("itemName", file.itemName())
                 .param("division", file.division().value())
+                .param("jurisdiction", file.jurisdiction().value())
                 .param("lead", file.leadDepartment().value())
                 .param("channel", file.channel().name())
                 .param("kind", applicant.kind().name())
@@ -166,13 +166,13 @@ class CaseStore {
                 .param("receivedOn", change.receivedOn)
                 .param("acceptedOn", change.acceptedOn, java.sql.Types.DATE)
                 .param("deemedAccepted", change.deemedAccepted)
-                .param("supplementAt", timestamp(change.supplementAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("decidedAt", timestamp(change.decidedAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("supplementAt", timestamp(change.supplementAt), java.sql.Types.TIMESTAMP)
+                .param("decidedAt", timestamp(change.decidedAt), java.sql.Types.TIMESTAMP)
                 .param("decidedOn", change.decidedOn, java.sql.Types.DATE)
                 .param("granted", change.granted, java.sql.Types.BOOLEAN)
                 .param("inTime", change.inTime, java.sql.Types.BOOLEAN)
                 .param("workingDays", change.workingDays, java.sql.Types.INTEGER)
-                .param("closedAt", timestamp(change.closedAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("closedAt", timestamp(change.closedAt), java.sql.Types.TIMESTAMP)
                 .param("resultIdentifier", change.resultIdentifier, java.sql.Types.VARCHAR)
                 .param("on", change.on)
                 .param("changed", text.tasks(change.changed))

@@ -61,8 +61,8 @@ class CaseViews {
                 happenings(found),
                 found.materials(),
                 found.supplements().stream()
-                        .map(one -> new CaseView.Supplement(
-                                one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
+                        .map(one ->
+                                new CaseView.Supplement(one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
                         .toList(),
                 documents(loaded, found));
     }
@@ -75,18 +75,16 @@ class CaseViews {
     }
 
     private ClockView clock(Procedure procedure, CasePartsStore.ClockPart part, LocalDate today) {
-        var law =
-                switch (part.step()) {
-                    case ClockView.JOINT -> procedure.joint().law();
-                    case ClockView.INTAKE -> procedure.intake().law();
-                    default -> procedure.step(part.step()).law();
-                };
-        var title =
-                switch (part.step()) {
-                    case ClockView.JOINT -> procedure.title();
-                    case ClockView.INTAKE -> procedure.intake().title();
-                    default -> procedure.step(part.step()).title();
-                };
+        var law = switch (part.step()) {
+            case ClockView.JOINT -> procedure.joint().law();
+            case ClockView.INTAKE -> procedure.intake().law();
+            default -> procedure.step(part.step()).law();
+        };
+        var title = switch (part.step()) {
+            case ClockView.JOINT -> procedure.title();
+            case ClockView.INTAKE -> procedure.intake().title();
+            default -> procedure.step(part.step()).title();
+        };
         var view = new ClockView(
                 part.step(),
                 title,
@@ -183,14 +181,30 @@ class CaseViews {
     }
 
     private CaseView.Lane waiting(LoadedCase loaded, Block.Step step) {
-        var department = lanes.require(step.department(), loaded.file().division());
+        var department = lanes.require(step.department(), loaded.file().jurisdiction());
         return new CaseView.Lane(
-                step.key(), step.title(), step.kind(), department, name(department), step.lead(), null, null, null, null,
-                null, null, null, null, null);
+                step.key(),
+                step.title(),
+                step.kind(),
+                department,
+                name(department),
+                step.lead(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static boolean lead(LoadedCase loaded, String step) {
-        return loaded.procedure().tree().steps().anyMatch(one -> one.lead() && one.key().equals(step));
+        return loaded.procedure()
+                .tree()
+                .steps()
+                .anyMatch(one -> one.lead() && one.key().equals(step));
     }
 
     private String name(DepartmentId department) {

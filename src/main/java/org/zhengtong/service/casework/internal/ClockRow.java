@@ -23,7 +23,8 @@ record ClockRow(
         @Nullable Instant endedAt) {
 
     /** The nearer due date; null while the clock stands still. */
-    @Nullable LocalDate dueOn() {
+    @Nullable
+    LocalDate dueOn() {
         if (committedDueOn == null) {
             return statutoryDueOn;
         }

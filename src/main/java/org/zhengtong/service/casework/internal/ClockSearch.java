@@ -78,12 +78,11 @@ class ClockSearch {
     private CaseClocks.DueClock read(ResultSet row, int number) throws SQLException {
         var procedure = procedures.require(row.getInt("procedure_id"));
         var step = row.getString("step");
-        var title =
-                switch (step) {
-                    case ClockView.JOINT -> procedure.title();
-                    case ClockView.INTAKE -> procedure.intake().title();
-                    default -> procedure.step(step).title();
-                };
+        var title = switch (step) {
+            case ClockView.JOINT -> procedure.title();
+            case ClockView.INTAKE -> procedure.intake().title();
+            default -> procedure.step(step).title();
+        };
         var dueOn = row.getObject("due_on", LocalDate.class);
         var statutory = row.getObject("statutory_due_on", LocalDate.class);
         return new CaseClocks.DueClock(

@@ -41,7 +41,8 @@ class Conditions {
             compile(condition.source());
             return Optional.empty();
         } catch (CelValidationException | CelEvaluationException fault) {
-            return Optional.of(String.valueOf(fault.getMessage()).lines().findFirst().orElse(condition.source()));
+            return Optional.of(
+                    String.valueOf(fault.getMessage()).lines().findFirst().orElse(condition.source()));
         }
     }
 
@@ -54,8 +55,7 @@ class Conditions {
     private boolean holds(Block.Condition condition, ObjectNode answers) {
         var values = Map.of("answers", json.convertValue(answers, Map.class));
         try {
-            return Boolean.TRUE.equals(
-                    program(condition.source()).eval(values));
+            return Boolean.TRUE.equals(program(condition.source()).eval(values));
         } catch (CelEvaluationException notGiven) {
             return false;
         }
@@ -66,7 +66,8 @@ class Conditions {
             try {
                 return compile(unknown);
             } catch (CelValidationException | CelEvaluationException fault) {
-                throw new IllegalStateException("Condition passed the pack's check but not this one: " + unknown, fault);
+                throw new IllegalStateException(
+                        "Condition passed the pack's check but not this one: " + unknown, fault);
             }
         });
     }

@@ -55,8 +55,7 @@ class Decisions {
                 .orElseThrow(() -> new ProblemException(CaseworkProblem.TASK_NOT_FOUND, id.text()));
     }
 
-    private static @Nullable CaseOutcome refusal(
-            LoadedCase loaded, TaskRow task, Decision decision, CurrentUser user) {
+    private static @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Decision decision, CurrentUser user) {
         var doneAt = task.doneAt();
         if (task.state() == TaskState.DONE && doneAt != null) {
             return new CaseOutcome.AlreadyDone(
@@ -119,7 +118,8 @@ class Decisions {
     }
 
     /** Until when the user can take this decision back; null when he cannot, because something followed from it. */
-    @Nullable Instant recallUntil(LoadedCase loaded, TaskRow task, CurrentUser user) {
+    @Nullable
+    Instant recallUntil(LoadedCase loaded, TaskRow task, CurrentUser user) {
         var doneAt = task.doneAt();
         var own = task.doneBy() != null && task.doneBy() == user.id().value();
         if (loaded.file().state() != CaseState.ACCEPTED || doneAt == null || task.recalled() || !own) {

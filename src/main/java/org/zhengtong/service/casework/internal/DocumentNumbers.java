@@ -9,14 +9,13 @@ final class DocumentNumbers {
     private DocumentNumbers() {}
 
     static String of(CaseNumber number, DocumentKind kind) {
-        var digits =
-                switch (kind) {
-                    case ACCEPTANCE_NOTICE -> "01";
-                    case ACCEPTANCE_REFUSAL -> "02";
-                    case SUPPLEMENT_NOTICE -> "03";
-                    case GRANT -> "11";
-                    case DENIAL -> "12";
-                };
+        var digits = switch (kind) {
+            case ACCEPTANCE_NOTICE -> "01";
+            case ACCEPTANCE_REFUSAL -> "02";
+            case SUPPLEMENT_NOTICE -> "03";
+            case GRANT -> "11";
+            case DENIAL -> "12";
+        };
         return number.value() + "-" + digits;
     }
 }

@@ -51,8 +51,13 @@ class DocumentSheet {
                 .title(title)
                 .addressee(say("casework.document.addressee", file.applicant().name()))
                 .paragraph(say(
-                        prefix + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE ? "deemed" : "text"),
-                        date(file.filedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()),
+                        prefix
+                                + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE
+                                        ? "deemed"
+                                        : "text"),
+                        date(file.filedAt()
+                                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                                .toLocalDate()),
                         file.itemName(),
                         date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn())));
         body(pdf, loaded, row, found);

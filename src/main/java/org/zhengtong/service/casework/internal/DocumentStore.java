@@ -52,8 +52,9 @@ class DocumentStore {
 
     private Map<String, String> facts(String text) {
         var facts = new java.util.LinkedHashMap<String, String>();
-        json.readTree(text).properties().forEach(entry -> facts.put(
-                entry.getKey(), entry.getValue().asString("")));
+        json.readTree(text)
+                .properties()
+                .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asString("")));
         return facts;
     }
 

@@ -39,7 +39,8 @@ class Documents {
     StoredFile require(LoadedCase loaded, DocumentKind kind) {
         var row = store.find(loaded.key(), kind)
                 .orElseThrow(() -> new ProblemException(
-                        CaseworkProblem.DOCUMENT_NOT_FOUND, loaded.file().number().value()));
+                        CaseworkProblem.DOCUMENT_NOT_FOUND,
+                        loaded.file().number().value()));
         return row.file() == null
                 ? make(loaded, row)
                 : files.require(FileId.of(row.file()), loaded.file().files());

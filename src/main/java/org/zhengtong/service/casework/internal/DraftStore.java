@@ -43,7 +43,13 @@ class DraftStore {
     }
 
     long insert(
-            Drafts.Start start, int procedure, String form, FormVersion version, long account, LocalDate expiresOn, Instant at) {
+            Drafts.Start start,
+            int procedure,
+            String form,
+            FormVersion version,
+            long account,
+            LocalDate expiresOn,
+            Instant at) {
         return jdbc.sql("""
                 insert into casework.draft (procedure_id, item_code, form_key, form_version, division, channel, account_id,
                     walk_in, answers, created_at, saved_at, expires_on)
@@ -83,7 +89,10 @@ class DraftStore {
                 where account_id = :account and case_id is null and removed_at is null
                 order by saved_at desc
                 limit 50
-                """).param("account", account).query(this::read).list();
+                """)
+                .param("account", account)
+                .query(this::read)
+                .list();
     }
 
     /** Saves when nobody else has saved since; says whether. */
@@ -111,7 +120,7 @@ class DraftStore {
                 """)
                 .param("id", id.value())
                 .param("account", account)
-                .param("at", at == null ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", at == null ? null : Timestamp.from(at), java.sql.Types.TIMESTAMP)
                 .update();
     }
 
@@ -127,9 +136,8 @@ class DraftStore {
     private Draft read(ResultSet row, int number) throws SQLException {
         var procedure = procedures.require(row.getInt("procedure_id"));
         var answers = (ObjectNode) json.readTree(row.getString("answers"));
-        var walkIn = row.getString("walk_in") == null
-                ? null
-                : json.readValue(row.getString("walk_in"), Drafts.WalkIn.class);
+        var walkIn =
+                row.getString("walk_in") == null ? null : json.readValue(row.getString("walk_in"), Drafts.WalkIn.class);
         var filed = row.getObject("case_id", Long.class);
         return new Draft(
                 new DraftId(row.getLong("id")),

@@ -1,28 +1,16 @@
 package org.zhengtong.service.casework.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
-import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
-import org.zhengtong.base.schema.FormSchema;
-import org.zhengtong.service.casework.Block;
-import org.zhengtong.service.casework.CaseFile;
-import org.zhengtong.service.casework.CaseState;
-import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseworkProblem;
-import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Draft;
 import org.zhengtong.service.casework.DraftId;
 import org.zhengtong.service.casework.FilingOutcome;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a case from a draft. Reading and checking happen before the transaction; storing is one statement in it. */
 @Component
@@ -91,7 +79,10 @@ class Filing {
             files.handOver(draft.files(), file.files());
         }
         audit.record(AuditAction.of(
-                        Doer.of(by).actor(), "casework.file", "case", file.number().value())
+                        Doer.of(by).actor(),
+                        "casework.file",
+                        "case",
+                        file.number().value())
                 .with("item", file.itemCode().value())
                 .with("channel", file.channel())
                 .with("draft", draft.id().value()));

@@ -35,7 +35,8 @@ class Holding {
             if (task.holder() != null) {
                 return new Plan.Refuse(
                         task.holder() == user.id().value()
-                                ? new CaseOutcome.Done(id.number(), loaded.file().state(), task.openedAt())
+                                ? new CaseOutcome.Done(
+                                        id.number(), loaded.file().state(), task.openedAt())
                                 : new CaseOutcome.HeldBy(String.valueOf(task.holderName())));
             }
             return give(loaded, task, by, user, EventKind.CLAIMED, null);
@@ -95,10 +96,14 @@ class Holding {
         change.tell(
                 kind,
                 Map.of(
-                        "step", task.step(),
-                        "title", task.title(),
-                        "to", name == null ? "" : name,
-                        "reason", reason == null ? "" : reason));
+                        "step",
+                        task.step(),
+                        "title",
+                        task.title(),
+                        "to",
+                        name == null ? "" : name,
+                        "reason",
+                        reason == null ? "" : reason));
         return new Plan.Change(
                 change,
                 CaseActions.record(by, "casework." + kind.name().toLowerCase(java.util.Locale.ROOT), loaded)

@@ -60,7 +60,7 @@ class InboxSearch {
         if (branches.isEmpty()) {
             return List.of();
         }
-        var sql = branches + " order by sort_on, case_id, serial limit " + size;
+        var sql = "select * from (" + branches + ") as found order by sort_on, case_id, serial limit " + size;
         var statement = bind(sql, owner, filter);
         if (after != null) {
             statement = statement
@@ -76,7 +76,10 @@ class InboxSearch {
         var branches = branches(owner, filter, "select 1 from casework.task", "", Inbox.Tally.MOST);
         return branches.isEmpty()
                 ? 0
-                : bind("select least(count(*), " + Inbox.Tally.MOST + ") from (" + branches + ") as found", owner, filter)
+                : bind(
+                                "select least(count(*), " + Inbox.Tally.MOST + ") from (" + branches + ") as found",
+                                owner,
+                                filter)
                         .query(Integer.class)
                         .single();
     }
@@ -107,7 +110,13 @@ class InboxSearch {
     }
 
     private static String branch(
-            String select, String kind, DataScope scope, String scopeName, Inbox.Filter filter, String after, int limit) {
+            String select,
+            String kind,
+            DataScope scope,
+            String scopeName,
+            Inbox.Filter filter,
+            String after,
+            int limit) {
         return "(" + select + " where " + kind + " and " + shown(filter.show()) + " and " + within(scope, scopeName)
                 + "\n" + FILTER + after + " order by sort_on, case_id, serial limit " + limit + ")";
     }

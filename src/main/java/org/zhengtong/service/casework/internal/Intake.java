@@ -30,12 +30,7 @@ class Intake {
     private final Rights rights;
     private final SupplementStore supplements;
 
-    Intake(
-            CaseActions actions,
-            Settlement settlement,
-            CaseClock clocks,
-            Rights rights,
-            SupplementStore supplements) {
+    Intake(CaseActions actions, Settlement settlement, CaseClock clocks, Rights rights, SupplementStore supplements) {
         this.actions = actions;
         this.settlement = settlement;
         this.clocks = clocks;
@@ -79,9 +74,7 @@ class Intake {
         endIntake(loaded, change);
         change.acceptedOn = on;
         change.clocks.add(clocks.joint(loaded.procedure(), loaded.file().leadDepartment(), on));
-        change.tell(
-                deemed ? EventKind.DEEMED_ACCEPTED : EventKind.ACCEPTED,
-                Map.of("on", on.toString()));
+        change.tell(deemed ? EventKind.DEEMED_ACCEPTED : EventKind.ACCEPTED, Map.of("on", on.toString()));
         change.papers.add(new CaseChange.Paper(
                 DocumentKind.ACCEPTANCE_NOTICE, loaded.intake().department(), Map.of("acceptedOn", on.toString())));
         change.news.add(new CaseAccepted(
@@ -136,9 +129,13 @@ class Intake {
                     loaded.intake().department(),
                     Map.of("reason", reason.strip(), "remedies", remedies.strip())));
             change.news.add(new CaseClosed(
-                    loaded.file().number(), CaseState.REFUSED, loaded.file().applicant().account(), change.at));
+                    loaded.file().number(),
+                    CaseState.REFUSED,
+                    loaded.file().applicant().account(),
+                    change.at));
             return new Plan.Change(
-                    change, CaseActions.record(by, "casework.refuse_acceptance", loaded).because(reason));
+                    change,
+                    CaseActions.record(by, "casework.refuse_acceptance", loaded).because(reason));
         });
     }
 
@@ -163,7 +160,8 @@ class Intake {
             }
             return new Plan.Change(
                     askFor(loaded, by, items),
-                    CaseActions.record(by, "casework.request_supplement", loaded).with("items", items.size()));
+                    CaseActions.record(by, "casework.request_supplement", loaded)
+                            .with("items", items.size()));
         });
         if (outcome instanceof CaseOutcome.Done done) {
             supplements.request(CaseKey.of(number), done.at(), user, items);
@@ -178,7 +176,8 @@ class Intake {
         change.supplementAt = change.at;
         change.changed.add(intake.in(TaskState.WAITING, null));
         change.clocks.add(clocks.stopped(
-                clocks.intake(loaded.procedure(), intake.department(), loaded.file().receivedOn(), List.of()),
+                clocks.intake(
+                        loaded.procedure(), intake.department(), loaded.file().receivedOn(), List.of()),
                 change.on));
         change.tell(EventKind.SUPPLEMENT_REQUESTED, Map.of("items", Integer.toString(items.size())));
         change.papers.add(new CaseChange.Paper(DocumentKind.SUPPLEMENT_NOTICE, intake.department(), Map.of()));
@@ -195,13 +194,9 @@ class Intake {
             }
             var change = actions.change(loaded, by);
             var intake = loaded.intake();
-            var stoppedOn = LocalDate.ofInstant(
-                    java.util.Objects.requireNonNull(loaded.supplementAt()), clocks.zone());
+            var stoppedOn = LocalDate.ofInstant(java.util.Objects.requireNonNull(loaded.supplementAt()), clocks.zone());
             var clock = clocks.intake(
-                    loaded.procedure(),
-                    intake.department(),
-                    change.on,
-                    List.of(new ClockStop(stoppedOn, change.on)));
+                    loaded.procedure(), intake.department(), change.on, List.of(new ClockStop(stoppedOn, change.on)));
             change.state = CaseState.FILED;
             change.receivedOn = change.on;
             change.clocks.add(clock);

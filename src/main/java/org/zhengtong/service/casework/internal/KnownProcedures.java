@@ -48,13 +48,14 @@ class KnownProcedures implements Procedures {
         return all.stream()
                 .filter(one -> one.procedure().itemCode().equals(code))
                 .findFirst()
-                .or(() -> code.basicCode().flatMap(basic -> all.stream()
-                        .filter(one -> one.procedure()
-                                .itemCode()
-                                .basicCode()
-                                .filter(basic::equals)
-                                .isPresent())
-                        .findFirst()));
+                .or(() -> code.basicCode()
+                        .flatMap(basic -> all.stream()
+                                .filter(one -> one.procedure()
+                                        .itemCode()
+                                        .basicCode()
+                                        .filter(basic::equals)
+                                        .isPresent())
+                                .findFirst()));
     }
 
     @Override
@@ -94,16 +95,20 @@ class KnownProcedures implements Procedures {
 
     @Override
     public FormSchema currentForm(String key) {
-        return currentForms.computeIfAbsent(key, unknown -> store.findCurrentForm(unknown)
-                .map(forms::parse)
-                .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, unknown)));
+        return currentForms.computeIfAbsent(
+                key,
+                unknown -> store.findCurrentForm(unknown)
+                        .map(forms::parse)
+                        .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, unknown)));
     }
 
     @Override
     public FormSchema form(String key, FormVersion version) {
-        return formVersions.computeIfAbsent(key + "@" + version.value(), unknown -> store.findForm(key, version)
-                .map(forms::parse)
-                .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, key)));
+        return formVersions.computeIfAbsent(
+                key + "@" + version.value(),
+                unknown -> store.findForm(key, version)
+                        .map(forms::parse)
+                        .orElseThrow(() -> new ProblemException(CaseworkProblem.FORM_NOT_FOUND, key)));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -37,6 +37,13 @@ class Lanes {
 
     DepartmentId lead(Procedure procedure, DivisionCode division) {
         return require(
-                procedure.tree().steps().filter(Block.Step::lead).findFirst().orElseThrow().department(), division);
+                procedure
+                        .tree()
+                        .steps()
+                        .filter(Block.Step::lead)
+                        .findFirst()
+                        .orElseThrow()
+                        .department(),
+                division);
     }
 }

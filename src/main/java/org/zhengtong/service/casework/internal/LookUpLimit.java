@@ -16,10 +16,8 @@ class LookUpLimit {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Clock clock;
-    private final Cache<String, Tries> tries = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(WINDOW)
-            .build();
+    private final Cache<String, Tries> tries =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
 
     LookUpLimit(Clock clock) {
         this.clock = clock;
@@ -28,7 +26,8 @@ class LookUpLimit {
     private record Tries(Instant since, int count) {}
 
     /** Counts a try; when there were too many, the moment from which the address may try again. */
-    @Nullable Instant blockedUntil(String address) {
+    @Nullable
+    Instant blockedUntil(String address) {
         var now = clock.instant();
         var counted = tries.asMap()
                 .merge(

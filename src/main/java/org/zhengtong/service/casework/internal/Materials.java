@@ -26,7 +26,8 @@ final class Materials {
         switch (field) {
             case Field.Group group -> visitGroup(group, answer, key);
             case Field.Rows rows -> answer.forEach(row -> visitGroup(rows.row(), row, key));
-            case Field.Files files -> answer.forEach(file -> add(files.head().title().chinese(), file, key));
+            case Field.Files files ->
+                answer.forEach(file -> add(files.head().title().chinese(), file, key));
             case Field.Text ignored -> {}
             case Field.Day ignored -> {}
             case Field.Number ignored -> {}

@@ -33,7 +33,10 @@ class ProcedureCheck {
             conditions
                     .faultIn(placed.condition())
                     .ifPresent(fault -> errors.add(
-                            placed.place().file(), placed.place().lineOf("when"), "casework.pack.condition_wrong", fault));
+                            placed.place().file(),
+                            placed.place().lineOf("when"),
+                            "casework.pack.condition_wrong",
+                            fault));
         }
         checkLimits(root, procedure, reader, errors);
     }
@@ -118,8 +121,7 @@ class ProcedureCheck {
         }
     }
 
-    private static boolean longer(
-            @Nullable TimeLimit committed, @Nullable TimeLimit statutory) {
+    private static boolean longer(@Nullable TimeLimit committed, @Nullable TimeLimit statutory) {
         return committed != null
                 && statutory != null
                 && committed.unit() == statutory.unit()
@@ -136,7 +138,10 @@ class ProcedureCheck {
             case Block.Sequence sequence ->
                 sequence.parts().stream().mapToInt(ProcedureCheck::workingDays).sum();
             case Block.Parallel parallel ->
-                parallel.lanes().stream().mapToInt(ProcedureCheck::workingDays).max().orElse(0);
+                parallel.lanes().stream()
+                        .mapToInt(ProcedureCheck::workingDays)
+                        .max()
+                        .orElse(0);
             case Block.Choice choice ->
                 Math.max(
                         choice.otherwise() == null ? 0 : workingDays(choice.otherwise()),

@@ -54,7 +54,8 @@ final class ProcedureReader {
         var intake = root.requireAt("intake", errors).flatMap(this::readIntake);
         var joint = root.requireAt("joint", errors).map(this::readLimits);
         var tree = root.requireAt("tree", errors).flatMap(this::readBlock);
-        if (List.of(key, title, item, form, subject, intake, joint, tree).stream().anyMatch(Optional::isEmpty)) {
+        if (List.of(key, title, item, form, subject, intake, joint, tree).stream()
+                .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new Procedure(
@@ -113,7 +114,9 @@ final class ProcedureReader {
     private Procedure.Limits readLimits(PackNode node) {
         node.allow(Set.of("committed", "statutory", "law"), errors);
         return new Procedure.Limits(
-                limit(node, "committed"), limit(node, "statutory"), node.find("law").orElse(null));
+                limit(node, "committed"),
+                limit(node, "statutory"),
+                node.find("law").orElse(null));
     }
 
     private @Nullable TimeLimit limit(PackNode node, String field) {
@@ -203,9 +206,7 @@ final class ProcedureReader {
     }
 
     private List<Block> readBlocks(PackNode place, List<PackNode> nodes) {
-        var blocks = nodes.stream()
-                .flatMap(node -> readBlock(node).stream())
-                .toList();
+        var blocks = nodes.stream().flatMap(node -> readBlock(node).stream()).toList();
         if (nodes.isEmpty()) {
             errors.add(place, "casework.pack.block_empty");
         }

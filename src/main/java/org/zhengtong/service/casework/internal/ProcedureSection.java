@@ -46,13 +46,14 @@ class ProcedureSection implements PackSection {
         var keys = new HashSet<String>();
         for (var file : procedureFiles(pack)) {
             var reader = new ProcedureReader(errors);
-            file.tree(errors).ifPresent(root -> reader.read(root, 1).ifPresent(procedure -> {
-                if (!keys.add(procedure.key())) {
-                    errors.add(file.path(), root.lineOf("key"), "casework.pack.key_twice", procedure.key());
-                }
-                check.check(pack, root, procedure, reader, errors);
-                checkForm(pack, procedure, root.lineOf("form"), file, errors);
-            }));
+            file.tree(errors)
+                    .ifPresent(root -> reader.read(root, 1).ifPresent(procedure -> {
+                        if (!keys.add(procedure.key())) {
+                            errors.add(file.path(), root.lineOf("key"), "casework.pack.key_twice", procedure.key());
+                        }
+                        check.check(pack, root, procedure, reader, errors);
+                        checkForm(pack, procedure, root.lineOf("form"), file, errors);
+                    }));
         }
     }
 
@@ -61,9 +62,14 @@ class ProcedureSection implements PackSection {
         if (form.isEmpty()) {
             errors.add(file.path(), line, "casework.pack.form_unknown", procedure.form());
         }
-        form.flatMap(found -> found.text(errors)).ifPresent(text -> forms.faultsIn(text)
-                .forEach(fault -> errors.add(
-                        form.get().path(), 0, "casework.pack.form_fault", fault.pointer(), fault.text().chinese())));
+        form.flatMap(found -> found.text(errors))
+                .ifPresent(text -> forms.faultsIn(text)
+                        .forEach(fault -> errors.add(
+                                form.get().path(),
+                                0,
+                                "casework.pack.form_fault",
+                                fault.pointer(),
+                                fault.text().chinese())));
     }
 
     @Override

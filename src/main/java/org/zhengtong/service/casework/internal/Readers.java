@@ -57,7 +57,8 @@ class Readers {
                 || loaded.tasks().stream().anyMatch(task -> scope.covers(task.department()));
     }
 
-    @Nullable Instant blockedUntil(String address) {
+    @Nullable
+    Instant blockedUntil(String address) {
         return limit.blockedUntil(address);
     }
 

@@ -48,7 +48,10 @@ class RecountStore {
                 select case_id, :at, kind, detail
                 from n
                 """)
-                .param("moved", json.writeValueAsString(moved.stream().map(RecountStore::row).toList()))
+                .param(
+                        "moved",
+                        json.writeValueAsString(
+                                moved.stream().map(RecountStore::row).toList()))
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -18,11 +18,7 @@ class Settlement {
     private final Conditions conditions;
     private final CaseFileStore files;
 
-    Settlement(
-            CaseClock clocks,
-            Lanes lanes,
-            Conditions conditions,
-            CaseFileStore files) {
+    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files) {
         this.clocks = clocks;
         this.lanes = lanes;
         this.conditions = conditions;
@@ -58,7 +54,7 @@ class Settlement {
         for (var key : progress.open()) {
             if (wanted.contains(key)) {
                 var step = loaded.procedure().step(key);
-                var department = lanes.require(step.department(), loaded.file().division());
+                var department = lanes.require(step.department(), loaded.file().jurisdiction());
                 var clock = clocks.step(step, department, startsOn);
                 change.open(TaskRow.open(serial++, step, department, clock.dueOn(), change.at), clock);
             }
@@ -80,7 +76,9 @@ class Settlement {
         change.endMainClock(false);
         change.tell(granted ? EventKind.GRANTED : EventKind.DENIED, Map.of());
         change.papers.add(new CaseChange.Paper(
-                granted ? DocumentKind.GRANT : DocumentKind.DENIAL, loaded.file().leadDepartment(), Map.of()));
+                granted ? DocumentKind.GRANT : DocumentKind.DENIAL,
+                loaded.file().leadDepartment(),
+                Map.of()));
         var file = loaded.file();
         change.news.add(new CaseDecided(
                 file.number(),

@@ -7,9 +7,7 @@ import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
-import org.zhengtong.base.identity.CitizenAccount;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.base.identity.EnterpriseAccount;
 import org.zhengtong.service.casework.Applicant;
 import org.zhengtong.service.casework.Draft;
 import org.zhengtong.service.casework.Drafts;
@@ -67,7 +65,8 @@ class Subjects {
         }
         return accounts.findCitizen(filer.id())
                 .map(citizen -> citizen.mobile().value())
-                .or(() -> accounts.findEnterprise(filer.id()).map(enterprise -> enterprise.mobile().value()))
+                .or(() -> accounts.findEnterprise(filer.id())
+                        .map(enterprise -> enterprise.mobile().value()))
                 .orElse("");
     }
 
@@ -75,7 +74,8 @@ class Subjects {
         if (walkIn == null) {
             return filer.isStaff() ? null : filer.id();
         }
-        Optional<CitizenNumber> number = CitizenNumber.check(walkIn.identifier()).valid();
+        Optional<CitizenNumber> number =
+                CitizenNumber.check(walkIn.identifier()).valid();
         return number.flatMap(accounts::findCitizen).orElse(null);
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.audit.AuditAction;
-import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.Divisions;
@@ -82,9 +81,7 @@ class TaskInbox implements Inbox {
         var rows = search.list(owner, filter, after, size + 1);
         var shown = rows.size() > size ? rows.subList(0, size) : rows;
         return new Page(
-                List.copyOf(shown),
-                rows.size() > size ? cursor(shown.getLast()) : null,
-                search.count(owner, filter));
+                List.copyOf(shown), rows.size() > size ? cursor(shown.getLast()) : null, search.count(owner, filter));
     }
 
     private static Cursor cursor(Row row) {
@@ -96,7 +93,10 @@ class TaskInbox implements Inbox {
     public Stream<Row> export(Filter filter, CurrentUser by) {
         var owner = owner(by);
         day.record(AuditAction.of(
-                Doer.of(by).actor(), "casework.export_inbox", "account", by.id().toString())
+                        Doer.of(by).actor(),
+                        "casework.export_inbox",
+                        "account",
+                        by.id().toString())
                 .with("show", filter.show()));
         var first = search.list(owner, filter, null, EXPORT_PAGE);
         return Stream.iterate(

@@ -30,35 +30,109 @@ record TaskRow(
     /** Far behind every real day: where tasks without a running clock stand in lists. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    static TaskRow open(
-            int serial, Block.Step step, DepartmentId department, @Nullable LocalDate dueOn, Instant at) {
+    static TaskRow open(int serial, Block.Step step, DepartmentId department, @Nullable LocalDate dueOn, Instant at) {
         return new TaskRow(
-                serial, step.key(), step.title(), step.kind(), TaskState.OPEN, department, null, null, dueOn, at, null,
-                null, null, null, null, null, false);
+                serial,
+                step.key(),
+                step.title(),
+                step.kind(),
+                TaskState.OPEN,
+                department,
+                null,
+                null,
+                dueOn,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     TaskRow heldBy(@Nullable Long account, @Nullable String name) {
         return new TaskRow(
-                serial, step, title, kind, state, department, account, name, dueOn, openedAt, doneAt, doneOn, doneBy,
-                doneByName, granted, inTime, recalled);
+                serial,
+                step,
+                title,
+                kind,
+                state,
+                department,
+                account,
+                name,
+                dueOn,
+                openedAt,
+                doneAt,
+                doneOn,
+                doneBy,
+                doneByName,
+                granted,
+                inTime,
+                recalled);
     }
 
     TaskRow in(TaskState newState, @Nullable LocalDate newDueOn) {
         return new TaskRow(
-                serial, step, title, kind, newState, department, holder, holderName, newDueOn, openedAt, doneAt, doneOn,
-                doneBy, doneByName, granted, inTime, recalled);
+                serial,
+                step,
+                title,
+                kind,
+                newState,
+                department,
+                holder,
+                holderName,
+                newDueOn,
+                openedAt,
+                doneAt,
+                doneOn,
+                doneBy,
+                doneByName,
+                granted,
+                inTime,
+                recalled);
     }
 
     TaskRow done(Doer by, Instant at, LocalDate on, @Nullable Boolean result) {
         return new TaskRow(
-                serial, step, title, kind, TaskState.DONE, department, holder, holderName, dueOn, openedAt, at, on,
-                by.account(), by.name(), result, dueOn == null || !on.isAfter(dueOn), recalled);
+                serial,
+                step,
+                title,
+                kind,
+                TaskState.DONE,
+                department,
+                holder,
+                holderName,
+                dueOn,
+                openedAt,
+                at,
+                on,
+                by.account(),
+                by.name(),
+                result,
+                dueOn == null || !on.isAfter(dueOn),
+                recalled);
     }
 
     TaskRow takenBack() {
         return new TaskRow(
-                serial, step, title, kind, state, department, holder, holderName, dueOn, openedAt, doneAt, doneOn,
-                doneBy, doneByName, granted, inTime, true);
+                serial,
+                step,
+                title,
+                kind,
+                state,
+                department,
+                holder,
+                holderName,
+                dueOn,
+                openedAt,
+                doneAt,
+                doneOn,
+                doneBy,
+                doneByName,
+                granted,
+                inTime,
+                true);
     }
 
     LocalDate sortOn() {

@@ -42,10 +42,12 @@ class DeemedAcceptanceTest {
         clock.set("2026-02-10T10:00");
         var fixtures = CaseworkFixtures.of(platform);
         var number = fixtures.filed();
-        // 2026: 11, 12, 13 and 14 February are worked, 15 to 23 February are the Spring Festival; the fifth day is the 24th.
+        // 2026: 11, 12, 13 and 14 February are worked, 15 to 23 February are the Spring Festival; the fifth day is the
+        // 24th.
         clock.set("2026-02-24T23:00");
         job.run();
-        assertThat(reading.openMine(number, fixtures.wangHaiyan()).file().state()).isEqualTo(CaseState.FILED);
+        assertThat(reading.openMine(number, fixtures.wangHaiyan()).file().state())
+                .isEqualTo(CaseState.FILED);
 
         clock.set("2026-02-25T00:05");
         job.run();

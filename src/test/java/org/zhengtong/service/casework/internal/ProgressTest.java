@@ -20,7 +20,8 @@ class ProgressTest {
     private final List<String> keys = new ArrayList<>();
 
     @Property(tries = 2_000)
-    void agrees_with_a_naive_model_after_every_result(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int depth) {
+    void agrees_with_a_naive_model_after_every_result(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int depth) {
         var random = new Random(seed);
         keys.clear();
         var tree = tree(random, depth);
@@ -39,8 +40,7 @@ class ProgressTest {
             if (progress.open().isEmpty()) {
                 return;
             }
-            done.put(
-                    progress.open().get(random.nextInt(progress.open().size())), random.nextInt(4) > 0);
+            done.put(progress.open().get(random.nextInt(progress.open().size())), random.nextInt(4) > 0);
         }
     }
 
@@ -73,11 +73,12 @@ class ProgressTest {
         return switch (random.nextInt(3)) {
             case 0 -> new Block.Sequence(trees(random, depth));
             case 1 -> parallel(random, depth);
-            default -> new Block.Choice(
-                    List.of(
-                            new Block.Branch(new Block.Condition("yes"), tree(random, depth - 1)),
-                            new Block.Branch(new Block.Condition("no"), tree(random, depth - 1))),
-                    random.nextBoolean() ? tree(random, depth - 1) : null);
+            default ->
+                new Block.Choice(
+                        List.of(
+                                new Block.Branch(new Block.Condition("yes"), tree(random, depth - 1)),
+                                new Block.Branch(new Block.Condition("no"), tree(random, depth - 1))),
+                        random.nextBoolean() ? tree(random, depth - 1) : null);
         };
     }
 
@@ -91,12 +92,11 @@ class ProgressTest {
 
     private Block parallel(Random random, int depth) {
         var lanes = trees(random, depth);
-        Block.Join join =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Block.Join.All();
-                    case 1 -> new Block.Join.Any();
-                    default -> new Block.Join.AtLeast(1 + random.nextInt(lanes.size()));
-                };
+        Block.Join join = switch (random.nextInt(3)) {
+            case 0 -> new Block.Join.All();
+            case 1 -> new Block.Join.Any();
+            default -> new Block.Join.AtLeast(1 + random.nextInt(lanes.size()));
+        };
         return new Block.Parallel(lanes, join, Block.Others.values()[random.nextInt(3)]);
     }
 
@@ -169,7 +169,8 @@ class ProgressTest {
             return open;
         }
 
-        @org.jspecify.annotations.Nullable Block taken(Block.Choice choice) {
+        @org.jspecify.annotations.Nullable
+        Block taken(Block.Choice choice) {
             for (var branch : choice.branches()) {
                 if (holding.contains(branch.when().source())) {
                     return branch.then();
