@@ -50,7 +50,8 @@ class LicenseDelivery {
                 archive.keep(license, sheets.sealed(license, type, issuer));
             }
             cases.deliver(
-                    decided.number(), new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+                    decided.number(),
+                    new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
         }
     }
 }
