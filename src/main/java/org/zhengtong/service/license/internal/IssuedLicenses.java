@@ -35,8 +35,7 @@ class IssuedLicenses implements Licenses {
     private final AuditLog audit;
     private final Clock clock;
 
-    IssuedLicenses(
-            LicenseStore licenses, LicenseSearch search, Permissions permissions, AuditLog audit, Clock clock) {
+    IssuedLicenses(LicenseStore licenses, LicenseSearch search, Permissions permissions, AuditLog audit, Clock clock) {
         this.licenses = licenses;
         this.search = search;
         this.permissions = permissions;

@@ -50,8 +50,8 @@ class Issuing {
     }
 
     License issue(CaseFile file, ObjectNode answers, LicenseType type, Department issuer) {
-        return transaction.execute(status -> licenses.findByCase(file.number())
-                .orElseGet(() -> issueNow(file, answers, type, issuer)));
+        return transaction.execute(
+                status -> licenses.findByCase(file.number()).orElseGet(() -> issueNow(file, answers, type, issuer)));
     }
 
     private License issueNow(CaseFile file, ObjectNode answers, LicenseType type, Department issuer) {

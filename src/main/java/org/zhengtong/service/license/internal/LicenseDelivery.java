@@ -50,8 +50,7 @@ class LicenseDelivery {
                 archive.keep(license, sheets.sealed(license, type, issuer));
             }
             cases.deliver(
-                    decided.number(),
-                    new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+                    decided.number(), new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
         }
     }
 }

@@ -50,7 +50,13 @@ final class LicenseSheet {
      * @param address what the code for phones leads to
      */
     record Wording(
-            String codeLabel, String authority, String date, String scan, String identifier, String demo, String address) {}
+            String codeLabel,
+            String authority,
+            String date,
+            String scan,
+            String identifier,
+            String demo,
+            String address) {}
 
     static byte[] print(License license, Wording wording) {
         var bytes = new ByteArrayOutputStream();
@@ -128,7 +134,8 @@ final class LicenseSheet {
             var fits = !ColumnText.hasMoreText(column.go(true));
             if (fits || size <= 5f) {
                 var lines = column.getLinesWritten();
-                column(PrintFonts.text(text, size, INK), x, y + leading, width, room + leading, leading).go();
+                column(PrintFonts.text(text, size, INK), x, y + leading, width, room + leading, leading)
+                        .go();
                 return (lines - 1) * leading;
             }
         }

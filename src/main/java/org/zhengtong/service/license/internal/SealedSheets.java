@@ -34,7 +34,10 @@ class SealedSheets {
                 type.authority(),
                 writing.date(license.issuedOn()),
                 texts.say(CHINESE, "license.sheet.scan"),
-                texts.say(CHINESE, "license.sheet.identifier", license.identifier().value()),
+                texts.say(
+                        CHINESE,
+                        "license.sheet.identifier",
+                        license.identifier().value()),
                 mode.demo() ? texts.say(CHINESE, "license.sheet.demo") : "",
                 mode.publicUrl() + "/verify/" + license.identifier().value());
         var sheet = LicenseSheet.print(license, wording);

@@ -66,10 +66,12 @@ class VerifyController {
     @PostMapping
     ModelAndView seals(@RequestParam(required = false) @Nullable MultipartFile sheet, Shell shell) throws IOException {
         if (sheet == null || sheet.isEmpty()) {
-            return page(VerifyPage.faulty("", fault(shell, "license.verify.no_file")), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(
+                    VerifyPage.faulty("", fault(shell, "license.verify.no_file")), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (sheet.getSize() > LARGEST_SHEET) {
-            return page(VerifyPage.faulty("", fault(shell, "license.verify.too_large")), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(
+                    VerifyPage.faulty("", fault(shell, "license.verify.too_large")), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var bytes = sheet.getBytes();
         var check = seals.check(bytes);
@@ -80,8 +82,7 @@ class VerifyController {
                         .flatMap(licenses::find)
                 : Optional.<License>empty();
         var status = license.map(found -> found.statusOn(today())).orElse(null);
-        return page(
-                new VerifyPage("", List.of(), false, license.orElse(null), status, check), HttpStatus.OK);
+        return page(new VerifyPage("", List.of(), false, license.orElse(null), status, check), HttpStatus.OK);
     }
 
     private VerifyPage found(String typed, Optional<License> license) {
