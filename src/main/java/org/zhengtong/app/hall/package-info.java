@@ -10,6 +10,7 @@
             "audit",
             "schema",
             "files",
+            "pack",
             "print",
             "ui",
             "items",

@@ -1,0 +1,92 @@
+package org.zhengtong.app.hall.web.progress;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.app.hall.web.progress.ProgressPage.Denial;
+import org.zhengtong.app.hall.web.progress.ProgressPage.EventLine;
+import org.zhengtong.base.ui.Texts;
+import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.Channel;
+import org.zhengtong.service.casework.Decision;
+
+/** Tells what happened to a case in the applicant's words. */
+@Component
+class History {
+
+    /** Who holds a task inside an authority is its own affair. */
+    private static final Set<EventKind> INTERNAL =
+            Set.of(EventKind.RELEASED, EventKind.TRANSFERRED, EventKind.LIMIT_CHANGED);
+
+    private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
+            EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
+            EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
+            EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL,
+            EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE,
+            EventKind.GRANTED, DocumentKind.GRANT,
+            EventKind.DENIED, DocumentKind.DENIAL);
+
+    private final Texts texts;
+
+    History(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The events an applicant is told, the latest first. */
+    List<EventLine> events(CaseView view, Locale locale) {
+        return view.timeline().stream()
+                .filter(event -> !INTERNAL.contains(event.kind()))
+                .map(event -> line(view, event, locale))
+                .toList();
+    }
+
+    private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {
+        var lane = lane(view, event.detail().getOrDefault("step", ""));
+        var ending = event.kind() == EventKind.FILED && view.file().channel() == Channel.WINDOW ? ".WINDOW" : "";
+        var key = "hall.event." + event.kind() + ending;
+        var text = texts.say(
+                locale,
+                lane.isEmpty() && texts.knows(key + ".intake") ? key + ".intake" : key,
+                lane.map(CaseView.Lane::departmentName).orElse(""),
+                lane.map(CaseView.Lane::title).orElse(event.detail().getOrDefault("title", "")));
+        return new EventLine(text, note(event, locale), event.at(), document(view, event.kind()));
+    }
+
+    private static Optional<CaseView.Lane> lane(CaseView view, String step) {
+        return view.lanes().stream().filter(lane -> lane.step().equals(step)).findFirst();
+    }
+
+    private @Nullable String note(CaseView.Happening event, Locale locale) {
+        var reason = event.detail().get("reason");
+        if (reason != null && !reason.isBlank()) {
+            return reason;
+        }
+        var key = "hall.event." + event.kind() + ".note";
+        return texts.knows(key) ? texts.say(locale, key) : null;
+    }
+
+    private static @Nullable DocumentKind document(CaseView view, EventKind event) {
+        var kind = DOCUMENTS.get(event);
+        return view.documents().stream()
+                .map(CaseView.Document::kind)
+                .filter(each -> each == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the departments said that did not grant it. */
+    static List<Denial> denials(CaseView view) {
+        return view.lanes().stream()
+                .flatMap(lane -> lane.decision() instanceof Decision.Denied denied
+                        ? Stream.of(new Denial(lane.departmentName(), denied.reasons(), denied.remedies()))
+                        : Stream.empty())
+                .toList();
+    }
+}

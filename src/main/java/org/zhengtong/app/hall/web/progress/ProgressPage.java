@@ -1,0 +1,37 @@
+package org.zhengtong.app.hall.web.progress;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.SupplementItem;
+
+/**
+ * Where a case stands, in the reader's words.
+ *
+ * @param asked what the applicant must send, empty when nothing is asked
+ * @param denials what the departments said that did not grant it
+ * @param looks how often somebody of an authority opened the application
+ */
+public record ProgressPage(
+        CaseFile file,
+        Status status,
+        CaseProgress progress,
+        List<EventLine> events,
+        List<SupplementItem> asked,
+        List<Denial> denials,
+        List<CaseView.Document> documents,
+        int looks) {
+
+    /** One line of the history; {@code document} is the kind of the document that was issued with it. */
+    public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable DocumentKind document) {}
+
+    /** Why a department did not grant it, and what can be done about it (行政许可法 第三十八条). */
+    public record Denial(String department, String reasons, String remedies) {}
+
+    /** Address of this case. */
+    public String address() {
+        return "/cases/" + file.number().value();
+    }
+}

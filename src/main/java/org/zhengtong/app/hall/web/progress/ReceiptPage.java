@@ -1,0 +1,31 @@
+package org.zhengtong.app.hall.web.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.ui.RulerDay;
+import org.zhengtong.service.casework.CaseFile;
+
+/**
+ * The confirmation that an application arrived, and what happens next.
+ *
+ * @param receiver the department that takes it in
+ * @param answerUntil until when the applicant must be told what is missing
+ * @param decideUntil last day if it is accepted on the day of filing, null when nothing is promised
+ * @param limit that promise in words
+ */
+public record ReceiptPage(
+        CaseFile file,
+        String receiver,
+        LocalDate filedOn,
+        @Nullable LocalDate answerUntil,
+        @Nullable LocalDate decideUntil,
+        @Nullable String limit,
+        List<RulerDay> days,
+        int departments) {
+
+    /** Address of the case. */
+    public String address() {
+        return "/cases/" + file.number().value();
+    }
+}
