@@ -18,7 +18,7 @@ import org.zhengtong.service.supervision.RuleKind;
 @Component
 class RefusalJudge {
 
-    private static final String REASONS = "reasons";
+    private static final String REASONS = "reason";
 
     private final CaseReading cases;
     private final CaseClocks clocks;
