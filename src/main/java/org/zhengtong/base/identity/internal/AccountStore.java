@@ -143,10 +143,18 @@ class AccountStore {
                 .optional();
     }
 
+    void forgetSignInNames(AccountId id) {
+        jdbc.sql("""
+                delete from identity.sign_in_name
+                where account_id = :id
+                """).param("id", id.value()).update();
+    }
+
+    /** Somebody real has the account from now on, even if it began in a demonstration. */
     void setPassword(AccountId id, String password) {
         jdbc.sql("""
                 update identity.account
-                set password = :password
+                set password = :password, demo = false
                 where id = :id
                 """).param("id", id.value()).param("password", password).update();
     }

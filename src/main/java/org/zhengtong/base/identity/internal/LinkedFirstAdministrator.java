@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.identity.AccountKind;
@@ -20,13 +19,12 @@ import org.zhengtong.base.problem.ProblemException;
 @Service
 class LinkedFirstAdministrator implements FirstAdministrator {
     private static final Duration VALID = Duration.ofHours(24);
-    private static final Pattern SIGN_IN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._]{2,39}");
 
     private final LinkStore links;
     private final AccountOpening opening;
     private final AccountStore accounts;
     private final PermissionSource permissions;
-    private final PasswordCheck passwords;
+    private final StaffNames staffNames;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -35,14 +33,14 @@ class LinkedFirstAdministrator implements FirstAdministrator {
             AccountOpening opening,
             AccountStore accounts,
             PermissionSource permissions,
-            PasswordCheck passwords,
+            StaffNames staffNames,
             Secrets secrets,
             Clock clock) {
         this.links = links;
         this.opening = opening;
         this.accounts = accounts;
         this.permissions = permissions;
-        this.passwords = passwords;
+        this.staffNames = staffNames;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -88,11 +86,7 @@ class LinkedFirstAdministrator implements FirstAdministrator {
         if (name.isBlank() || name.length() > 100) {
             refusals.add(FieldRefusal.of("name", "identity.registration.name-missing"));
         }
-        if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-            refusals.add(FieldRefusal.of("signInName", "identity.first-administrator.sign-in-name-wrong"));
-        }
-        refusals.addAll(passwords.refusals(
-                password, PasswordCheck.ADMINISTRATOR_LENGTH, List.of(name.strip(), signInName.strip())));
+        refusals.addAll(staffNames.refusals(name, signInName, password));
         return refusals;
     }
 

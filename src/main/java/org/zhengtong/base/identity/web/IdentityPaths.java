@@ -13,6 +13,7 @@ class IdentityPaths implements PublicPaths {
     static final String CITIZEN = "/registration/citizen";
     static final String ENTERPRISE = "/registration/enterprise";
     static final String FIRST_ADMINISTRATOR = "/first-administrator";
+    static final String INVITATION = "/invitation";
 
     @Override
     public List<String> pages() {
@@ -22,6 +23,7 @@ class IdentityPaths implements PublicPaths {
                 CITIZEN,
                 ENTERPRISE,
                 FIRST_ADMINISTRATOR,
+                INVITATION,
                 PostKeeper.PAGE,
                 "/actuator/health/**",
                 "/favicon.ico");
@@ -36,6 +38,7 @@ class IdentityPaths implements PublicPaths {
                 CITIZEN,
                 ENTERPRISE,
                 FIRST_ADMINISTRATOR,
+                INVITATION,
                 PostKeeper.PAGE + "/removal");
     }
 
@@ -45,12 +48,19 @@ class IdentityPaths implements PublicPaths {
                 || path.equals(SIGN_OUT)
                 || path.startsWith("/registration/")
                 || path.equals(FIRST_ADMINISTRATOR)
+                || path.equals(INVITATION)
                 || path.startsWith(PostKeeper.PAGE)
                 || path.startsWith("/account/");
     }
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/sessions")) {
+            return "/account/sessions";
+        }
+        if (path.startsWith(PostKeeper.PAGE)) {
+            return PostKeeper.PAGE;
+        }
         return path.equals(DEMO_SIGN_IN) ? SIGN_IN : path.equals(SIGN_OUT) ? "/" : path;
     }
 }

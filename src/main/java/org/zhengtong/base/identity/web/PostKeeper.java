@@ -52,7 +52,9 @@ class PostKeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if ("POST".equals(request.getMethod())) {
-            send(request, response, isKept(request, response) ? signIn(PAGE) : signIn("/"));
+            var own = IdentityPaths.isOwnForm(request.getRequestURI());
+            var back = own ? IdentityPaths.pageOf(request.getRequestURI()) : "/";
+            send(request, response, signIn(isKept(request, response) ? PAGE : back));
         } else {
             send(request, response, signIn(address(request)));
         }
@@ -67,12 +69,18 @@ class PostKeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         if (IdentityPaths.isOwnForm(request.getRequestURI())) {
-            send(request, response, IdentityPaths.pageOf(request.getRequestURI()));
+            send(request, response, ownPage(request));
             return;
         }
         var mayStay = sessions.find(request).isPresent() || addresses.isPublicForm(request);
         var kept = isKept(request, response);
         send(request, response, mayStay ? PAGE : signIn(kept ? PAGE : "/"));
+    }
+
+    private static String ownPage(HttpServletRequest request) {
+        var page = IdentityPaths.pageOf(request.getRequestURI());
+        var token = request.getParameter("token");
+        return token == null ? page : page + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 
     private boolean isKept(HttpServletRequest request, HttpServletResponse response) {

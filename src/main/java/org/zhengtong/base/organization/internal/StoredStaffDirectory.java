@@ -1,5 +1,8 @@
 package org.zhengtong.base.organization.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.OrganizationChanged;
 import org.zhengtong.base.organization.OrganizationProblem;
 import org.zhengtong.base.organization.StaffDirectory;
 import org.zhengtong.base.organization.StaffId;
@@ -19,6 +24,11 @@ import org.zhengtong.base.problem.ProblemException;
 class StoredStaffDirectory implements StaffDirectory {
     private static final int WHOLE_DEPARTMENT = 10_000;
 
+    // Asked for on every page of staff, so it is remembered for moments; another instance's import shows that late.
+    private final Cache<StaffId, StaffMember> remembered = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
     private final StaffStore store;
 
     StoredStaffDirectory(StaffStore store) {
@@ -27,7 +37,18 @@ class StoredStaffDirectory implements StaffDirectory {
 
     @Override
     public Optional<StaffMember> find(StaffId id) {
-        return store.find(Set.of(id)).stream().findFirst();
+        var known = remembered.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = store.find(Set.of(id)).stream().findFirst();
+        found.ifPresent(member -> remembered.put(id, member));
+        return found;
+    }
+
+    @TransactionalEventListener
+    void forget(OrganizationChanged changed) {
+        remembered.invalidateAll();
     }
 
     @Override
