@@ -73,7 +73,9 @@ class JudgingTest {
         clock.set(workingDayBefore(dueOn) + "T09:00");
         judgement.judge();
         judgement.judge();
-        assertThat(warningsOf(number).stream().filter(each -> each.dueOn().equals(dueOn) && each.step().isEmpty()))
+        assertThat(warningsOf(number).stream()
+                        .filter(each ->
+                                each.dueOn().equals(dueOn) && each.step().isEmpty()))
                 .hasSize(1);
         assertThat(messagesAbout(number, cast.liuSiyuanOfMarketRegulation()))
                 .filteredOn(message -> message.template().equals("supervision.notice.reminder"))
@@ -148,7 +150,8 @@ class JudgingTest {
     }
 
     private java.time.LocalDate workingDayAfter(java.time.LocalDate day, int days) {
-        return platform.getBean(org.zhengtong.base.workdays.WorkingCalendar.class).addWorkingDays(day, days);
+        return platform.getBean(org.zhengtong.base.workdays.WorkingCalendar.class)
+                .addWorkingDays(day, days);
     }
 
     private java.time.LocalDate workingDayBefore(java.time.LocalDate day) {
@@ -163,7 +166,8 @@ class JudgingTest {
 
     private List<Card> joint(CaseNumber number) {
         return cards.list(new Cards.Filter(null, null, null), zhouMin, 1000).stream()
-                .filter(card -> card.subject().equals(number.value()) && card.step().isEmpty())
+                .filter(card ->
+                        card.subject().equals(number.value()) && card.step().isEmpty())
                 .toList();
     }
 
