@@ -1,6 +1,7 @@
 package org.zhengtong.base.pack;
 
 import java.util.List;
+import org.zhengtong.base.audit.Actor;
 
 /** Front door of the room: opens packs, checks them, imports them as a whole, and tells what was imported. */
 public interface Packs {
@@ -18,10 +19,10 @@ public interface Packs {
     PackImportOutcome importPack(PackReader pack);
 
     /** Imports a pack even when its content is unchanged; {@code by} says who asked for it. */
-    PackImportOutcome importAgain(PackReader pack, String by);
+    PackImportOutcome importAgain(PackReader pack, Actor by);
 
     /** Only asks all sections and keeps the result as the last attempt. */
-    List<PackError> check(PackReader pack, String by);
+    List<PackError> check(PackReader pack, Actor by);
 
     /** The packs imported so far and the last attempt of each. */
     List<ImportedPack> imported();

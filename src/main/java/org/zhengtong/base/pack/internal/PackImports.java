@@ -7,6 +7,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhengtong.base.audit.Actor;
+import org.zhengtong.base.audit.AuditAction;
+import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.pack.ImportedPack;
 import org.zhengtong.base.pack.PackError;
 import org.zhengtong.base.pack.PackErrors;
@@ -23,11 +26,12 @@ import org.zhengtong.base.pack.Packs;
 class PackImports implements Packs {
 
     private static final String MANIFEST = "pack.yaml";
-    private static final String NODE = "node";
+    private static final Actor NODE = Actor.system("node");
 
     private final List<PackSection> sections;
     private final PackSources sources;
     private final PackStore store;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +39,7 @@ class PackImports implements Packs {
             List<PackSection> sections,
             PackSources sources,
             PackStore store,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sections = sections.stream()
@@ -42,6 +47,7 @@ class PackImports implements Packs {
                 .toList();
         this.sources = sources;
         this.store = store;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -65,31 +71,34 @@ class PackImports implements Packs {
 
     @Override
     @Transactional
-    public PackImportOutcome importAgain(PackReader pack, String by) {
+    public PackImportOutcome importAgain(PackReader pack, Actor by) {
         store.lock(pack.name());
         return replace(pack, PackDigest.of(pack, sections), by);
     }
 
-    private PackImportOutcome replace(PackReader pack, String digest, String by) {
+    private PackImportOutcome replace(PackReader pack, String digest, Actor by) {
         var errors = errorsOf(pack);
         var at = clock.instant();
-        store.saveAttempt(pack.name(), new ImportedPack.Attempt(at, by, errors));
+        store.saveAttempt(pack.name(), new ImportedPack.Attempt(at, by.name(), errors));
         if (!errors.isEmpty()) {
             return new PackImportOutcome.Refused(errors);
         }
         sections.forEach(section -> section.apply(pack));
         var version = version(pack, new PackErrors());
-        store.saveImport(pack.name(), new ImportedPack.Import(version, digest, at, by));
-        events.publishEvent(new PackImported(pack.name(), version, digest, at, by));
+        store.saveImport(pack.name(), new ImportedPack.Import(version, digest, at, by.name()));
+        audit.record(AuditAction.of(by, "pack.import", "pack", pack.name())
+                .with("version", version)
+                .with("digest", digest));
+        events.publishEvent(new PackImported(pack.name(), version, digest, at, by.name()));
         return new PackImportOutcome.Imported(version, digest);
     }
 
     @Override
     @Transactional
-    public List<PackError> check(PackReader pack, String by) {
+    public List<PackError> check(PackReader pack, Actor by) {
         store.lock(pack.name());
         var errors = errorsOf(pack);
-        store.saveAttempt(pack.name(), new ImportedPack.Attempt(clock.instant(), by, errors));
+        store.saveAttempt(pack.name(), new ImportedPack.Attempt(clock.instant(), by.name(), errors));
         return errors;
     }
 

@@ -190,10 +190,10 @@ class ItemSearch {
                 conditions.add("i.kind = :kind");
             }
             if (query.target() != null) {
-                conditions.add("i.targets @> array[:target]");
+                conditions.add("i.targets @> array[cast(:target as text)]");
             }
             if (query.lifeEvent() != null) {
-                conditions.add("i.life_events @> array[:lifeEvent]");
+                conditions.add("i.life_events @> array[cast(:lifeEvent as text)]");
             }
             return conditions;
         }

@@ -14,16 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.app.hall.web.finding.GuidePage.Lane;
 import org.zhengtong.app.hall.web.finding.GuidePage.LimitTexts;
-import org.zhengtong.app.hall.web.finding.GuidePage.Ruler;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.organization.Divisions;
-import org.zhengtong.base.workdays.ClockEvent;
-import org.zhengtong.base.workdays.DueDateExplanation;
-import org.zhengtong.base.workdays.DueDateWords;
-import org.zhengtong.base.workdays.TimeLimit;
-import org.zhengtong.base.workdays.TimeLimitKind;
-import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.items.GuideLane;
 import org.zhengtong.service.items.ItemLimits;
 import org.zhengtong.service.items.ItemPublished;
@@ -37,14 +30,13 @@ class GuidePages {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int REMEMBERED_PAGES = 2_000;
-    private static final int LONGEST_RULER = 15;
-    private static final int EXAMPLES = 7;
 
     private final ServiceItems items;
     private final Departments departments;
     private final Divisions divisions;
-    private final WorkingCalendar calendar;
-    private final DueDateWords words;
+    private final DepartmentNames names;
+    private final LimitWords words;
+    private final RulerExamples rulers;
     private final Clock clock;
     private final Cache<Key, GuidePage> pages = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -57,14 +49,16 @@ class GuidePages {
             ServiceItems items,
             Departments departments,
             Divisions divisions,
-            WorkingCalendar calendar,
-            DueDateWords words,
+            DepartmentNames names,
+            LimitWords words,
+            RulerExamples rulers,
             Clock clock) {
         this.items = items;
         this.departments = departments;
         this.divisions = divisions;
-        this.calendar = calendar;
+        this.names = names;
         this.words = words;
+        this.rulers = rulers;
         this.clock = clock;
     }
 
@@ -88,7 +82,7 @@ class GuidePages {
                 item.guide().lanes().stream()
                         .map(lane -> lane(lane, key.locale()))
                         .toList(),
-                ruler(item.limits().committed(), key),
+                rulers.of(item.limits().committed(), key.today(), key.locale()),
                 missing(item),
                 LocalDate.ofInstant(item.publishedAt(), clock.getZone()));
     }
@@ -107,45 +101,19 @@ class GuidePages {
                         .map(found -> found.shortName())
                         .orElse(""),
                 lane.task(),
-                texts(lane.limits(), locale),
+                new LimitTexts(
+                        words.promised(lane.limits().committed(), locale),
+                        words.legal(lane.limits().statutory(), locale),
+                        null),
                 lane.limits().statutoryNote(),
                 lane.item() == null ? null : "/items/" + lane.item().value());
     }
 
     private LimitTexts texts(ItemLimits limits, Locale locale) {
         return new LimitTexts(
-                text(limits.committed(), locale), text(limits.statutory(), locale), text(limits.joint(), locale));
-    }
-
-    private @Nullable String text(@Nullable TimeLimit limit, Locale locale) {
-        return limit == null ? null : words.limit(limit, locale);
-    }
-
-    /** An example that begins within the next days, one with days off in it when there is one. */
-    private @Nullable Ruler ruler(@Nullable TimeLimit limit, Key key) {
-        if (limit == null || limit.amount() == 0 || limit.amount() > LONGEST_RULER) {
-            return null;
-        }
-        var example = examples(limit, key.today()).stream()
-                .filter(explanation -> explanation.restDays() > 0)
-                .findFirst()
-                .or(() -> examples(limit, key.today()).stream().findFirst());
-        return example.map(explanation -> new Ruler(
-                        words.ruler(explanation, ClockEvent.ACCEPTED, key.locale()),
-                        words.explain(explanation, ClockEvent.ACCEPTED, TimeLimitKind.COMMITTED, key.locale())))
-                .orElse(null);
-    }
-
-    private List<DueDateExplanation> examples(TimeLimit limit, LocalDate today) {
-        var examples = new ArrayList<DueDateExplanation>();
-        for (var ahead = 0; ahead < EXAMPLES; ahead++) {
-            var day = today.plusDays(ahead);
-            if (calendar.isWorkingDay(day)) {
-                var due = calendar.due(day, limit);
-                examples.add(calendar.explain(due, due.requireDueOn()));
-            }
-        }
-        return examples;
+                words.bare(limits.committed(), locale),
+                words.bare(limits.statutory(), locale),
+                words.bare(limits.joint(), locale));
     }
 
     private static List<String> missing(ServiceItem item) {

@@ -6,8 +6,7 @@ import org.zhengtong.service.items.ItemSummary;
 /**
  * An item in a list.
  *
- * @param department short name
- * @param limit committed time in words; null when the department has not stated it
+ * @param limit the promised time in words; null when the department has not stated it
  */
 public record ItemRow(
         String code,

@@ -5,42 +5,31 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhengtong.app.hall.web.finding.HomePage.DepartmentLink;
 import org.zhengtong.base.organization.DepartmentId;
-import org.zhengtong.base.organization.Departments;
-import org.zhengtong.base.workdays.DueDateWords;
 import org.zhengtong.service.items.ItemFacets;
 import org.zhengtong.service.items.ItemSummary;
 
-/** Rows of lists with the names of departments, looked up once for each list. */
+/** Rows of lists with the names of departments, taken from memory. */
 @Component
 class ItemRows {
 
-    private final Departments departments;
-    private final DueDateWords words;
+    private final DepartmentNames names;
+    private final LimitWords limits;
 
-    ItemRows(Departments departments, DueDateWords words) {
-        this.departments = departments;
-        this.words = words;
+    ItemRows(DepartmentNames names, LimitWords limits) {
+        this.names = names;
+        this.limits = limits;
     }
 
     List<ItemRow> of(List<ItemSummary> items, Locale locale) {
-        var names = departments.names(
-                items.stream().map(ItemSummary::department).distinct().toList());
         return items.stream()
-                .map(item -> ItemRow.of(
-                        item,
-                        names.getOrDefault(item.department(), ""),
-                        item.committed() == null ? null : words.limit(item.committed(), locale)))
+                .map(item -> ItemRow.of(item, names.of(item.department()), limits.promised(item.committed(), locale)))
                 .toList();
     }
 
     List<DepartmentLink> departments(List<ItemFacets.Count> counts) {
-        var ids = counts.stream().map(count -> new DepartmentId(count.value())).toList();
-        var names = departments.names(ids);
         return counts.stream()
-                .map(count -> new DepartmentLink(
-                        count.value(),
-                        names.getOrDefault(new DepartmentId(count.value()), count.value()),
-                        count.items()))
+                .map(count ->
+                        new DepartmentLink(count.value(), names.of(new DepartmentId(count.value())), count.items()))
                 .toList();
     }
 }
