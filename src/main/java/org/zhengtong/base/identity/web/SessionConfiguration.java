@@ -1,8 +1,8 @@
 package org.zhengtong.base.identity.web;
 
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -18,7 +18,8 @@ class SessionConfiguration {
     // The repository sweeps expired sessions as soon as it is there; asking for the client makes it wait for the
     // tables.
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onConflictOfPostgres(JdbcClient tablesAreThere) {
+    @DependsOnDatabaseInitialization
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> onConflictOfPostgres() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
