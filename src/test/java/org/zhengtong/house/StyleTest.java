@@ -29,6 +29,8 @@ class StyleTest {
             .haveSimpleNameNotEndingWith("Store")
             .and()
             .haveSimpleNameNotEndingWith("Search")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcClient.class)

@@ -29,9 +29,7 @@ public record CasePage(
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
-        String saved,
-        String previous,
-        String next) {
+        String saved) {
 
     /** A clock in the band at the top. */
     public record ClockFact(String label, String main, String note, String cssClass) {}

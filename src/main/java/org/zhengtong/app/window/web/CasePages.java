@@ -1,7 +1,5 @@
 package org.zhengtong.app.window.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.zhengtong.base.workdays.DueDateWords;
 import org.zhengtong.base.workdays.TimeLimitKind;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
-import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Procedures;
 
@@ -31,7 +28,6 @@ class CasePages {
     private final CasePanels panels;
     private final CaseWords words;
     private final DueDateWords dueDates;
-    private final Clock clock;
 
     CasePages(
             CaseReading reading,
@@ -39,15 +35,13 @@ class CasePages {
             Forms forms,
             CasePanels panels,
             CaseWords words,
-            DueDateWords dueDates,
-            Clock clock) {
+            DueDateWords dueDates) {
         this.reading = reading;
         this.procedures = procedures;
         this.forms = forms;
         this.panels = panels;
         this.words = words;
         this.dueDates = dueDates;
-        this.clock = clock;
     }
 
     /** The page with what was typed and what was wrong with it; both empty on a first visit. */
@@ -65,7 +59,8 @@ class CasePages {
                 words.status(view, locale),
                 words.step(view, locale),
                 view.clocks().stream()
-                        .map(each -> words.clock(each, view, locale))
+                        .filter(each -> !(ClockView.INTAKE.equals(each.step()) && each.endedAt() != null))
+                        .map(each -> words.clock(each, locale))
                         .toList(),
                 main == null ? "" : explanation(main, locale),
                 main == null ? List.of() : ruler(main, locale),
@@ -77,9 +72,7 @@ class CasePages {
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,
-                saved,
-                "",
-                "");
+                saved);
     }
 
     private String explanation(ClockView main, Locale locale) {
@@ -96,16 +89,7 @@ class CasePages {
         return ClockView.INTAKE.equals(clock.step()) ? ClockEvent.RECEIVED : ClockEvent.ACCEPTED;
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     Texts texts() {
         return words.texts();
-    }
-
-    /** Whether the case is settled for everybody who decides. */
-    static boolean settled(CaseView view) {
-        return !view.file().state().open();
     }
 }

@@ -75,7 +75,7 @@ class CaseWords {
                 texts.say(locale, "window.case.state." + view.file().state()));
     }
 
-    CasePage.ClockFact clock(ClockView each, CaseView view, Locale locale) {
+    CasePage.ClockFact clock(ClockView each, Locale locale) {
         var today = LocalDate.now(clock);
         var label = switch (each.step()) {
             case ClockView.JOINT -> texts.say(locale, "window.clock.joint");

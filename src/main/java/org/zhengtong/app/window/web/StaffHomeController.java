@@ -10,11 +10,11 @@ class StaffHomeController {
 
     @GetMapping("/staff")
     String home(CurrentUser user) {
-        if (user.may(Rights.VIEW_CASE)) {
-            return "redirect:/staff/inbox";
-        }
         if (user.may("supervision.view_dashboard")) {
             return "redirect:/staff/supervision";
+        }
+        if (user.may(Rights.VIEW_CASE)) {
+            return "redirect:/staff/inbox";
         }
         return user.may("permission.grant_role") ? "redirect:/staff/roles" : "redirect:/account";
     }
