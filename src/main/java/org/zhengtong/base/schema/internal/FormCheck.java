@@ -153,11 +153,15 @@ class FormCheck {
         return new Violation(place.pointer(), place.path(), text, keyword);
     }
 
+    /** In the order of the fields; what concerns several fields stands below them, so it comes last. */
     private static List<Violation> inOrder(Map<String, Places.Place> places, Map<String, Violation> found) {
         var ordered = new LinkedHashMap<String, Violation>();
-        places.keySet().stream()
-                .filter(found::containsKey)
-                .forEach(pointer -> ordered.put(pointer, found.get(pointer)));
+        for (var pointer : places.keySet()) {
+            var violation = found.get(pointer);
+            if (violation != null && !violation.keyword().equals("rule")) {
+                ordered.put(pointer, violation);
+            }
+        }
         found.forEach(ordered::putIfAbsent);
         return List.copyOf(ordered.values());
     }

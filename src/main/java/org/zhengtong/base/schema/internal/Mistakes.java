@@ -2,7 +2,6 @@ package org.zhengtong.base.schema.internal;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhengtong.base.schema.Violation;
 
 /** Violations as lines of a summary, away from their fields: which field, and the first sentence of what is wrong. */
@@ -21,9 +20,11 @@ class Mistakes {
         if (path.isEmpty()) {
             return sentence;
         }
-        var where = path.stream()
-                .map(title -> title.in(locale))
-                .collect(Collectors.joining(texts.say(locale, "schema.mistake.of")));
+        var where = path.getFirst().in(locale);
+        for (var title : path.subList(1, path.size())) {
+            var numbered = Character.isDigit(where.charAt(where.length() - 1));
+            where += texts.say(locale, numbered ? "schema.mistake.of_number" : "schema.mistake.of") + title.in(locale);
+        }
         return texts.say(locale, "schema.mistake", where, sentence);
     }
 

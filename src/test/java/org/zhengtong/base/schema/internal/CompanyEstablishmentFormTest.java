@@ -80,7 +80,7 @@ class CompanyEstablishmentFormTest {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.field()).isEqualTo("holders-people-1-number");
-                    assertThat(line.text()).startsWith("股东 2的公民身份号码：");
+                    assertThat(line.text()).startsWith("股东 2 的公民身份号码：");
                 });
     }
 
