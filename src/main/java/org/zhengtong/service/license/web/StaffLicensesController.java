@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.FieldFault;
-import org.zhengtong.base.ui.Shell;
+import org.zhengtong.base.ui.Texts;
 import org.zhengtong.service.license.ChangeOutcome;
 import org.zhengtong.service.license.License;
 import org.zhengtong.service.license.LicenseProblem;
@@ -33,11 +34,13 @@ class StaffLicensesController {
 
     private final Licenses licenses;
     private final Permissions permissions;
+    private final Texts texts;
     private final Clock clock;
 
-    StaffLicensesController(Licenses licenses, Permissions permissions, Clock clock) {
+    StaffLicensesController(Licenses licenses, Permissions permissions, Texts texts, Clock clock) {
         this.licenses = licenses;
         this.permissions = permissions;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -61,13 +64,13 @@ class StaffLicensesController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String reason,
             CurrentUser user,
-            Shell shell) {
+            Locale locale) {
         var license = require(identifier, user);
         var wanted = Arrays.stream(LicenseStatus.values())
                 .filter(each -> each.name().equals(status))
                 .findFirst();
         if (wanted.isEmpty()) {
-            return refused(license, status, reason, new FieldFault("status", shell.say("license.change.choose")));
+            return refused(license, status, reason, new FieldFault("status", texts.say(locale, "license.change.choose")));
         }
         return switch (licenses.change(license.identifier(), wanted.get(), reason, user)) {
             case ChangeOutcome.Changed changed -> new ModelAndView("redirect:/staff/licenses/" + identifier);
@@ -78,13 +81,13 @@ class StaffLicensesController {
                         reason,
                         new FieldFault(
                                 "status",
-                                shell.say("license.change.not_possible", shell.say("license.status." + present))));
+                                texts.say(locale, "license.change.not_possible", texts.say(locale, "license.status." + present))));
             case ChangeOutcome.ReasonTooShort(var given, var needed) ->
                 refused(
                         license,
                         status,
                         reason,
-                        new FieldFault("reason", shell.say("license.change.reason_too_short", given, needed)));
+                        new FieldFault("reason", texts.say(locale, "license.change.reason_too_short", given, needed)));
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,7 @@ import org.zhengtong.base.codes.LicenseIdentifier;
 import org.zhengtong.base.print.PdfSubject;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.base.ui.FieldFault;
-import org.zhengtong.base.ui.Shell;
+import org.zhengtong.base.ui.Texts;
 import org.zhengtong.service.license.License;
 import org.zhengtong.service.license.Licenses;
 
@@ -34,44 +35,46 @@ class VerifyController {
 
     private final Licenses licenses;
     private final Seals seals;
+    private final Texts texts;
     private final Clock clock;
 
-    VerifyController(Licenses licenses, Seals seals, Clock clock) {
+    VerifyController(Licenses licenses, Seals seals, Texts texts, Clock clock) {
         this.licenses = licenses;
         this.seals = seals;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView form(@RequestParam(required = false) @Nullable String identifier, Shell shell) {
+    ModelAndView form(@RequestParam(required = false) @Nullable String identifier, Locale locale) {
         return identifier == null
                 ? page(VerifyPage.empty(), HttpStatus.OK)
                 : switch (LicenseIdentifier.check(identifier)) {
                     case CodeCheck.Valid<LicenseIdentifier>(var valid) ->
                         new ModelAndView("redirect:/verify/" + valid.value());
-                    case CodeCheck.Wrong<LicenseIdentifier> wrong -> refused(identifier, wrong, shell);
+                    case CodeCheck.Wrong<LicenseIdentifier> wrong -> refused(identifier, wrong, locale);
                 };
     }
 
     @GetMapping("/{identifier}")
-    ModelAndView result(@PathVariable String identifier, Shell shell) {
+    ModelAndView result(@PathVariable String identifier, Locale locale) {
         return switch (LicenseIdentifier.check(identifier)) {
             case CodeCheck.Valid<LicenseIdentifier>(var valid) ->
                 page(found(valid.value(), licenses.find(valid)), HttpStatus.OK);
-            case CodeCheck.Wrong<LicenseIdentifier> wrong -> refused(identifier, wrong, shell);
+            case CodeCheck.Wrong<LicenseIdentifier> wrong -> refused(identifier, wrong, locale);
         };
     }
 
     /** Looks at the seals of an uploaded sheet; the sheet itself is not kept. */
     @PostMapping
-    ModelAndView seals(@RequestParam(required = false) @Nullable MultipartFile sheet, Shell shell) throws IOException {
+    ModelAndView seals(@RequestParam(required = false) @Nullable MultipartFile sheet, Locale locale) throws IOException {
         if (sheet == null || sheet.isEmpty()) {
             return page(
-                    VerifyPage.faulty("", fault(shell, "license.verify.no_file")), HttpStatus.UNPROCESSABLE_CONTENT);
+                    VerifyPage.faulty("", fault(locale, "license.verify.no_file")), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (sheet.getSize() > LARGEST_SHEET) {
             return page(
-                    VerifyPage.faulty("", fault(shell, "license.verify.too_large")), HttpStatus.UNPROCESSABLE_CONTENT);
+                    VerifyPage.faulty("", fault(locale, "license.verify.too_large")), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var bytes = sheet.getBytes();
         var check = seals.check(bytes);
@@ -95,13 +98,13 @@ class VerifyController {
                 null);
     }
 
-    private static ModelAndView refused(String typed, CodeCheck.Wrong<LicenseIdentifier> wrong, Shell shell) {
-        var text = shell.say(wrong.messageKey(), wrong.args().toArray());
+    private ModelAndView refused(String typed, CodeCheck.Wrong<LicenseIdentifier> wrong, Locale locale) {
+        var text = texts.say(locale, wrong.messageKey(), wrong.args().toArray());
         return page(VerifyPage.faulty(typed, new FieldFault("identifier", text)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static FieldFault fault(Shell shell, String key) {
-        return new FieldFault("sheet", shell.say(key));
+    private FieldFault fault(Locale locale, String key) {
+        return new FieldFault("sheet", texts.say(locale, key));
     }
 
     private static ModelAndView page(VerifyPage page, HttpStatus status) {
