@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -51,7 +52,7 @@ final class SealSignature implements SignatureInterface {
                     .setProvider(CertificateAuthority.PROVIDER)
                     .build();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(digests)
-                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signingCertificate()))
+                    .setSignedAttributeGenerator(new TimelessAttributes(signingCertificate()))
                     .build(signer, seal.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(seal.certificate(), issuer)));
             return generator
@@ -70,5 +71,21 @@ final class SealSignature implements SignatureInterface {
         var attributes = new ASN1EncodableVector();
         attributes.add(new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(value)));
         return new AttributeTable(attributes);
+    }
+
+    /** The time stands in the PDF's signature dictionary and nowhere else (ETSI EN 319 142-1 section 6.3). */
+    private static final class TimelessAttributes extends DefaultSignedAttributeTableGenerator {
+
+        TimelessAttributes(AttributeTable attributes) {
+            super(attributes);
+        }
+
+        @Override
+        @SuppressWarnings({"rawtypes", "JdkObsolete"})
+        protected java.util.Hashtable createStandardAttributeTable(java.util.Map parameters) {
+            var attributes = super.createStandardAttributeTable(parameters);
+            attributes.remove(CMSAttributes.signingTime);
+            return attributes;
+        }
     }
 }

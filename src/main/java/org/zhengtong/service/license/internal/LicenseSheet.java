@@ -7,6 +7,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
@@ -60,7 +61,8 @@ final class LicenseSheet {
 
     static byte[] print(License license, Wording wording) {
         var bytes = new ByteArrayOutputStream();
-        var document = new Document(PageSize.A4.rotate());
+        // a wide page, not a turned one: a seal's place is measured on the page as it lies
+        var document = new Document(new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()));
         var writer = PdfWriter.getInstance(document, bytes);
         document.addTitle(license.title());
         document.addSubject(license.identifier().value());

@@ -37,6 +37,9 @@ class LicenseSheetTest {
         try (var pdf = Loader.loadPDF(sheet)) {
             var text = new PDFTextStripper().getText(pdf);
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getPage(0).getRotation()).isZero();
+            assertThat(pdf.getPage(0).getMediaBox().contains(LicenseSheet.SEAL.x() + 60, LicenseSheet.SEAL.y()))
+                    .isTrue();
             assertThat(text).contains("91370104", "济南泉汐信息科技有限公司", "壹佰万元整", "济南市市场监督管理局");
             assertThat(pdf.getDocumentInformation().getSubject())
                     .isEqualTo(license.identifier().value());
