@@ -65,19 +65,28 @@ class FormStepController {
             @PathVariable long id,
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(defaultValue = "") String seen,
             CurrentUser user,
             HttpServletRequest request,
             Locale locale) {
         var open = desk.openPage(id, key, user);
         var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         var sent = new SentPage(
-                key, fields, parts == null ? new LinkedMultiValueMap<>() : parts.getMultiFileMap(), seen, locale);
+                key,
+                fields,
+                parts == null ? new LinkedMultiValueMap<>() : parts.getMultiFileMap(),
+                seen(fields),
+                locale);
         return switch (desk.save(open, sent, user)) {
             case PageSaved.Kept(var kept, var step, var violations) -> afterwards(kept, key, step, violations, locale);
             case PageSaved.ChangedElsewhere(var current, var typed) -> both(current, key, typed, locale);
             case PageSaved.Filed _ -> new ModelAndView("redirect:/applications/" + id + "/done");
         };
+    }
+
+    /** A page kept over the end of a session sends it twice. */
+    private static String seen(MultiValueMap<String, String> fields) {
+        var value = fields.getFirst("seen");
+        return value == null ? "" : value;
     }
 
     private ModelAndView afterwards(

@@ -47,6 +47,15 @@ public record TaskListPage(
         return address() + "/" + task.page() + (task.state() == FormTasks.State.TO_MEND ? "?mend=true" : "");
     }
 
+    /** The first page that is not done; null when all are. */
+    public FormTasks.@Nullable Task next() {
+        return tasks.phases().stream()
+                .flatMap(phase -> phase.tasks().stream())
+                .filter(task -> task.state() != FormTasks.State.DONE || toReview.contains(task.page()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether it can be checked and handed in. */
     public boolean ready() {
         return tasks.complete() && toReview.isEmpty();

@@ -11,13 +11,15 @@ import org.zhengtong.service.casework.CaseFile;
  *
  * @param receiver the department that takes it in
  * @param answerUntil until when the applicant must be told what is missing
- * @param decideUntil last day if it is accepted on the day of filing, null when nothing is promised
+ * @param acceptedOn the first day on which it can be accepted: the day of filing, or the next working day
+ * @param decideUntil last day if it is accepted then, null when nothing is promised
  * @param limit that promise in words
  */
 public record ReceiptPage(
         CaseFile file,
         String receiver,
         LocalDate filedOn,
+        LocalDate acceptedOn,
         @Nullable LocalDate answerUntil,
         @Nullable LocalDate decideUntil,
         @Nullable String limit,

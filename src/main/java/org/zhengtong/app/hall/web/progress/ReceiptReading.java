@@ -34,12 +34,14 @@ class ReceiptReading {
     ReceiptPage read(CaseView view, Locale locale) {
         var file = view.file();
         var filedOn = LocalDate.ofInstant(file.filedAt(), clock.getZone());
+        var acceptedOn = calendar.isWorkingDay(filedOn) ? filedOn : calendar.addWorkingDays(filedOn, 1);
         var procedure = procedures.findByItem(file.itemCode());
-        var decide = procedure.flatMap(ReceiptReading::promise).map(limit -> calendar.due(filedOn, limit));
+        var decide = procedure.flatMap(ReceiptReading::promise).map(limit -> calendar.due(acceptedOn, limit));
         return new ReceiptPage(
                 file,
                 view.intake() == null ? "" : view.intake().departmentName(),
                 filedOn,
+                acceptedOn,
                 procedure
                         .map(one ->
                                 calendar.due(filedOn, one.intake().statutory()).dueOn())
