@@ -2,17 +2,22 @@ package org.zhengtong.base.database.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * Each room migrates a schema of its own name from {@code db/migration/<room>}, with a history of its own; rooms do not
- * know each other's tables, so their order does not matter.
+ * know each other's tables, so their order does not matter. A database that has seen exactly these files is left alone.
  */
 @Component
 class RoomMigrations implements FlywayMigrationStrategy {
@@ -21,9 +26,16 @@ class RoomMigrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway shared) {
-        for (var room : rooms()) {
+        var database = shared.getConfiguration().getDataSource();
+        var store = new MigrationStore(database);
+        var files = files();
+        var digest = digest(files);
+        if (store.knows(digest)) {
+            return;
+        }
+        for (var room : rooms(files)) {
             Flyway.configure(shared.getConfiguration().getClassLoader())
-                    .dataSource(shared.getConfiguration().getDataSource())
+                    .dataSource(database)
                     .locations("classpath:db/migration/" + room)
                     .schemas(room)
                     .table("migration")
@@ -31,18 +43,38 @@ class RoomMigrations implements FlywayMigrationStrategy {
                     .load()
                     .migrate();
         }
+        store.remember(digest);
     }
 
-    private static List<String> rooms() {
+    private static List<Resource> files() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
-            return Stream.of(files)
-                    .map(file -> ROOM.matcher(String.valueOf(file)))
-                    .filter(matcher -> matcher.find())
-                    .map(matcher -> matcher.group(1))
-                    .distinct()
-                    .sorted()
+            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql");
+            return Stream.of(found)
+                    .sorted(Comparator.comparing(String::valueOf))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> rooms(List<Resource> files) {
+        return files.stream()
+                .map(file -> ROOM.matcher(String.valueOf(file)))
+                .filter(matcher -> matcher.find())
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static String digest(List<Resource> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
