@@ -79,7 +79,8 @@ class LicenseJourneyTest {
                 .contains(
                         new LicenseFact("注册资本", "壹佰万元整", true),
                         new LicenseFact("住所", "山东省济南市槐荫区张庄路街道张庄路 188 号 1 号楼 1206 室", true));
-        var sheet = files.content(files.require(license.file(), license.files())).getContentAsByteArray();
+        var sheet =
+                files.content(files.require(license.file(), license.files())).getContentAsByteArray();
         look(sheet);
         assertThat(seals.check(sheet).sound()).isTrue();
         assertThat(seals.check(sheet).marks().getFirst().signer()).isEqualTo("济南市市场监督管理局");
@@ -90,11 +91,19 @@ class LicenseJourneyTest {
         var stranger = Visitor.at(port);
         var seen = stranger.open("/verify/" + license.identifier());
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.text()).contains("现在有效", "济南市市场监督管理局").doesNotContain(license.holder().code());
-        var uploaded = stranger.open("/verify").form("查印章").attach("sheet", "a.pdf", "application/pdf", sheet).submit();
+        assertThat(seen.text())
+                .contains("现在有效", "济南市市场监督管理局")
+                .doesNotContain(license.holder().code());
+        var uploaded = stranger.open("/verify")
+                .form("查印章")
+                .attach("sheet", "a.pdf", "application/pdf", sheet)
+                .submit();
         assertThat(uploaded.text()).contains("印章有效", "现在有效");
         sheet[200] ^= 1;
-        var forged = stranger.open("/verify").form("查印章").attach("sheet", "a.pdf", "application/pdf", sheet).submit();
+        var forged = stranger.open("/verify")
+                .form("查印章")
+                .attach("sheet", "a.pdf", "application/pdf", sheet)
+                .submit();
         assertThat(forged.text()).doesNotContain("印章有效，文件没有改动");
     }
 
@@ -116,8 +125,7 @@ class LicenseJourneyTest {
 
         assertThat(licenses.change(license.identifier(), LicenseStatus.REVOKED, "太短", by))
                 .isEqualTo(new ChangeOutcome.ReasonTooShort(2, 10));
-        assertThat(licenses.change(
-                        license.identifier(), LicenseStatus.REVOKED, "提交虚假材料取得登记，依条例第四十条撤销。", by))
+        assertThat(licenses.change(license.identifier(), LicenseStatus.REVOKED, "提交虚假材料取得登记，依条例第四十条撤销。", by))
                 .isEqualTo(new ChangeOutcome.Changed(LicenseStatus.REVOKED));
         assertThat(licenses.change(license.identifier(), LicenseStatus.VALID, "提交虚假材料取得登记，撤销。", by))
                 .isEqualTo(new ChangeOutcome.NotPossible(LicenseStatus.REVOKED));
@@ -134,9 +142,9 @@ class LicenseJourneyTest {
     void a_wrong_identifier_is_told_where_it_is_wrong() {
         var stranger = Visitor.at(port);
 
-        assertThat(stranger.open("/verify?identifier=1.2.156.3005.2.x").status()).isEqualTo(422);
-        assertThat(stranger.open(
-                                "/verify/1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U")
+        assertThat(stranger.open("/verify?identifier=1.2.156.3005.2.x").status())
+                .isEqualTo(422);
+        assertThat(stranger.open("/verify/1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U")
                         .text())
                 .contains("没有颁发过");
     }
@@ -151,7 +159,8 @@ class LicenseJourneyTest {
         assertThat(list.text()).contains("license.issue");
         var entry = proofs.entriesAbout("license", license.identifier().value()).getFirst();
         assertThat(auditor.open("/staff/audit/entries/" + entry.id()).text()).contains("签名有效");
-        assertThat(auditor.open("/staff/audit/entries/" + entry.id() + "/proof.json").status())
+        assertThat(auditor.open("/staff/audit/entries/" + entry.id() + "/proof.json")
+                        .status())
                 .isEqualTo(200);
         assertThat(auditor.open("/staff/audit/entries.csv?event=license").mediaType())
                 .startsWith("text/csv");

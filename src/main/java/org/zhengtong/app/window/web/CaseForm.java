@@ -2,6 +2,7 @@ package org.zhengtong.app.window.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record CaseForm(
     static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, Map.of());
 
     public CaseForm {
-        demand = demand == null ? Map.of() : Map.copyOf(demand);
+        // the binder puts the entries into the map once more after it has made the record
+        demand = demand == null ? new HashMap<>() : new HashMap<>(demand);
     }
 
     public String opinionText() {

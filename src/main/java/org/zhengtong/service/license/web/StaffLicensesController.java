@@ -70,7 +70,8 @@ class StaffLicensesController {
                 .filter(each -> each.name().equals(status))
                 .findFirst();
         if (wanted.isEmpty()) {
-            return refused(license, status, reason, new FieldFault("status", texts.say(locale, "license.change.choose")));
+            return refused(
+                    license, status, reason, new FieldFault("status", texts.say(locale, "license.change.choose")));
         }
         return switch (licenses.change(license.identifier(), wanted.get(), reason, user)) {
             case ChangeOutcome.Changed changed -> new ModelAndView("redirect:/staff/licenses/" + identifier);
@@ -81,7 +82,10 @@ class StaffLicensesController {
                         reason,
                         new FieldFault(
                                 "status",
-                                texts.say(locale, "license.change.not_possible", texts.say(locale, "license.status." + present))));
+                                texts.say(
+                                        locale,
+                                        "license.change.not_possible",
+                                        texts.say(locale, "license.status." + present))));
             case ChangeOutcome.ReasonTooShort(var given, var needed) ->
                 refused(
                         license,

@@ -67,7 +67,8 @@ class VerifyController {
 
     /** Looks at the seals of an uploaded sheet; the sheet itself is not kept. */
     @PostMapping
-    ModelAndView seals(@RequestParam(required = false) @Nullable MultipartFile sheet, Locale locale) throws IOException {
+    ModelAndView seals(@RequestParam(required = false) @Nullable MultipartFile sheet, Locale locale)
+            throws IOException {
         if (sheet == null || sheet.isEmpty()) {
             return page(
                     VerifyPage.faulty("", fault(locale, "license.verify.no_file")), HttpStatus.UNPROCESSABLE_CONTENT);
