@@ -96,10 +96,7 @@ class GuidePages {
 
     private Lane lane(GuideLane lane, Locale locale) {
         return new Lane(
-                departments
-                        .find(lane.department())
-                        .map(found -> found.shortName())
-                        .orElse(""),
+                names.of(lane.department()),
                 lane.task(),
                 new LimitTexts(
                         words.promised(lane.limits().committed(), locale),
