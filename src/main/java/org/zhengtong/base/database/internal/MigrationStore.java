@@ -23,10 +23,7 @@ class MigrationStore {
                             select 1
                             from migration.latest
                             where digest = :digest)
-                        """)
-                        .param("digest", digest)
-                        .query(Boolean.class)
-                        .single();
+                        """).param("digest", digest).query(Boolean.class).single();
     }
 
     /** From now on these are the latest. */

@@ -44,9 +44,14 @@ class ProgressReading {
         var main = clocks.isEmpty() ? null : clocks.getFirst();
         return new CaseProgress(
                 head(file, main),
-                main == null || !file.state().open() ? null : due(file, main, locale),
+                main == null || !running(file.state()) ? null : due(file, main, locale),
                 intake(file, intake),
                 lanes.stream().map(lane -> lane(lane, locale)).toList());
+    }
+
+    /** While the applicant is asked for something, no date is certain: the limit begins anew with the supplement. */
+    private static boolean running(CaseState state) {
+        return state.open() && state != CaseState.SUPPLEMENTING;
     }
 
     private Head head(CaseFile file, @Nullable ClockView main) {
@@ -87,9 +92,7 @@ class ProgressReading {
 
     private Due due(CaseFile file, ClockView main, Locale locale) {
         var nearer = main.nearer();
-        var event = file.state() == CaseState.FILED || file.state() == CaseState.SUPPLEMENTING
-                ? ClockEvent.RECEIVED
-                : ClockEvent.ACCEPTED;
+        var event = file.state() == CaseState.FILED ? ClockEvent.RECEIVED : ClockEvent.ACCEPTED;
         var kind = nearer == main.statutory() ? TimeLimitKind.STATUTORY : TimeLimitKind.COMMITTED;
         var longest = kind == TimeLimitKind.COMMITTED ? main.statutory() : null;
         return new Due(
