@@ -93,8 +93,8 @@ class DashboardController {
     private RecurringStatus.@Nullable LastRun lastRun() {
         return jobs.recurring().stream()
                 .filter(job -> job.name().equals("supervision.judge"))
-                .map(RecurringStatus::last)
                 .findFirst()
+                .map(RecurringStatus::last)
                 .orElse(null);
     }
 
