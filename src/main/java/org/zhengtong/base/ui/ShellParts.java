@@ -70,9 +70,19 @@ public class ShellParts {
         return unread.stream().findFirst().map(counter -> counter.href(staff)).orElse("");
     }
 
+    /** The line whose address comes nearest to the page's: the longest that the path begins with. */
+    private String current(String path) {
+        return entries.stream()
+                .map(NavigationEntry::href)
+                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
     List<NavigationGroup> navigation(ShellUser user, String path, Locale locale) {
         var groups = new LinkedHashMap<String, List<NavigationGroup.Line>>();
         GROUPS.forEach(group -> groups.put(group, new ArrayList<>()));
+        var current = current(path);
         entries.stream()
                 .filter(entry -> user.may(entry.permission()))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -81,7 +91,7 @@ public class ShellParts {
                                 texts.say(locale, entry.textKey()),
                                 entry.href(),
                                 entry.count(user),
-                                path.equals(entry.href()) || path.startsWith(entry.href() + "/"))));
+                                entry.href().equals(current))));
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group ->

@@ -66,8 +66,8 @@ class FeedbackPagesTest {
         assertThat(rated.text()).contains("不满意").contains("<b>等了很久</b>").contains("3月9日");
         assertThat(ratings.find(number).orElseThrow().satisfaction()).isEqualTo(Satisfaction.DISSATISFIED);
 
-        var again = ratings.rate(
-                number, new Ratings.Given(Satisfaction.VERY_SATISFIED, Set.of(), ""), cast.wangHaiyan());
+        var again =
+                ratings.rate(number, new Ratings.Given(Satisfaction.VERY_SATISFIED, Set.of(), ""), cast.wangHaiyan());
         assertThat(again).isInstanceOf(RateOutcome.AlreadyRated.class);
 
         assertThat(ratings.answer(number, "已经电话道歉，并说明了不予受理的原因。", cast.liuSiyuanOfMarketRegulation()))
@@ -84,8 +84,7 @@ class FeedbackPagesTest {
 
         assertThat(page.text()).contains("还没有办结");
         assertThat(ratings.find(number)).isEmpty();
-        assertThat(ratings.rate(
-                        number, new Ratings.Given(Satisfaction.SATISFIED, Set.of(), ""), cast.wangHaiyan()))
+        assertThat(ratings.rate(number, new Ratings.Given(Satisfaction.SATISFIED, Set.of(), ""), cast.wangHaiyan()))
                 .isInstanceOf(RateOutcome.NotYet.class);
     }
 
@@ -100,9 +99,8 @@ class FeedbackPagesTest {
         assertThat(refused.errorAt("text")).contains("1");
         assertThat(refused.errorAt("contact")).isNotEmpty();
 
-        var filled = refused.form("提交投诉")
-                .fill("text", "交了材料五天，窗口一直说系统故障，请查明原因。")
-                .fill("contact", "13800000426");
+        var filled =
+                refused.form("提交投诉").fill("text", "交了材料五天，窗口一直说系统故障，请查明原因。").fill("contact", "13800000426");
         var filed = filled.submit();
         var twice = filled.submit();
         assertThat(filed.path()).isEqualTo(twice.path()).startsWith("/complaints/C-20260302-");
@@ -144,8 +142,7 @@ class FeedbackPagesTest {
 
         platform.getBean(Judgement.class).judge();
 
-        assertThat(platform.getBean(Cards.class)
-                        .list(new Cards.Filter(null, null, null), cast.staff("sd-0001"), 1000))
+        assertThat(platform.getBean(Cards.class).list(new Cards.Filter(null, null, null), cast.staff("sd-0001"), 1000))
                 .filteredOn(card -> card.kind() == RuleKind.COMPLAINT_OVERDUE)
                 .anyMatch(card -> card.subject().equals(complaint.number().value()));
     }

@@ -28,12 +28,10 @@ class SupervisionPagesTest {
     SettableClock clock;
 
     CaseworkFixtures cast;
-    Visitor zhou;
 
     @BeforeEach
     void cast() {
         cast = CaseworkFixtures.of(platform);
-        zhou = Visitor.at(port).signedInAs("周敏");
     }
 
     @AfterEach
@@ -45,6 +43,7 @@ class SupervisionPagesTest {
     void each_figure_leads_to_its_cases() {
         clock.set("2026-05-11T10:00");
         var number = cast.accepted();
+        var zhou = zhou();
 
         var page = zhou.open("/staff/supervision");
         assertThat(page.status()).isEqualTo(200);
@@ -61,6 +60,7 @@ class SupervisionPagesTest {
 
     @Test
     void a_city_shows_its_counties_and_a_file_holds_the_table() {
+        var zhou = zhou();
         var city = zhou.open("/staff/supervision?within=370100&period=month");
         assertThat(city.html().select(".zt-league tbody th").eachText()).contains("历下区", "槐荫区");
         assertThat(city.html().select(".zt-map path")).hasSize(12);
@@ -75,13 +75,16 @@ class SupervisionPagesTest {
         clock.set("2026-06-01T10:00");
         var number = cast.accepted();
         clock.set("2026-06-12T10:00");
+        var zhou = zhou();
         var judged = zhou.open("/staff/supervision").press("现在判断一遍");
         assertThat(judged.text()).contains("刚判断完");
 
-        var card = platform.getBean(Cards.class)
+        var card = platform
+                .getBean(Cards.class)
                 .list(new Cards.Filter(CardLevel.RED, null, null), cast.staff("sd-0001"), 1000)
                 .stream()
-                .filter(each -> each.subject().equals(number.value()) && each.step().isEmpty())
+                .filter(each ->
+                        each.subject().equals(number.value()) && each.step().isEmpty())
                 .findFirst()
                 .orElseThrow();
         var address = "/staff/supervision/cards/" + card.id();
@@ -95,9 +98,7 @@ class SupervisionPagesTest {
         var refused = zhao.open(address).form("申诉").fill("reason", "不同意").submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errorAt("reason")).isNotEmpty();
-        var appealed = refused.form("申诉")
-                .fill("reason", "当天停电，系统无法办理，有供电公司证明。")
-                .submit();
+        var appealed = refused.form("申诉").fill("reason", "当天停电，系统无法办理，有供电公司证明。").submit();
         assertThat(appealed.text()).contains("申诉中");
         assertThat(zhou.open(address)
                         .form("撤回这张牌")
@@ -109,6 +110,7 @@ class SupervisionPagesTest {
 
     @Test
     void lists_open_and_strangers_are_told_which_right_they_lack() {
+        var zhou = zhou();
         for (var address : new String[] {"warnings", "cards", "rules", "cards?level=red&state=issued"}) {
             assertThat(zhou.open("/staff/supervision/" + address).status())
                     .as(address)
@@ -120,5 +122,9 @@ class SupervisionPagesTest {
         var administrator = Visitor.at(port).signedInAs("何平");
         assertThat(administrator.open("/staff/jobs").status()).isEqualTo(200);
         assertThat(administrator.open("/staff/mails").status()).isEqualTo(200);
+    }
+
+    private Visitor zhou() {
+        return Visitor.at(port).signedInAs("周敏");
     }
 }

@@ -89,7 +89,8 @@ class CardIssue {
                                 card.subject(),
                                 card.overdueDays(),
                                 card.points().stripTrailingZeros().toPlainString(),
-                                card.appealUntil())
+                                card.appealUntil(),
+                                card.title().isEmpty() ? card.itemName() : card.title())
                         .linking("/staff/supervision/cards/" + card.id())
                         .once("supervision.card:" + card.id()))
                 .toList());

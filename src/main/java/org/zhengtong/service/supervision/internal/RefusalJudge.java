@@ -36,7 +36,7 @@ class RefusalJudge {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#closed.state().name() == 'REFUSED'")
     void on(CaseClosed closed) {
         if (closed.state() != CaseState.REFUSED) {
             return;

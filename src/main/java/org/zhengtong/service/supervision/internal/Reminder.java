@@ -68,7 +68,8 @@ class Reminder {
                                 "supervision.notice.reminder",
                                 each.itemName(),
                                 each.ref().number(),
-                                each.dueOn())
+                                each.dueOn(),
+                                each.title())
                         .linking("/staff/cases/" + each.ref().number())
                         .once("supervision.reminder:" + WarningStore.key(each)))
                 .toList());

@@ -36,6 +36,7 @@ class CardViews {
                 .toList();
     }
 
+    /** The limit's last day and the days up to the judging; of a long delay only the last ones. */
     private List<CardView.LateDay> days(Card card) {
         var dueOn = card.dueOn();
         var days = new ArrayList<CardView.LateDay>();
@@ -43,8 +44,9 @@ class CardViews {
             return days;
         }
         days.add(new CardView.LateDay(dueOn, "due", 0));
-        for (LocalDate day = dueOn.plusDays(1);
-                !day.isAfter(card.judgedOn()) && days.size() < MOST_DAYS;
+        var shown = card.judgedOn().minusDays(MOST_DAYS - 2L);
+        for (LocalDate day = shown.isAfter(dueOn) ? shown : dueOn.plusDays(1);
+                !day.isAfter(card.judgedOn());
                 day = day.plusDays(1)) {
             var late = calendar.overdueDays(dueOn, day);
             days.add(new CardView.LateDay(day, calendar.isWorkingDay(day) ? "late" : "rest", late));

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.jobs.Jobs;
@@ -100,12 +99,10 @@ class DashboardController {
 
     /** Judges at once instead of waiting for the job. */
     @PostMapping("/judgement")
-    String judge(
-            @RequestParam(required = false) @Nullable String within, CurrentUser user, RedirectAttributes address) {
+    String judge(@RequestParam(required = false) @Nullable String within, CurrentUser user) {
         var code = division.require(within, user).code();
         var judged = judgement.judge();
-        address.addAttribute("within", code.value());
-        address.addAttribute("judged", judged.warnings() + "-" + judged.cards());
-        return "redirect:/staff/supervision";
+        return "redirect:/staff/supervision?within=" + code.value() + "&judged=" + judged.warnings() + "-"
+                + judged.cards();
     }
 }

@@ -2,7 +2,9 @@ package org.zhengtong.service.supervision.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,15 @@ class ExportController {
 
     private String csv(RegionTable table, Locale locale) {
         var text = new StringWriter();
-        var rows = CsvWriter.builder().build(text);
+        try (var rows = CsvWriter.builder().build(text)) {
+            write(table, locale, rows);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return text.toString();
+    }
+
+    private void write(RegionTable table, Locale locale, CsvWriter rows) {
         rows.writeRecord(
                 say(locale, "rank"),
                 say(locale, "code"),
@@ -73,7 +83,6 @@ class ExportController {
                         String.valueOf(region.filed()),
                         String.valueOf(region.open()),
                         String.valueOf(region.overdue())));
-        return text.toString();
     }
 
     private String say(Locale locale, String column) {

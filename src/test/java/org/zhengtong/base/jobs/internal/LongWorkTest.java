@@ -26,8 +26,7 @@ import org.zhengtong.testing.PlatformTest;
 @PlatformTest
 class LongWorkTest {
 
-    private static final WorkRequest COUNTING =
-            new WorkRequest("test.count", JobNote.of("jobs.title"), "10", "何平");
+    private static final WorkRequest COUNTING = new WorkRequest("test.count", JobNote.of("jobs.title"), "10", "何平");
 
     @Autowired
     Jobs jobs;

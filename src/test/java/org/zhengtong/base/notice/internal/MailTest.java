@@ -133,7 +133,9 @@ class MailTest {
 
         var dispatch = dispatch(greenMail.getSmtp().getPort());
         dispatch.sendDue();
-        assertThat(greenMail.getReceivedMessages()).as("not before its pause is over").isEmpty();
+        assertThat(greenMail.getReceivedMessages())
+                .as("not before its pause is over")
+                .isEmpty();
         clock.advance(MailDispatch.PAUSES.getFirst());
         dispatch.sendDue();
         dispatch.sendDue();
@@ -143,7 +145,8 @@ class MailTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_tried_again_until_the_mail_is_given_up_and_can_be_sent_by_hand() throws Exception {
+    void a_server_that_is_not_there_is_tried_again_until_the_mail_is_given_up_and_can_be_sent_by_hand()
+            throws Exception {
         notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
         int closed;
         try (var port = new ServerSocket(0)) {
@@ -178,8 +181,8 @@ class MailTest {
     /** An SMTP server that knows nobody. */
     private static void answer(ServerSocket server) {
         try (var client = server.accept();
-                var in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             var out = client.getOutputStream();
             out.write("220 refusing\r\n".getBytes(StandardCharsets.US_ASCII));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -193,7 +196,8 @@ class MailTest {
 
     @Test
     void what_is_no_address_is_not_kept() {
-        for (var wrong : List.of("nobody", "a@b", "a b@example.cn", "a@example.cn\r\nBcc: b@example.cn", "@example.cn")) {
+        for (var wrong :
+                List.of("nobody", "a@b", "a b@example.cn", "a@example.cn\r\nBcc: b@example.cn", "@example.cn")) {
             assertThat(addresses.keep(reader, wrong)).as(wrong).isFalse();
         }
         assertThat(addresses.find(reader)).contains(address);
@@ -203,7 +207,13 @@ class MailTest {
 
     private MailDispatch dispatch(int port) {
         var settings = new MailSettings(
-                "127.0.0.1", port, null, null, "no-reply@example.cn", MailSettings.Security.NONE, Duration.ofMillis(400));
+                "127.0.0.1",
+                port,
+                null,
+                null,
+                "no-reply@example.cn",
+                MailSettings.Security.NONE,
+                Duration.ofMillis(400));
         return new MailDispatch(mails, new MailServer(settings), texts, mode, clock);
     }
 
