@@ -92,10 +92,22 @@ class MailTest {
 
     @Test
     void a_message_is_in_the_site_at_once_and_leaves_once_by_mail_with_a_receipt() throws Exception {
-        notices.send(Notice.to(reader, "supervision.notice.reminder", "企业设立登记", "370104-20260302-0017-5", "2026-03-05")
+        notices.send(Notice.to(
+                        reader,
+                        "supervision.notice.reminder",
+                        "企业设立登记",
+                        "370104-20260302-0017-5",
+                        "2026-03-05",
+                        "企业设立登记审查")
                 .linking("/staff/cases/1")
                 .once("reminder:1"));
-        notices.send(Notice.to(reader, "supervision.notice.reminder", "企业设立登记", "370104-20260302-0017-5", "2026-03-05")
+        notices.send(Notice.to(
+                        reader,
+                        "supervision.notice.reminder",
+                        "企业设立登记",
+                        "370104-20260302-0017-5",
+                        "2026-03-05",
+                        "企业设立登记审查")
                 .once("reminder:1"));
         assertThat(messages.unread(reader)).isEqualTo(1);
 
