@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Sends a list as a CSV file that spreadsheets open rightly and cannot be tricked by. */
 public final class CsvExport {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private CsvExport() {}

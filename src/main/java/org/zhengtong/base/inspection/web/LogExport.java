@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.audit.AuditEntry;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.audit.EntryId;
+import org.zhengtong.base.ui.CsvExport;
 
 /** Writes the entries of a search as CSV, piece by piece; a cell that a spreadsheet would compute is made plain text. */
 final class LogExport {
@@ -71,19 +72,14 @@ final class LogExport {
             entry.id().toString(),
             entry.at().atZone(zone).toOffsetDateTime().toString(),
             action.actor().kind().name(),
-            safe(action.actor().id()),
-            safe(action.actor().name()),
-            safe(entry.origin()),
-            safe(action.event()),
-            safe(action.subject().type()),
-            safe(action.subject().id()),
-            safe(action.why() == null ? "" : action.why()),
-            safe(action.detail().toString())
+            CsvExport.disarmed(action.actor().id()),
+            CsvExport.disarmed(action.actor().name()),
+            CsvExport.disarmed(entry.origin()),
+            CsvExport.disarmed(action.event()),
+            CsvExport.disarmed(action.subject().type()),
+            CsvExport.disarmed(action.subject().id()),
+            CsvExport.disarmed(action.why() == null ? "" : action.why()),
+            CsvExport.disarmed(action.detail().toString())
         };
-    }
-
-    /** A text that begins like a formula gets an apostrophe in front (OWASP, CSV injection). */
-    static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
