@@ -1,0 +1,82 @@
+package org.zhengtong.bench;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.EndEvent;
+import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.ParallelGateway;
+import org.flowable.bpmn.model.Process;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.StartEvent;
+import org.flowable.bpmn.model.UserTask;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+
+/** Flowable bare: an engine of its own on the same server, history level audit, nothing else switched on. */
+final class FlowableCycle implements CaseLifeCycleBenchmark.Engine {
+
+    private static final String KEY = "companyEstablishment";
+
+    private final ProcessEngine engine;
+
+    FlowableCycle(DataSource database) {
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(database);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("audit");
+        configuration.setAsyncExecutorActivate(false);
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addBpmnModel(KEY + ".bpmn", model())
+                .deploy();
+    }
+
+    private static BpmnModel model() {
+        var process = new Process();
+        process.setId(KEY);
+        add(process, new StartEvent(), "start");
+        add(process, new ParallelGateway(), "fork");
+        add(process, new ParallelGateway(), "join");
+        add(process, new EndEvent(), "end");
+        process.addFlowElement(new SequenceFlow("start", "fork"));
+        for (var department : new String[] {"marketRegulation", "taxation", "humanResources"}) {
+            add(process, new UserTask(), department);
+            process.addFlowElement(new SequenceFlow("fork", department));
+            process.addFlowElement(new SequenceFlow(department, "join"));
+        }
+        process.addFlowElement(new SequenceFlow("join", "end"));
+        var model = new BpmnModel();
+        model.addProcess(process);
+        return model;
+    }
+
+    private static void add(Process process, FlowElement element, String id) {
+        element.setId(id);
+        process.addFlowElement(element);
+    }
+
+    @Override
+    public void cycle(int worker) {
+        var runtime = engine.getRuntimeService();
+        var tasks = engine.getTaskService();
+        var id = runtime.startProcessInstanceByKey(
+                        KEY, Map.of("applicant", "济南泉汐信息科技有限公司", "division", "370104"))
+                .getId();
+        for (var task : tasks.createTaskQuery().processInstanceId(id).list()) {
+            tasks.complete(task.getId(), Map.of("opinion", "申请材料齐全，符合法定形式，予以登记。"));
+        }
+        var history = engine.getHistoryService();
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(id)
+                .includeProcessVariables()
+                .singleResult();
+        var done = history.createHistoricTaskInstanceQuery().processInstanceId(id).list();
+        if (instance.getEndTime() == null || done.size() != 3) {
+            throw new IllegalStateException("not ended: " + id);
+        }
+    }
+}
