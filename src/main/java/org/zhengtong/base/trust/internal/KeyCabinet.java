@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -34,7 +36,10 @@ class KeyCabinet {
     private final CabinetFile file;
     private final TrustSettings settings;
     private final Clock clock;
+    // The store derives its key anew for every look (a fifth of a second of work), so what was opened stays open.
+    private final Map<String, KeyPairWithCertificate> openedPairs = new ConcurrentHashMap<>();
     private @Nullable KeyStore opened;
+    private @Nullable SecretKey openedWrapping;
 
     KeyCabinet(@Value("${zhengtong.data-dir:var}") Path dataFolder, TrustSettings settings, Clock clock) {
         this.file = new CabinetFile(dataFolder.resolve("trust"));
@@ -50,9 +55,14 @@ class KeyCabinet {
         return require("signer", settings.suite());
     }
 
-    SecretKey wrappingKey() {
+    synchronized SecretKey wrappingKey() {
         try {
-            return (SecretKey) store().getKey(WRAPPING, file.password());
+            var known = openedWrapping;
+            if (known == null) {
+                known = (SecretKey) store().getKey(WRAPPING, file.password());
+                openedWrapping = known;
+            }
+            return known;
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
@@ -74,8 +84,11 @@ class KeyCabinet {
     }
 
     private KeyPairWithCertificate require(String kind, TrustSuite suite) {
+        return openedPairs.computeIfAbsent(alias(kind, suite), this::open);
+    }
+
+    private KeyPairWithCertificate open(String alias) {
         try {
-            var alias = alias(kind, suite);
             return new KeyPairWithCertificate((PrivateKey) store().getKey(alias, file.password()), (X509Certificate)
                     store().getCertificate(alias));
         } catch (GeneralSecurityException e) {
