@@ -5,7 +5,8 @@ import java.util.List;
 /** Runs one benchmark by its name; {@code bench/run} lists them. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new GuidePageBenchmark(), new CaseLifeCycleBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new GuidePageBenchmark(), new CaseLifeCycleBenchmark());
 
     private Bench() {}
 

@@ -2,7 +2,9 @@ package org.zhengtong.bench;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
@@ -16,6 +18,7 @@ import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.DraftId;
 import org.zhengtong.service.casework.Drafts;
 import org.zhengtong.service.casework.FilingOutcome;
 import org.zhengtong.service.casework.TaskId;
@@ -37,6 +40,7 @@ final class CaseworkCycle implements CaseLifeCycleBenchmark.Engine {
     /** Tasks count from 1, the intake; the departments' follow in the order of the procedure. */
     private final Map<Integer, CurrentUser> departments;
 
+    private final Queue<DraftId> ready = new ConcurrentLinkedQueue<>();
     private final ObjectNode answers;
 
     CaseworkCycle(Platform platform) {
@@ -90,9 +94,28 @@ final class CaseworkCycle implements CaseLifeCycleBenchmark.Engine {
                 """.formatted(later, paper));
     }
 
+    /** The applicant has written it before he files it. */
+    @Override
+    public void prepare(int count) {
+        for (var written = ready.size(); written < count; written++) {
+            ready.add(write());
+        }
+    }
+
+    private DraftId write() {
+        var draft = drafts.create(new Drafts.Start(ITEM, JINAN, Channel.ONLINE, null), applicant);
+        drafts.save(draft, 1, answers, applicant);
+        return draft;
+    }
+
     @Override
     public void cycle(int worker) {
         life();
+    }
+
+    /** What the applicant answered, as text. */
+    String application() {
+        return answers.toString();
     }
 
     /** A case whose life is over, to be copied. */
@@ -101,8 +124,8 @@ final class CaseworkCycle implements CaseLifeCycleBenchmark.Engine {
     }
 
     private CaseNumber life() {
-        var draft = drafts.create(new Drafts.Start(ITEM, JINAN, Channel.ONLINE, null), applicant);
-        drafts.save(draft, 1, answers, applicant);
+        var written = ready.poll();
+        var draft = written == null ? write() : written;
         var filed = cases.file(draft, applicant);
         if (!(filed instanceof FilingOutcome.Filed(var number, var at, var repeated))) {
             throw new IllegalStateException("not filed: " + filed);
@@ -110,12 +133,10 @@ final class CaseworkCycle implements CaseLifeCycleBenchmark.Engine {
         expect(cases.accept(number, null, window), CaseState.ACCEPTED);
         for (var serial = 2; serial <= 4; serial++) {
             expect(
-                    cases.decide(
-                            new TaskId(number, serial), new Decision.Granted(OPINION), departments.get(serial)),
+                    cases.decide(new TaskId(number, serial), new Decision.Granted(OPINION), departments.get(serial)),
                     serial < 4 ? CaseState.ACCEPTED : CaseState.GRANTED);
         }
-        expect(
-                cases.deliver(number, new Cases.Delivery("bench", Channel.ONLINE, null)), CaseState.DELIVERED);
+        expect(cases.deliver(number, new Cases.Delivery("bench", Channel.ONLINE, null)), CaseState.DELIVERED);
         if (reading.openMine(number, applicant).timeline().size() < 7) {
             throw new IllegalStateException("half a history: " + number);
         }

@@ -1,5 +1,6 @@
 package org.zhengtong.bench;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flowable.bpmn.model.BpmnModel;
@@ -17,10 +18,13 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 final class FlowableCycle implements CaseLifeCycleBenchmark.Engine {
 
     private static final String KEY = "companyEstablishment";
+    private static final List<String> DEPARTMENTS = List.of("marketRegulation", "taxation", "humanResources");
 
     private final ProcessEngine engine;
+    private final String application;
 
-    FlowableCycle(DataSource database) {
+    FlowableCycle(DataSource database, String application) {
+        this.application = application;
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate("true");
@@ -39,16 +43,20 @@ final class FlowableCycle implements CaseLifeCycleBenchmark.Engine {
         var process = new Process();
         process.setId(KEY);
         add(process, new StartEvent(), "start");
+        add(process, new UserTask(), "intake");
         add(process, new ParallelGateway(), "fork");
         add(process, new ParallelGateway(), "join");
+        add(process, new UserTask(), "issue");
         add(process, new EndEvent(), "end");
-        process.addFlowElement(new SequenceFlow("start", "fork"));
-        for (var department : new String[] {"marketRegulation", "taxation", "humanResources"}) {
+        process.addFlowElement(new SequenceFlow("start", "intake"));
+        process.addFlowElement(new SequenceFlow("intake", "fork"));
+        for (var department : DEPARTMENTS) {
             add(process, new UserTask(), department);
             process.addFlowElement(new SequenceFlow("fork", department));
             process.addFlowElement(new SequenceFlow(department, "join"));
         }
-        process.addFlowElement(new SequenceFlow("join", "end"));
+        process.addFlowElement(new SequenceFlow("join", "issue"));
+        process.addFlowElement(new SequenceFlow("issue", "end"));
         var model = new BpmnModel();
         model.addProcess(process);
         return model;
@@ -61,22 +69,33 @@ final class FlowableCycle implements CaseLifeCycleBenchmark.Engine {
 
     @Override
     public void cycle(int worker) {
-        var runtime = engine.getRuntimeService();
-        var tasks = engine.getTaskService();
-        var id = runtime.startProcessInstanceByKey(
-                        KEY, Map.of("applicant", "济南泉汐信息科技有限公司", "division", "370104"))
+        var id = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        KEY, Map.of("applicant", "济南泉汐信息科技有限公司", "division", "370104", "application", application))
                 .getId();
-        for (var task : tasks.createTaskQuery().processInstanceId(id).list()) {
-            tasks.complete(task.getId(), Map.of("opinion", "申请材料齐全，符合法定形式，予以登记。"));
+        complete(id, "intake");
+        for (var department : DEPARTMENTS) {
+            complete(id, department);
         }
+        complete(id, "issue");
         var history = engine.getHistoryService();
         var instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(id)
                 .includeProcessVariables()
                 .singleResult();
-        var done = history.createHistoricTaskInstanceQuery().processInstanceId(id).list();
-        if (instance.getEndTime() == null || done.size() != 3) {
+        var done =
+                history.createHistoricTaskInstanceQuery().processInstanceId(id).list();
+        if (instance.getEndTime() == null || done.size() != 5) {
             throw new IllegalStateException("not ended: " + id);
         }
+    }
+
+    private void complete(String instance, String step) {
+        var tasks = engine.getTaskService();
+        var task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(step)
+                .singleResult();
+        tasks.complete(task.getId(), Map.of("opinion", "申请材料齐全，符合法定形式，予以登记。"));
     }
 }

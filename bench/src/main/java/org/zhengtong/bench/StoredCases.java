@@ -30,9 +30,8 @@ final class StoredCases {
                         from generate_series(1, %d) as n
                         """.formatted(count));
                 copy(statement, "case_file", "id");
-                for (var table : new String[] {
-                    "case_answers", "task", "clock", "material", "decision", "document", "event"
-                }) {
+                for (var table :
+                        new String[] {"case_answers", "task", "clock", "material", "decision", "document", "event"}) {
                     copy(statement, table, "case_id");
                 }
             }

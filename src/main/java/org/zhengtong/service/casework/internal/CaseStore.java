@@ -15,34 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 class CaseStore {
 
-    private static final String OF_THE_CHANGE = """
-            opened as (
-                insert into casework.task (case_id, serial, step, step_title, kind, state, department, division, item_code,
-                    item_name, applicant, channel, due_on, sort_on, opened_at)
-                select c.id, o.serial, o.step, o.title, o.kind, o.state, o.department, c.division, c.item_code,
-                    c.item_name, c.applicant_name, c.channel, o.due_on, o.sort_on, o.opened_at
-                from c, json_to_recordset(cast(:opened as json)) as o (serial smallint, step text, title text, kind text,
-                    state text, department text, due_on date, sort_on date, opened_at timestamptz)
-            ), clocks as (
-                insert into casework.clock as k (case_id, step, division, department, started_on, committed, statutory,
-                    stops, committed_due_on, statutory_due_on, due_on, state)
-                select c.id, n.step, c.division, n.department, n.started_on, n.committed, n.statutory,
-                    n.stops, n.committed_due_on, n.statutory_due_on, n.due_on, n.state
-                from c, json_to_recordset(cast(:clocks as json)) as n (step text, department text, started_on date,
-                    committed text, statutory text, stops jsonb, committed_due_on date, statutory_due_on date,
-                    due_on date, state text)
-                on conflict (case_id, step) do update
-                set started_on = excluded.started_on, stops = excluded.stops,
-                    committed_due_on = excluded.committed_due_on, statutory_due_on = excluded.statutory_due_on,
-                    due_on = excluded.due_on, state = excluded.state, ended_at = null, ended_on = null
-            ), told as (
-                insert into casework.event (case_id, at, kind, actor, actor_name, detail)
-                select c.id, :at, e.kind, :actor, :actorName, e.detail
-                from c, json_to_recordset(cast(:events as json)) as e (kind text, detail jsonb)
-            )
-            """;
-
-    private static final String CHANGE = """
+    private static final String CHANGED_CASE = """
             with c as (
                 update casework.case_file
                 set revision = revision + 1, state = :state, received_on = :receivedOn, accepted_on = :acceptedOn,
@@ -53,35 +26,10 @@ class CaseStore {
                     result_identifier = :resultIdentifier
                 where id = :id and revision = :revision
                 returning id, division, item_code, item_name, applicant_name, channel
-            ), changed as (
-                update casework.task t
-                set state = n.state, holder = n.holder, holder_name = n.holder_name, due_on = n.due_on,
-                    sort_on = n.sort_on, done_at = n.done_at, done_on = n.done_on, done_by = n.done_by,
-                    done_by_name = n.done_by_name, granted = n.granted, in_time = n.in_time, recalled = n.recalled
-                from c, json_to_recordset(cast(:changed as json)) as n (serial smallint, state text, holder bigint,
-                    holder_name text, due_on date, sort_on date, done_at timestamptz, done_on date, done_by bigint,
-                    done_by_name text, granted boolean, in_time boolean, recalled boolean)
-                where t.case_id = c.id and t.serial = n.serial
-            ), ended as (
-                update casework.clock k
-                set state = case when e.canceled then 'CANCELED'
-                        when k.due_on is null or k.due_on >= :on then 'MET' else 'OVERDUE' end,
-                    ended_at = :at, ended_on = :on
-                from c, json_to_recordset(cast(:ended as json)) as e (step text, canceled boolean)
-                where k.case_id = c.id and k.step = e.step and k.state in ('RUNNING', 'STOPPED')
-            ), decided as (
-                insert into casework.decision (case_id, task_serial, granted, opinion, reasons, remedies)
-                select c.id, d.serial, d.granted, d.opinion, d.reasons, d.remedies
-                from c, json_to_recordset(cast(:decisions as json)) as d (serial smallint, granted boolean, opinion text,
-                    reasons text, remedies text)
-            ), papers as (
-                insert into casework.document (case_id, kind, department, dated_on, facts)
-                select c.id, p.kind, p.department, :on, p.facts
-                from c, json_to_recordset(cast(:papers as json)) as p (kind text, department text, facts jsonb)
-            ),
-            """ + OF_THE_CHANGE + "select count(*) = 1 from c";
+            )
+            """;
 
-    private static final String FILING = """
+    private static final String NEW_CASE = """
             with d as (
                 update casework.draft
                 set case_id = :id
@@ -104,8 +52,10 @@ class CaseStore {
                 select c.id, m.position, m.key, m.title, m.file, m.name, m.bytes
                 from c, json_to_recordset(cast(:materials as json)) as m (position smallint, key text, title text,
                     file text, name text, bytes bigint)
-            ),
-            """ + OF_THE_CHANGE + "select count(*) = 1 from c";
+            )
+            """;
+
+    private static final String HOW_MANY = "select count(*) = 1 from c";
 
     private final JdbcClient jdbc;
     private final ChangeText text;
@@ -133,7 +83,7 @@ class CaseStore {
         var file = filed.file();
         var applicant = file.applicant();
         var account = applicant.account();
-        return bindShared(jdbc.sql(FILING), change)
+        return bindShared(jdbc.sql(NEW_CASE + CaseParts.of(change) + HOW_MANY), change)
                 .param("draft", filed.draft().value())
                 .param("version", filed.draftVersion())
                 .param("procedure", filed.procedureId())
@@ -160,7 +110,7 @@ class CaseStore {
 
     /** Writes a change; false when somebody else changed the case since it was read. */
     boolean apply(CaseChange change) {
-        return bindShared(jdbc.sql(CHANGE), change)
+        return bindShared(jdbc.sql(CHANGED_CASE + CaseParts.of(change) + HOW_MANY), change)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)
