@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -77,6 +78,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(addresses::isOpen)
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(IpAddressAuthorizationManager.hasIpAddress("127.0.0.1"))
                         .requestMatchers("/staff", "/staff/**")
                         .hasRole("STAFF")
                         .anyRequest()
