@@ -47,7 +47,8 @@ class ReferencePagesTest {
                 .map(used -> used.getIdentifier().toString())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "| %s | `%s` | %s |".formatted(room.getIdentifier(), room.getBasePackage().getName(), uses);
+        return "| %s | `%s` | %s |"
+                .formatted(room.getIdentifier(), room.getBasePackage().getName(), uses);
     }
 
     @Test
@@ -69,13 +70,11 @@ class ReferencePagesTest {
 
     private static Stream<ProblemCode> problems() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.zhengtong")
-                .stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
-                .map(JavaClass::reflect)
-                .flatMap(type -> Stream.of(type.getEnumConstants()))
-                .map(ProblemCode.class::cast);
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.zhengtong").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.of(type.getEnumConstants()))
+                        .map(ProblemCode.class::cast);
     }
 
     private static String row(ProblemCode problem) {
@@ -83,12 +82,17 @@ class ReferencePagesTest {
         var file = "problem".equals(room) ? "ui" : room;
         return "| `%s` | %d | %s | %s |"
                 .formatted(
-                        problem.code(), problem.status(), text(file, problem, Locale.ROOT), text(file, problem, Locale.ENGLISH));
+                        problem.code(),
+                        problem.status(),
+                        text(file, problem, Locale.ROOT),
+                        text(file, problem, Locale.ENGLISH));
     }
 
     private static String text(String file, ProblemCode problem, Locale locale) {
         var texts = ResourceBundle.getBundle(
-                "messages/" + file, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "messages/" + file,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var key = "problem." + problem.code();
         assertThat(texts.containsKey(key)).as("text of %s in %s", key, file).isTrue();
         return texts.getString(key).replace("|", "\\|").replace("''", "'");

@@ -25,6 +25,8 @@ class TestFolder implements ApplicationContextInitializer<ConfigurableApplicatio
                                     folder.toString(),
                                     "zhengtong.database.durable",
                                     "false",
+                                    "zhengtong.node.demo-history",
+                                    "false",
                                     // Tests run the jobs they need by hand: nothing happens behind their back.
                                     "zhengtong.jobs.enabled",
                                     "false")));

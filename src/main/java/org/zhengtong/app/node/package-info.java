@@ -1,7 +1,21 @@
-/** The only main class, first-run set-up and import of the region's pack (节点). */
+/** The only main class, first-run set-up, import of the region's pack and the history of a demonstration (节点). */
 @ApplicationModule(
         id = "node",
-        allowedDependencies = {"database", "pack", "ui", "problem", "audit", "identity", "permission", "files", "jobs"})
+        allowedDependencies = {
+            "database",
+            "pack",
+            "ui",
+            "problem",
+            "audit",
+            "identity",
+            "permission",
+            "files",
+            "jobs",
+            "codes",
+            "workdays",
+            "organization",
+            "casework"
+        })
 @NullMarked
 package org.zhengtong.app.node;
 

@@ -11,6 +11,7 @@ import org.zhengtong.base.database.StartupFailure;
 import org.zhengtong.base.pack.PackError;
 import org.zhengtong.base.pack.PackImportOutcome;
 import org.zhengtong.base.pack.Packs;
+import org.zhengtong.base.ui.NodeMode;
 import org.zhengtong.base.ui.Texts;
 
 /** Imports the region's pack before the node answers its first request. */
@@ -26,12 +27,16 @@ class RegionImport implements SmartLifecycle {
     private final Packs packs;
     private final NodeSettings settings;
     private final Texts texts;
+    private final NodeMode mode;
+    private final DemoHistory history;
     private volatile boolean running;
 
-    RegionImport(Packs packs, NodeSettings settings, Texts texts) {
+    RegionImport(Packs packs, NodeSettings settings, Texts texts, NodeMode mode, DemoHistory history) {
         this.packs = packs;
         this.settings = settings;
         this.texts = texts;
+        this.mode = mode;
+        this.history = history;
     }
 
     @Override
@@ -40,9 +45,17 @@ class RegionImport implements SmartLifecycle {
         if (settings.region().isEmpty()) {
             return;
         }
-        switch (packs.importPack(packs.open(settings.region()))) {
+        var pack = packs.open(settings.region());
+        var first = packs.imported().stream()
+                .noneMatch(known -> known.name().equals(pack.name()) && known.inForce() != null);
+        switch (packs.importPack(pack)) {
             case PackImportOutcome.Unchanged _ -> LOG.debug("Pack {} is imported already", settings.region());
-            case PackImportOutcome.Imported imported -> LOG.info("Pack {} imported: {}", settings.region(), imported);
+            case PackImportOutcome.Imported imported -> {
+                LOG.info("Pack {} imported: {}", settings.region(), imported);
+                if (first && mode.demo() && settings.demoHistory()) {
+                    history.fill(pack);
+                }
+            }
             case PackImportOutcome.Refused refused ->
                 throw new StartupFailure(
                         "database.pack_refused",

@@ -85,7 +85,12 @@ final class DataFolder {
         return true;
     }
 
-    /** Stops a server that outlived its program, and removes the pid file of one that did not. */
+    /**
+     * Stops a server that outlived its program, and removes the pid file of one that did not.
+     *
+     * <p>PostgreSQL guards a folder against a second server by that file; so it may go only when no process of the first one
+     * is left, not even those of a server whose own first process was killed and that are about to notice it.
+     */
     void clearLeftovers() throws IOException {
         var pidFile = data().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -98,28 +103,41 @@ final class DataFolder {
                     server.get().pid());
             stop(server.get());
         }
+        for (var orphan : ProcessHandle.allProcesses().filter(this::runsHere).toList()) {
+            awaitEnd(orphan);
+        }
         Files.deleteIfExists(pidFile);
     }
 
     /** The live server named by the pid file; a foreign process that has got the same number does not count. */
     private Optional<ProcessHandle> processOf(Path pidFile) throws IOException {
         var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::runsHere);
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::isServer);
     }
 
+    private boolean isServer(ProcessHandle process) {
+        return Files.exists(cwd(process))
+                ? runsHere(process)
+                : process.info().command().orElse("").contains("postgres");
+    }
+
+    /** Whether a process of PostgreSQL works in the data folder, as all of a server's do; only Linux tells. */
     private boolean runsHere(ProcessHandle process) {
-        var folder = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
-            return Files.exists(folder)
-                    ? folder.toRealPath().equals(data().toRealPath())
-                    : process.info().command().orElse("").contains("postgres");
+            return process.info().command().orElse("postgres").contains("postgres")
+                    && Files.exists(cwd(process))
+                    && cwd(process).toRealPath().equals(data().toRealPath());
         } catch (IOException e) {
-            LOG.debug("not readable, so not ours: {}", folder, e);
+            LOG.debug("ended meanwhile, or not readable and so not ours: {}", process.pid(), e);
             return false;
         }
+    }
+
+    private static Path cwd(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()), "cwd");
     }
 
     private void stop(ProcessHandle server) throws IOException {
@@ -128,6 +146,10 @@ final class DataFolder {
         } else {
             server.destroy();
         }
+        awaitEnd(server);
+    }
+
+    private void awaitEnd(ProcessHandle server) {
         try {
             server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

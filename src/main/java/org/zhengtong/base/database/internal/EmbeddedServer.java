@@ -55,8 +55,9 @@ public final class EmbeddedServer implements PostgresServer {
     }
 
     private static PostgresServer start(DataFolder folder, boolean durable) throws IOException {
+        var made = folder.made();
         var programs = PostgresBinaries.unpack(folder.home());
-        if (!folder.made()) {
+        if (!made) {
             make(folder, programs);
         }
         folder.clearLeftovers();

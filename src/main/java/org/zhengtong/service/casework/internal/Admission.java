@@ -140,7 +140,8 @@ class Admission {
         return change;
     }
 
-    private static Block.Step intakeStep(Procedure procedure, DepartmentId window) {
+    /** The intake as a step, so that its task is made like any other. */
+    static Block.Step intakeStep(Procedure procedure, DepartmentId window) {
         var intake = procedure.intake();
         return new Block.Step(
                 org.zhengtong.service.casework.ClockView.INTAKE,

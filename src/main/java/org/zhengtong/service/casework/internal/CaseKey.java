@@ -17,6 +17,11 @@ final class CaseKey {
         return Long.parseLong(parts[0] + parts[1]) * 100_000 + Long.parseLong(parts[2]);
     }
 
+    static long of(String county, LocalDate day, long serial) {
+        var digits = day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
+        return (Long.parseLong(county) * 100_000_000 + digits) * 100_000 + serial;
+    }
+
     static CaseNumber number(long key) {
         var day = key / 100_000 % 100_000_000;
         return CaseNumber.of(

@@ -46,7 +46,7 @@ class CaseNumbers {
                 (key, before) ->
                         before == null || before.next() > before.last() ? reserve(key, before) : before.advanced());
         blocks.keySet().removeIf(old -> old.day().isBefore(day.minusDays(1)));
-        return (Long.parseLong(county) * 100_000_000 + number(day)) * 100_000 + taken(block);
+        return CaseKey.of(county, day, taken(block));
     }
 
     private static int taken(Block block) {
@@ -63,9 +63,5 @@ class CaseNumbers {
             throw new ProblemException(CaseworkProblem.NUMBERS_EXHAUSTED, series.county());
         }
         return new Block(last - size + 2, last, size, now);
-    }
-
-    private static long number(LocalDate day) {
-        return day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
     }
 }

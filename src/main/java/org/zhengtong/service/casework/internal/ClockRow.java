@@ -30,4 +30,21 @@ record ClockRow(
         }
         return statutoryDueOn == null || committedDueOn.isBefore(statutoryDueOn) ? committedDueOn : statutoryDueOn;
     }
+
+    /** The clock ended, met or overdue by its own due date unless it was {@code canceled}. */
+    ClockRow ended(Instant at, LocalDate on, boolean canceled) {
+        var due = dueOn();
+        var outcome = due == null || !on.isAfter(due) ? ClockView.State.MET : ClockView.State.OVERDUE;
+        return new ClockRow(
+                step,
+                department,
+                startedOn,
+                committed,
+                statutory,
+                stops,
+                committedDueOn,
+                statutoryDueOn,
+                canceled ? ClockView.State.CANCELED : outcome,
+                at);
+    }
 }
