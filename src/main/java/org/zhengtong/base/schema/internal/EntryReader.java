@@ -30,7 +30,7 @@ class EntryReader {
     FormEntry read(FormSchema form, FormPage page, ObjectNode draft, FormSubmission sent) {
         var answers = draft.deepCopy();
         var shown = shown(form, page, draft);
-        answers.set(page.key(), group(page.content(), "/" + page.key(), draft.path(page.key()), sent));
+        answers.set(page.key(), group(page.content(), "/" + page.key(), answers.path(page.key()), sent));
         var step = EntryStep.of(sent.fields().getFirst(EntryStep.PARAMETER));
         var refused = uploads.take(page, answers, sent);
         apply(step, page, answers);
