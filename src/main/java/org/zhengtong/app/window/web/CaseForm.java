@@ -2,7 +2,9 @@ package org.zhengtong.app.window.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,17 @@ public record CaseForm(
 
     public String remediesText() {
         return remedies == null ? "" : remedies.strip();
+    }
+
+    /** What was written in words, to be shown when the form it belongs to is gone because a colleague was first. */
+    public List<String> written() {
+        var all = new ArrayList<>(List.of(opinionText(), reasonText()));
+        all.addAll(demand.values());
+        return all.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public boolean denies() {
