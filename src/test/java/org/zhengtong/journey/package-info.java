@@ -1,0 +1,3 @@
+/** Whole journeys through the platform, in a real browser where it matters. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.journey;
