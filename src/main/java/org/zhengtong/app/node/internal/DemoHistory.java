@@ -64,21 +64,29 @@ class DemoHistory {
 
     /** Makes the cases and imports them, if the pack says what to make them of. */
     void fill(PackReader pack) {
-        if (!DemoWords.in(pack)) {
+        var cases = make(pack);
+        if (cases.isEmpty()) {
             return;
+        }
+        switch (imports.take(pack.name() + "/demo", cases, Actor.system("node"))) {
+            case CaseImport.Outcome.Imported imported ->
+                LOG.info("Demonstration: {} made-up cases, {} of them running", cases.size(), imported.running());
+            case CaseImport.Outcome.Refused refused ->
+                throw new IllegalStateException("The made-up cases are wrong: " + refused.faults());
+        }
+    }
+
+    List<PastCase> make(PackReader pack) {
+        if (!DemoWords.in(pack)) {
+            return List.of();
         }
         var words = DemoWords.of(pack);
         var random = new Random(SEED);
         var item = new ItemCode(words.word("item", random));
-        procedures.findByItem(item).ifPresent(procedure -> {
-            var cases = new Making(words, random, item, procedure).make();
-            switch (imports.take(pack.name() + "/demo", cases, Actor.system("node"))) {
-                case CaseImport.Outcome.Imported imported ->
-                    LOG.info("Demonstration: {} made-up cases, {} of them running", cases.size(), imported.running());
-                case CaseImport.Outcome.Refused refused ->
-                    throw new IllegalStateException("The made-up cases are wrong: " + refused.faults());
-            }
-        });
+        return procedures
+                .findByItem(item)
+                .map(procedure -> new Making(words, random, item, procedure).make())
+                .orElse(List.of());
     }
 
     /** One making of all cases. */

@@ -21,6 +21,11 @@ final class DemoLife {
     private static final int WITHDRAWN_PERCENT = 2;
     private static final int DENIED_PERCENT = 2;
 
+    /** Late cases of the last days are not decided yet, so that some are overdue today. */
+    private static final Duration STUCK_SINCE = Duration.ofDays(10);
+
+    private static final int STUCK_DAYS = 15;
+
     private final DemoWords words;
     private final DemoTimes times;
     private final RandomGenerator random;
@@ -70,11 +75,12 @@ final class DemoLife {
             boolean late,
             Function<String, String> clerk) {
         var denied = chance(DENIED_PERCENT);
+        var stuck = late && acceptedAt.isAfter(now.minus(STUCK_SINCE));
         var decided = procedure
                 .tree()
                 .steps()
                 .map(step -> new PastDeed.Decided(
-                        times.later(acceptedAt, days(step, late)),
+                        times.later(acceptedAt, days(step, late, stuck)),
                         clerk.apply(step.department()),
                         step.key(),
                         denied && step.lead() ? denial() : new Decision.Granted(words.word("opinion", random))))
@@ -91,10 +97,13 @@ final class DemoLife {
     }
 
     /** Working days a step takes: up to its limit, or past it when the leading step of the case is late. */
-    private int days(Block.Step step, boolean late) {
+    private int days(Block.Step step, boolean late, boolean stuck) {
         var limit = step.committed() == null ? 3 : step.committed().amount();
+        if (stuck && step.lead()) {
+            return limit + STUCK_DAYS;
+        }
         if (late && step.lead()) {
-            return limit + 1 + (chance(35) ? random.nextInt(9) : random.nextInt(3));
+            return limit + oneOf(1, 1, 1, 1, 1, 1, 1, 2, 2, 4);
         }
         return Math.min(random.nextInt(limit + 1), random.nextInt(limit + 2));
     }

@@ -13,16 +13,22 @@ import org.zhengtong.base.pack.PackRow;
 /** What a made-up history is drawn from: the files below {@code demo/} of the pack. */
 final class DemoWords {
 
-    private final List<PackRow> surnames;
+    private final List<Surname> surnames;
+    private final double allSurnames;
     private final List<String> givenNames;
     private final Map<String, List<String>> words = new HashMap<>();
     private final List<City> cities;
+
+    private record Surname(String name, double weight) {}
 
     /** A city with its share of the cases and how many in a hundred of them are late. */
     record City(DivisionCode code, int weight, int latePercent) {}
 
     private DemoWords(PackReader pack) {
-        surnames = rows(pack, "surnames.csv");
+        surnames = rows(pack, "surnames.csv").stream()
+                .map(row -> new Surname(row.text("surname"), Double.parseDouble(row.text("weight"))))
+                .toList();
+        allSurnames = surnames.stream().mapToDouble(Surname::weight).sum();
         givenNames = rows(pack, "given-names.csv").stream()
                 .map(row -> row.text("given_name"))
                 .toList();
@@ -70,13 +76,15 @@ final class DemoWords {
 
     /** A person's name: surnames as frequent as they are, no real person. */
     String person(RandomGenerator random) {
-        var left = random.nextDouble() * 90;
-        for (var row : surnames) {
-            left -= Double.parseDouble(row.text("weight"));
+        var left = random.nextDouble() * allSurnames;
+        var chosen = surnames.getFirst();
+        for (var surname : surnames) {
+            chosen = surname;
+            left -= surname.weight();
             if (left < 0) {
-                return row.text("surname") + givenNames.get(random.nextInt(givenNames.size()));
+                break;
             }
         }
-        return surnames.getFirst().text("surname") + givenNames.getFirst();
+        return chosen.name() + givenNames.get(random.nextInt(givenNames.size()));
     }
 }
