@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.AccountId;
 
 /**
- * A message to somebody: {@code Notice.to(account, "casework.notice.accepted", number).linking("/my/cases/" + number)}.
+ * A message to somebody: {@code Notice.to(account, "casework.notice.accepted", number).linking("/cases/" + number)}.
  *
  * @param template text key of the sending room; {@code <template>.title} and {@code <template>.body} are its two texts
  * @param link address within the site that the message leads to

@@ -52,7 +52,7 @@ class ApplicantNews {
             var args = new Object[facts.length + 1];
             args[0] = number;
             System.arraycopy(facts, 0, args, 1, facts.length);
-            notices.send(Notice.to(applicant, template, args).linking("/my/cases/" + number));
+            notices.send(Notice.to(applicant, template, args).linking("/cases/" + number));
         }
     }
 }

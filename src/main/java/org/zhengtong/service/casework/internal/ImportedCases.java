@@ -1,6 +1,5 @@
 package org.zhengtong.service.casework.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.problem.ProblemException;
-import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.CaseImport;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseState;
@@ -118,17 +117,9 @@ class ImportedCases implements CaseImport {
     private void tellGranted(List<PastLife> lives, List<CaseNumber> imported) {
         for (var at = 0; at < lives.size(); at++) {
             var life = lives.get(at);
-            Instant decidedAt = life.decidedAt;
-            if (life.state == CaseState.GRANTED && decidedAt != null) {
-                events.publishEvent(new CaseDecided(
-                        imported.get(at),
-                        life.past.itemCode(),
-                        true,
-                        life.ground.procedure().procedure().licenseType(),
-                        life.past.division(),
-                        life.lead,
-                        life.past.applicant().account(),
-                        decidedAt));
+            var licenseType = life.ground.procedure().procedure().licenseType();
+            if (life.state == CaseState.GRANTED && licenseType != null) {
+                events.publishEvent(new LicenseAwaited(imported.get(at), licenseType));
             }
         }
     }

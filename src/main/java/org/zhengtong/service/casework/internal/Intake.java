@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.CaseAccepted;
+import org.zhengtong.service.casework.AcceptanceRefused;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
@@ -133,6 +134,7 @@ class Intake {
                     CaseState.REFUSED,
                     loaded.file().applicant().account(),
                     change.at));
+            change.news.add(new AcceptanceRefused(loaded.file().number(), change.at));
             return new Plan.Change(
                     change,
                     CaseActions.record(by, "casework.refuse_acceptance", loaded).because(reason));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
@@ -89,5 +90,8 @@ class Settlement {
                 file.leadDepartment(),
                 file.applicant().account(),
                 change.at));
+        if (granted && file.licenseType() != null) {
+            change.news.add(new LicenseAwaited(file.number(), file.licenseType()));
+        }
     }
 }

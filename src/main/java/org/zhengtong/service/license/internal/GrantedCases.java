@@ -3,7 +3,7 @@ package org.zhengtong.service.license.internal;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.LicenseAwaited;
 
 /**
  * Hears of granted cases. The event stays in the publication registry until this has succeeded; it is no
@@ -20,9 +20,7 @@ class GrantedCases {
 
     @Async
     @TransactionalEventListener(id = "license.granted-cases")
-    void on(CaseDecided decided) {
-        if (decided.granted() && decided.licenseType() != null) {
-            delivery.deliver(decided, decided.licenseType());
-        }
+    void on(LicenseAwaited awaited) {
+        delivery.deliver(awaited.number(), awaited.licenseType());
     }
 }

@@ -3,7 +3,7 @@ package org.zhengtong.service.license.internal;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditOrigin;
 import org.zhengtong.base.organization.Departments;
-import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Channel;
@@ -40,17 +40,17 @@ class LicenseDelivery {
         this.archive = archive;
     }
 
-    void deliver(CaseDecided decided, String licenseType) {
+    void deliver(CaseNumber number, String licenseType) {
         try (var origin = AuditOrigin.bind("license.delivery")) {
-            var file = reading.requireFile(decided.number());
+            var file = reading.requireFile(number);
             var type = types.require(licenseType);
             var issuer = departments.require(file.leadDepartment());
-            var license = issuing.issue(file, reading.requireAnswers(decided.number()), type, issuer);
+            var license = issuing.issue(file, reading.requireAnswers(number), type, issuer);
             if (license.file() == null) {
                 archive.keep(license, sheets.sealed(license, type, issuer));
             }
             cases.deliver(
-                    decided.number(), new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+                    number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
         }
     }
 }

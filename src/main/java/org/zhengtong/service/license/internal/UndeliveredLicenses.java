@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.jobs.JobNote;
 import org.zhengtong.base.jobs.JobSchedule;
 import org.zhengtong.base.jobs.RecurringJob;
-import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.LicenseAwaited;
 
 /** Tries again what failed, such as a full disk while a sheet was being stored. */
 @Component
@@ -39,7 +39,7 @@ class UndeliveredLicenses implements RecurringJob {
     public JobNote run() {
         var before = clock.instant().minus(PATIENCE);
         var tried = new AtomicInteger();
-        publications.resubmitIncompletePublications(publication -> publication.getEvent() instanceof CaseDecided
+        publications.resubmitIncompletePublications(publication -> publication.getEvent() instanceof LicenseAwaited
                 && publication.getPublicationDate().isBefore(before)
                 && tried.incrementAndGet() > 0);
         return JobNote.of("license.undelivered.note", tried.get());

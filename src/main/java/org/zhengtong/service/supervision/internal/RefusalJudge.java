@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.zhengtong.service.casework.AcceptanceRefused;
 import org.zhengtong.service.casework.CaseClocks;
 import org.zhengtong.service.casework.CaseClocks.ClockRef;
-import org.zhengtong.service.casework.CaseClosed;
+
 import org.zhengtong.service.casework.CaseReading;
-import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseView.Happening;
 import org.zhengtong.service.casework.ClockView;
@@ -36,37 +36,34 @@ class RefusalJudge {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener(condition = "#closed.state().name() == 'REFUSED'")
-    void on(CaseClosed closed) {
-        if (closed.state() != CaseState.REFUSED) {
-            return;
-        }
-        clocks.evidence(new ClockRef(closed.number(), ClockView.INTAKE)).stream()
+    @ApplicationModuleListener
+    void on(AcceptanceRefused refused) {
+        clocks.evidence(new ClockRef(refused.number(), ClockView.INTAKE)).stream()
                 .filter(happening -> happening.kind() == EventKind.ACCEPTANCE_REFUSED)
                 .findFirst()
-                .ifPresent(refusal -> judge(closed, refusal));
+                .ifPresent(refusal -> judge(refused, refusal));
     }
 
-    private void judge(CaseClosed closed, Happening refusal) {
+    private void judge(AcceptanceRefused refused, Happening refusal) {
         var given = refusal.detail().getOrDefault(REASONS, "").strip();
         var length = given.codePointCount(0, given.length());
         rules.newest().stream()
                 .filter(rule -> rule.kind() == RuleKind.REASON_TOO_SHORT && length < rule.threshold())
                 .findFirst()
                 .ifPresent(rule -> {
-                    var number = closed.number().value();
+                    var number = refused.number().value();
                     var before = cards.bySubject(RuleKind.REASON_TOO_SHORT, List.of(number));
                     issue.issue(
-                            issue.draw(rule, offence(closed, refusal)),
+                            issue.draw(rule, offence(refused, refusal)),
                             before.getOrDefault(CardStore.key(number, ClockView.INTAKE), List.of()));
                 });
     }
 
-    private Offence offence(CaseClosed closed, Happening refusal) {
-        var file = cases.requireFile(closed.number());
+    private Offence offence(AcceptanceRefused refused, Happening refusal) {
+        var file = cases.requireFile(refused.number());
         var on = refusal.at().atZone(clock.getZone()).toLocalDate();
         return new Offence(
-                closed.number().value(),
+                refused.number().value(),
                 ClockView.INTAKE,
                 "",
                 file.itemName(),
