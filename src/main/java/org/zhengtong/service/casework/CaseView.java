@@ -67,7 +67,7 @@ public record CaseView(
     public record Happening(
             Instant at, EventKind kind, @Nullable String actorName, Map<String, String> detail) {}
 
-    /** What can happen to a case; each has a sentence {@code casework.event.<KIND>} in the texts. */
+    /** What can happen to a case; the pages that show it have a sentence for each. */
     public enum EventKind {
         FILED,
         ACCEPTED,
