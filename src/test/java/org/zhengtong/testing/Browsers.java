@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Browsers {
 
     private static final List<String> QUIET = List.of(
+            "--lang=zh-CN",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

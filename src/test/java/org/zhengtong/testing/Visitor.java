@@ -69,6 +69,13 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
+    /** The cookies as a request's header holds them, for requests no browser would send. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Loses all cookies, as after the end of a session. */
     public Visitor forgotten() {
         cookies.getCookieStore().removeAll();
