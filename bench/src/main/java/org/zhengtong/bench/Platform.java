@@ -30,6 +30,7 @@ final class Platform implements AutoCloseable {
         return new Platform(application.run(
                 "--zhengtong.data-dir=" + folder.resolve("var"),
                 "--zhengtong.pack.folder=" + pack,
+                "--zhengtong.node.demo-history=false",
                 "--server.port=0",
                 "--logging.level.root=error"));
     }

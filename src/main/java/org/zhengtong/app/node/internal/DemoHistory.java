@@ -132,6 +132,9 @@ class DemoHistory {
             var late = random.nextInt(100) < city.latePercent();
             var filled = applications.fill(divisions.require(city.code()), county, streets(county.code()));
             var deeds = life.live(procedure, filedAt, late, slug -> clerk(DepartmentId.of(city.code(), slug)));
+            if (!deeds.isEmpty() && hasCast(city.code())) {
+                deeds = life.leaveUndone(deeds, procedure);
+            }
             var channel = times.inOffice(filedAt) && random.nextInt(4) == 0 ? Channel.WINDOW : Channel.ONLINE;
             if (!deeds.isEmpty()) {
                 cases.add(new PastCase(
@@ -144,6 +147,11 @@ class DemoHistory {
                         filled.answers(),
                         deeds));
             }
+        }
+
+        private boolean hasCast(DivisionCode city) {
+            return !staff.of(DepartmentId.of(city, procedure.intake().department()))
+                    .isEmpty();
         }
 
         private DemoWords.City city() {

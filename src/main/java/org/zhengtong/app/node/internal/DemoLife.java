@@ -26,6 +26,9 @@ final class DemoLife {
 
     private static final int STUCK_DAYS = 15;
 
+    /** How far back the cast of the demonstration has left something undone. */
+    private static final Duration LEFT_SINCE = Duration.ofDays(7);
+
     private final DemoWords words;
     private final DemoTimes times;
     private final RandomGenerator random;
@@ -57,6 +60,25 @@ final class DemoLife {
         }
         decide(deeds, procedure, answeredAt, late, clerk);
         return upToNow(deeds);
+    }
+
+    /** The same deeds without some of the last ones, so that those who try the demonstration have something to do. */
+    List<PastDeed> leaveUndone(List<PastDeed> deeds, Procedure procedure) {
+        var filedAt = deeds.getFirst().at();
+        if (filedAt.isBefore(now.minus(LEFT_SINCE)) || chance(40)) {
+            return deeds;
+        }
+        if (filedAt.isAfter(now.minus(Duration.ofDays(2))) && chance(50)) {
+            return deeds.subList(0, 1);
+        }
+        return deeds.stream()
+                .filter(deed -> switch (deed) {
+                    case PastDeed.Decided decided ->
+                        !procedure.step(decided.step()).lead() && chance(40);
+                    case PastDeed.Delivered _ -> false;
+                    default -> true;
+                })
+                .toList();
     }
 
     private Instant supplement(List<PastDeed> deeds, Instant filedAt, String window) {
