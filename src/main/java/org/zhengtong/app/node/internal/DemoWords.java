@@ -33,7 +33,7 @@ final class DemoWords {
                 .map(row -> row.text("given_name"))
                 .toList();
         rows(pack, "words.csv")
-                .forEach(row -> words.computeIfAbsent(row.text("kind"), unused -> new ArrayList<>())
+                .forEach(row -> words.computeIfAbsent(row.text("kind"), _ -> new ArrayList<>())
                         .add(row.text("text")));
         cities = rows(pack, "cities.csv").stream()
                 .map(row -> new City(

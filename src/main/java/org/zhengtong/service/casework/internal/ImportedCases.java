@@ -79,7 +79,7 @@ class ImportedCases implements CaseImport {
         for (var at = 0; at < lives.size(); at++) {
             var life = lives.get(at);
             var county = life.past.division().value().substring(0, 6);
-            series.computeIfAbsent(new Series(county, life.on(life.filedAt)), unused -> new ArrayList<>())
+            series.computeIfAbsent(new Series(county, life.on(life.filedAt)), _ -> new ArrayList<>())
                     .add(at);
         }
         var keys = new long[lives.size()];
@@ -107,7 +107,7 @@ class ImportedCases implements CaseImport {
             var rows = new TreeMap<String, List<PastLifeRows>>();
             for (var at = from; at < Math.min(from + CHUNK, lives.size()); at++) {
                 var form = lives.get(at).ground.procedure().procedure().form();
-                rows.computeIfAbsent(form, unused -> new ArrayList<>()).add(new PastLifeRows(keys[at], lives.get(at)));
+                rows.computeIfAbsent(form, _ -> new ArrayList<>()).add(new PastLifeRows(keys[at], lives.get(at)));
             }
             rows.forEach((form, ofForm) -> store.add(ofForm, reading.formVersion(form)));
         }
