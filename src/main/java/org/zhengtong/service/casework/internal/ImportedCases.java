@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,11 +14,11 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.problem.ProblemException;
-import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.CaseImport;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.PastCase;
 
 /** Replays each case, numbers all of them, and writes them with few statements. */
@@ -90,7 +91,7 @@ class ImportedCases implements CaseImport {
                         entry.getValue().size()))
                 .toList());
         series.forEach((one, places) -> {
-            var serial = lasts.get(one.county() + one.day()) - places.size();
+            var serial = Objects.requireNonNull(lasts.get(one.county() + one.day())) - places.size();
             places.sort(Comparator.comparing((Integer place) -> lives.get(place).filedAt));
             for (var place : places) {
                 keys[place] = CaseKey.of(one.county(), one.day(), ++serial);

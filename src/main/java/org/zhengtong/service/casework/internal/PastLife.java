@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.audit.Actor;
@@ -271,7 +272,7 @@ final class PastLife {
     }
 
     /** Ends every open task whose step is not among these, and leaves there only those that have no task yet. */
-    private void cancelExcept(HashSet<String> wanted, Instant at) {
+    private void cancelExcept(Set<String> wanted, Instant at) {
         for (var place = 0; place < tasks.size(); place++) {
             var task = tasks.get(place);
             var open = task.state() == TaskState.OPEN || task.state() == TaskState.WAITING;

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseDecided;
-import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.TaskState;
 
 /** Moves a case on in its tree: opens and ends tasks with their clocks, and closes the case when the tree is settled. */

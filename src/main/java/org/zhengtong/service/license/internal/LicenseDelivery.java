@@ -49,8 +49,7 @@ class LicenseDelivery {
             if (license.file() == null) {
                 archive.keep(license, sheets.sealed(license, type, issuer));
             }
-            cases.deliver(
-                    number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+            cases.deliver(number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
         }
     }
 }

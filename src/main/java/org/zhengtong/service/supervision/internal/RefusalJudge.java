@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.AcceptanceRefused;
 import org.zhengtong.service.casework.CaseClocks;
 import org.zhengtong.service.casework.CaseClocks.ClockRef;
-
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseView.Happening;
