@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Public guide pages a second, beside a bare JTE page of the same size without security, in turn. */
 final class GuidePageBenchmark implements Benchmark {
 
+    private static final String KEPT_OPEN = "--server.tomcat.max-keep-alive-requests=-1";
     private static final int WARM_UP_SECONDS = 6;
     private static final Pattern GUIDE = Pattern.compile("href=\"(/items/[^\"?#]+)\"");
 
@@ -30,9 +31,12 @@ final class GuidePageBenchmark implements Benchmark {
                         StartBenchmark.OURS,
                         "/",
                         List.of(),
-                        List.of("--zhengtong.data-dir=" + folder.resolve("ours")));
+                        List.of("--zhengtong.data-dir=" + folder.resolve("ours"), KEPT_OPEN));
                 var bare = Program.start(
-                        StartBenchmark.BARE, "/", List.of(), List.of("--bare.data-dir=" + folder.resolve("bare")))) {
+                        StartBenchmark.BARE,
+                        "/",
+                        List.of(),
+                        List.of("--bare.data-dir=" + folder.resolve("bare"), KEPT_OPEN))) {
             var guide = guide(ours.port());
             var size = Load.size(ours.port(), guide);
             var page = "/page?rows=" + rowsFor(bare.port(), size);

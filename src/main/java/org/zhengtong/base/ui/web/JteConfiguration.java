@@ -25,14 +25,14 @@ class JteConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ViewResolver jteViewResolver(TemplateEngine templates) {
+    ViewResolver jteViewResolver(TemplateEngine templates, PublishedPages published) {
         return (name, _) -> {
             if (name.startsWith(REDIRECT)) {
                 var view = new RedirectView(name.substring(REDIRECT.length()), true, true, false);
                 view.setPropagateQueryParams(false);
                 return view;
             }
-            return templates.hasTemplate(name + ".jte") ? new JteView(templates, name + ".jte") : null;
+            return templates.hasTemplate(name + ".jte") ? new JteView(templates, published, name + ".jte") : null;
         };
     }
 }

@@ -13,10 +13,12 @@ import org.springframework.web.servlet.View;
 class JteView implements View {
 
     private final TemplateEngine templates;
+    private final PublishedPages published;
     private final String name;
 
-    JteView(TemplateEngine templates, String name) {
+    JteView(TemplateEngine templates, PublishedPages published, String name) {
         this.templates = templates;
+        this.published = published;
         this.name = name;
     }
 
@@ -29,10 +31,23 @@ class JteView implements View {
     @SuppressWarnings("unchecked")
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var output = new Utf8ByteOutput();
-        templates.render(name, model == null ? Map.of() : (Map<String, Object>) model, output);
+        var values = model == null ? Map.<String, Object>of() : (Map<String, Object>) model;
         response.setContentType(getContentType());
+        var key = PublishedPages.key(name, values);
+        if (key != null) {
+            var page = published.page(key, () -> rendered(values).toByteArray());
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+            return;
+        }
+        var output = rendered(values);
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput rendered(Map<String, Object> values) {
+        var output = new Utf8ByteOutput();
+        templates.render(name, values, output);
+        return output;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.Appearance;
+import org.zhengtong.base.ui.PublishedPage;
 import org.zhengtong.service.items.ItemsProblem;
 
 /** The guide of an item (办事指南), also on one sheet for print with everything unfolded. */
@@ -29,9 +30,16 @@ class GuideController {
             HttpServletRequest request,
             Model model) {
         var known = GuidePages.code(code).orElseThrow(() -> new ProblemException(ItemsProblem.ITEM_NOT_FOUND, code));
-        model.addAttribute("page", guides.of(known, Appearance.of(request).locale()));
-        model.addAttribute("place", places.of(request));
-        model.addAttribute("unfolded", view.equals("print"));
+        var unfolded = view.equals("print");
+        var place = places.of(request);
+        var page = guides.of(known, Appearance.of(request).locale());
+        model.addAttribute("page", page);
+        model.addAttribute("place", place);
+        model.addAttribute("unfolded", unfolded);
+        model.addAttribute(
+                PublishedPage.ATTRIBUTE,
+                new PublishedPage(
+                        page.item().version() + " " + place.division().code().value() + " " + unfolded));
         return "hall/guide";
     }
 }

@@ -1,5 +1,7 @@
 package org.zhengtong.app.hall.web.finding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +26,10 @@ public class Places {
 
     private final Divisions divisions;
     private final ServiceItems items;
+    private final Cache<DivisionCode, Place> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(500)
+            .build();
 
     Places(Divisions divisions, ServiceItems items) {
         this.divisions = divisions;
@@ -50,6 +56,10 @@ public class Places {
     }
 
     private Place around(Division division) {
+        return known.get(division.code(), _ -> surroundings(division));
+    }
+
+    private Place surroundings(Division division) {
         var path = divisions.path(division.code());
         var above = path.subList(0, Math.max(0, path.size() - 1));
         var inside = divisions.children(division.code());
