@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,4 +21,5 @@ import org.zhengtong.app.node.ZhengtongApplication;
 @SpringBootTest(classes = ZhengtongApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestFolder.class)
 @Import(TestClock.class)
+@ExtendWith(ClockAtStart.class)
 public @interface PlatformTest {}

@@ -57,7 +57,7 @@ class FindingOutTest {
         assertThat(guide.select(".zt-lane")).hasSize(3);
         assertThat(guide.select(".zt-ruler .due")).hasSize(1);
         assertThat(guide.select("#law details")).hasSize(9).allMatch(law -> !law.hasAttr("open"));
-        assertThat(guide.select("form[action='" + COMPANY + "/application'] button"))
+        assertThat(guide.select("a.btn-primary[href='" + COMPANY + "/application']"))
                 .isNotEmpty();
         assertThat(visitor.open(COMPANY + "?view=print").html().select("#law details[open]"))
                 .hasSize(9);
