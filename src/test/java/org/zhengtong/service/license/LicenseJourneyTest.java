@@ -63,9 +63,10 @@ class LicenseJourneyTest {
 
     private CaseworkFixtures cast;
 
+    // A day after all others on the shared platform: a seal's certificate is not valid before the day it was made.
     @BeforeEach
-    void monday_morning() {
-        clock.set(SettableClock.MONDAY_TEN);
+    void a_later_monday_morning() {
+        clock.set("2026-07-06T10:00");
         cast = CaseworkFixtures.of(platform);
     }
 
