@@ -6,6 +6,8 @@ import org.zhengtong.base.organization.StaffMember;
 
 /** How members of staff get into their account: by a link that an administrator hands over and that works once, within 24 hours. */
 public interface Invitations {
+    /** The permission that inviting needs where the person works. */
+    String INVITE_STAFF = "identity.invite_staff";
 
     /** Makes a link for a member of staff and gives its address on this site; who may do so, the caller checks. */
     String invite(CurrentUser by, StaffId staff);

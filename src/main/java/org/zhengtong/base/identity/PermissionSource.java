@@ -12,7 +12,7 @@ public interface PermissionSource {
      */
     Set<String> permissionsOf(AccountId account, long rightsVersion);
 
-    /** The accounts that may grant roles. */
+    /** The accounts that hold one of the three administrators' roles. */
     Set<AccountId> administrators();
 
     /** Gives the account the built-in role of the administrator; used once, for the first one. */

@@ -11,7 +11,11 @@ public enum PermissionProblem implements ProblemCode {
     /** The role or its scope reaches further than the granter's own. */
     BEYOND_OWN_SCOPE("permission.beyond_own_scope", 403),
     /** The last administrator cannot lose the role. */
-    LAST_ADMINISTRATOR("permission.last_administrator", 409);
+    LAST_ADMINISTRATOR("permission.last_administrator", 409),
+    /** Nobody holds two of the three administrators' roles. */
+    SECOND_ADMINISTRATOR("permission.second_administrator", 409),
+    /** An administrator does no business, and who does business is no administrator. */
+    ADMINISTRATOR_WITHOUT_BUSINESS("permission.administrator_without_business", 409);
 
     private final String code;
     private final int status;

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** A role (角色): permissions that are granted together. */
 public record Role(RoleCode code, String nameZh, String nameEn, boolean builtIn, SortedSet<String> permissions) {
 
-    /** The built-in role whose holders grant all others. */
+    /** The built-in role of the system administrator. */
     public static final RoleCode ADMINISTRATOR = new RoleCode("administrator");
 
     public Role {

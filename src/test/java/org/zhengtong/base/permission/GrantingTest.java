@@ -78,12 +78,12 @@ class GrantingTest {
         assertThatThrownBy(() -> permissions.require(clerk, "casework.accept_case", MARKET))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        failure -> assertThat(failure.details()).containsExactly("受理", "赵宁、何平"));
+                        failure -> assertThat(failure.details()).containsExactly("受理", "赵宁、邱岚"));
     }
 
     @Test
     void a_grant_counts_from_the_next_request_and_can_be_taken_back_and_restored() {
-        var administrator = staff("jn-0901");
+        var administrator = staff("jn-0902");
         var gao = staff("jn-0202");
         assertThat(gao.may("supervision.view_dashboard")).isFalse();
 
@@ -122,9 +122,9 @@ class GrantingTest {
 
     @Test
     void the_last_administrator_keeps_the_role() {
-        var administrator = staff("jn-0901");
+        var administrator = staff("jn-0902");
         var own = administration.assignments(Set.of(administrator.id())).get(administrator.id()).stream()
-                .filter(held -> held.role().equals(Role.ADMINISTRATOR))
+                .filter(held -> held.role().equals(AdminRole.SECURITY.role()))
                 .findFirst()
                 .orElseThrow();
 
@@ -136,9 +136,9 @@ class GrantingTest {
 
     @Test
     void the_page_grants_revokes_and_undoes() {
-        var he = Visitor.at(port).signedInAs("何平");
+        var qiu = Visitor.at(port).signedInAs("邱岚");
 
-        var granted = he.open("/staff/roles?name=%E9%AB%98%E7%BF%94")
+        var granted = qiu.open("/staff/roles?name=%E9%AB%98%E7%BF%94")
                 .form("开通 高翔")
                 .fill("role", "window-clerk")
                 .fill("scope", "370100")
@@ -152,19 +152,19 @@ class GrantingTest {
 
     @Test
     void a_form_kept_over_the_end_of_the_session_is_taken_when_it_is_sent_again() {
-        var he = Visitor.at(port).signedInAs("何平");
-        var form = he.open("/staff/roles?name=%E9%AB%98%E7%BF%94")
+        var qiu = Visitor.at(port).signedInAs("邱岚");
+        var form = qiu.open("/staff/roles?name=%E9%AB%98%E7%BF%94")
                 .form("开通 高翔")
                 .fill("role", "window-clerk")
                 .fill("scope", "370100.taxation");
         jdbc.sql("delete from identity.session").update();
 
-        var offered = form.submit().form("进入：何平").submit();
+        var offered = form.submit().form("进入：邱岚").submit();
         var taken = offered.press("接着提交");
 
         assertThat(taken.path()).isEqualTo("/staff/roles");
         assertThat(taken.text()).contains("已给高翔开通“综合窗口人员”");
-        assertThat(he.open("/pending-posts").heading()).isEqualTo("没有留住的内容");
+        assertThat(qiu.open("/pending-posts").heading()).isEqualTo("没有留住的内容");
         taken.press("撤销");
     }
 

@@ -22,19 +22,18 @@ class KeepingGuidesTest {
     @Autowired
     ServiceItems items;
 
-    private Visitor administrator;
+    private Visitor keeper;
 
     @BeforeEach
     void signIn() {
-        administrator = Visitor.at(port).signedInAs("何平");
+        keeper = Visitor.at(port).signedInAs("田博文");
     }
 
     @Test
     void an_edit_is_a_new_version_that_the_public_sees_at_once_while_cases_keep_theirs() {
         var before = items.require(OLD_AGE);
 
-        var saved = administrator
-                .open(EDIT)
+        var saved = keeper.open(EDIT)
                 .form("保存并发布")
                 .fill("conditions", "年满 80 周岁\n户籍在本区")
                 .fill("address", "槐荫区政务服务中心 3 号窗口")
@@ -48,8 +47,7 @@ class KeepingGuidesTest {
 
     @Test
     void a_number_of_visits_that_is_none_is_refused_beside_its_field() {
-        var refused =
-                administrator.open(EDIT).form("保存并发布").fill("visits", "很多次").submit();
+        var refused = keeper.open(EDIT).form("保存并发布").fill("visits", "很多次").submit();
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errorAt("visits")).contains("0 到 99");
@@ -57,8 +55,8 @@ class KeepingGuidesTest {
 
     @Test
     void the_second_of_two_editors_is_told_and_keeps_the_text() {
-        var first = administrator.open(EDIT).form("保存并发布").fill("fee", "不收费");
-        var second = administrator.open(EDIT).form("保存并发布").fill("fee", "收费 5 元");
+        var first = keeper.open(EDIT).form("保存并发布").fill("fee", "不收费");
+        var second = keeper.open(EDIT).form("保存并发布").fill("fee", "收费 5 元");
         first.submit();
 
         var told = second.submit();
@@ -75,7 +73,7 @@ class KeepingGuidesTest {
 
     @Test
     void the_list_is_exported_as_a_table() {
-        var table = administrator.open("/staff/items.csv?department=370104.civil-affairs");
+        var table = keeper.open("/staff/items.csv?department=370104.civil-affairs");
 
         assertThat(table.mediaType()).startsWith("text/csv");
         assertThat(new String(table.bytes(), java.nio.charset.StandardCharsets.UTF_8).lines())

@@ -153,7 +153,7 @@ class LicenseJourneyTest {
     @Test
     void the_auditor_finds_entries_with_their_proof_and_the_public_sees_the_head() {
         var license = delivered();
-        var auditor = Visitor.at(port).signedInAs("何平");
+        var auditor = Visitor.at(port).signedInAs("宋立言");
 
         var list = auditor.open("/staff/audit?event=license&subject=" + license.identifier());
         assertThat(list.status()).isEqualTo(200);

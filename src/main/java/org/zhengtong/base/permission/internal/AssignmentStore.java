@@ -38,6 +38,14 @@ class AssignmentStore {
         this.jdbc = jdbc;
     }
 
+    /** Two grants to one account wait for each other. */
+    void lock(AccountId account) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('permission.assignment'), hashtext(:account))")
+                .param("account", account.toString())
+                .query((row, number) -> number)
+                .list();
+    }
+
     List<Grant> grantsOf(AccountId account) {
         return jdbc.sql("""
                 select a.account_id, p.permission, a.everything, a.departments, a.divisions

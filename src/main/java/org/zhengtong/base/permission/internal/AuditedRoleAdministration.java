@@ -14,6 +14,7 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.permission.AdminRole;
 import org.zhengtong.base.permission.Assignment;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.PermissionProblem;
@@ -31,6 +32,7 @@ class AuditedRoleAdministration implements RoleAdministration {
     private final Grants grants;
     private final Permissions permissions;
     private final Accounts accounts;
+    private final Separation separation;
     private final AuditLog audit;
 
     AuditedRoleAdministration(
@@ -39,12 +41,14 @@ class AuditedRoleAdministration implements RoleAdministration {
             Grants grants,
             Permissions permissions,
             Accounts accounts,
+            Separation separation,
             AuditLog audit) {
         this.roles = roles;
         this.assignments = assignments;
         this.grants = grants;
         this.permissions = permissions;
         this.accounts = accounts;
+        this.separation = separation;
         this.audit = audit;
     }
 
@@ -64,10 +68,13 @@ class AuditedRoleAdministration implements RoleAdministration {
     @Transactional
     public long grant(CurrentUser by, AccountId to, RoleCode code, DataScope scope) {
         var role = requireRole(code);
-        requireReach(by, role, scope);
+        if (!separation.mayFill(by, code)) {
+            requireReach(by, role, scope);
+        }
         var account = accounts.find(to)
                 .filter(found -> found.kind() == AccountKind.STAFF)
                 .orElseThrow(() -> new ProblemException(PermissionProblem.ASSIGNMENT_NOT_FOUND));
+        separation.check(to, role);
         var id = grants.grant(to, code, scope, by.name());
         record(by, "permission.grant", account, code, scope);
         return id;
@@ -78,8 +85,8 @@ class AuditedRoleAdministration implements RoleAdministration {
     public Assignment revoke(CurrentUser by, long id) {
         var assignment = requireAssignment(id);
         requireReach(by, requireRole(assignment.role()), assignment.scope());
-        if (assignment.role().equals(Role.ADMINISTRATOR)
-                && assignments.holdersOf(Role.ADMINISTRATOR).size() < 2) {
+        if (AdminRole.of(assignment.role()).isPresent()
+                && assignments.holdersOf(assignment.role()).size() < 2) {
             throw new ProblemException(PermissionProblem.LAST_ADMINISTRATOR);
         }
         if (grants.revoke(id, assignment.account(), by.name())) {
@@ -92,7 +99,9 @@ class AuditedRoleAdministration implements RoleAdministration {
     @Transactional
     public Assignment restore(CurrentUser by, long id) {
         var assignment = requireAssignment(id);
-        requireReach(by, requireRole(assignment.role()), assignment.scope());
+        var role = requireRole(assignment.role());
+        requireReach(by, role, assignment.scope());
+        separation.check(assignment.account(), role);
         if (grants.restore(id, assignment.account())) {
             record(by, "permission.restore", holder(assignment), assignment.role(), assignment.scope());
         }

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.PermissionSource;
+import org.zhengtong.base.permission.AdminRole;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.Role;
 
@@ -66,7 +68,9 @@ class HeldRights implements PermissionSource {
 
     @Override
     public Set<AccountId> administrators() {
-        return assignments.holdersOf(Role.ADMINISTRATOR).stream().collect(Collectors.toUnmodifiableSet());
+        return Stream.of(AdminRole.values())
+                .flatMap(each -> assignments.holdersOf(each.role()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackNode;
 import org.zhengtong.base.pack.PackReader;
+import org.zhengtong.base.permission.AdminRole;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.Role;
 import org.zhengtong.base.permission.RoleCode;
@@ -80,7 +81,10 @@ final class PackedRoles {
                 errors.add(permission, "permission.pack.wrong_permission", permission.text());
             }
         }
-        if (code.get().equals(Role.ADMINISTRATOR)
+        if (Duties.mixed(permissions)) {
+            errors.add(node, "permission.pack.mixed", code.get());
+        }
+        if (AdminRole.of(code.get()).isPresent()
                 || roles.putIfAbsent(code.get(), new Role(code.get(), zh, en, false, permissions)) != null) {
             errors.add(node, "permission.pack.twice", code.get());
         }
@@ -95,11 +99,31 @@ final class PackedRoles {
             errors.add(node, "permission.pack.no_scope");
         } else if (id.isPresent() && role.isPresent()) {
             assignments.add(new PackedAssignment(id.get(), role.get(), scope));
+            refuseUnited(node, id.get());
         }
     }
 
+    // Three administrators, each apart from the others and from business.
+    private void refuseUnited(PackNode node, StaffId member) {
+        var duties = assignments.stream()
+                .filter(held -> held.staff().equals(member))
+                .map(held -> duty(held.role()))
+                .distinct()
+                .count();
+        if (duties > 1) {
+            errors.add(node, "permission.pack.united", member);
+        }
+    }
+
+    private Optional<AdminRole> duty(RoleCode code) {
+        var builtIn = AdminRole.of(code);
+        return builtIn.isPresent()
+                ? builtIn
+                : Optional.ofNullable(roles.get(code)).flatMap(Duties::of);
+    }
+
     private boolean isRole(RoleCode code) {
-        return code.equals(Role.ADMINISTRATOR) || roles.containsKey(code);
+        return AdminRole.of(code).isPresent() || roles.containsKey(code);
     }
 
     private DataScope scope(PackNode node) {

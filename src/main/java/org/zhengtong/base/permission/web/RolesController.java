@@ -96,7 +96,7 @@ class RolesController {
     @PostMapping("/invitations")
     String invite(CurrentUser user, View view, @RequestParam String staff, Model model) {
         var member = directory.require(staffId(staff));
-        permissions.require(user, RoleAdministration.GRANT_ROLE, member.department());
+        permissions.require(user, Invitations.INVITE_STAFF, member.department());
         var link = mode.publicUrl() + invitations.invite(user, member.id());
         model.addAttribute("page", people.page(user, view, "", 0, link));
         return "permission/roles";

@@ -97,7 +97,7 @@ class FirstRunTest {
                 .isInstanceOf(Refused.class);
         var account = ((Registered) administrator.appoint(secret, "钱多", "qian.duo", LONG)).account();
 
-        assertThat(accounts.findUser(account).orElseThrow().permissions()).contains("permission.grant_role");
+        assertThat(accounts.findUser(account).orElseThrow().permissions()).contains("jobs.view_jobs");
         assertThat(signIn.signIn("Qian.Duo", LONG.password())).isEqualTo(new SignInOutcome.SignedIn(account));
         assertThat(administrator.isOpen(secret)).isFalse();
         assertThatThrownBy(() -> administrator.appoint(secret, "钱少", "qianshao", LONG))
