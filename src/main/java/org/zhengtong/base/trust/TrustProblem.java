@@ -9,7 +9,11 @@ public enum TrustProblem implements ProblemCode {
     /** The cabinet cannot be opened or written. */
     CABINET_UNREADABLE("cabinet_unreadable", 503),
     /** The file to be sealed is no PDF. */
-    NOT_A_PDF("not_a_pdf", 422);
+    NOT_A_PDF("not_a_pdf", 422),
+    /** No certificate with this serial number. */
+    CERTIFICATE_NOT_FOUND("certificate_not_found", 404),
+    /** The department's seal is on hold. */
+    SEAL_SUSPENDED("seal_suspended", 409);
 
     private final String fault;
     private final int status;

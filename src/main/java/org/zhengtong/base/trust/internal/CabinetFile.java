@@ -12,16 +12,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.trust.TrustProblem;
+import org.zhengtong.base.trust.TrustSuite;
 
 /**
  * Two files that only the program's user may read: {@code cabinet.key}, a random pass phrase, and {@code cabinet.bcfks},
  * the key store it opens. Back them up together, apart from the database.
  */
-final class CabinetFile {
+final class CabinetFile implements KeyHolder {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,13 +37,23 @@ final class CabinetFile {
         this.cabinet = folder.resolve("cabinet.bcfks");
     }
 
-    /** Adds entries to a key store and says whether it added any. */
-    @FunctionalInterface
-    interface Completion {
-        boolean complete(KeyStore store, char[] password) throws GeneralSecurityException;
+    @Override
+    public Provider provider() {
+        return CertificateAuthority.PROVIDER;
     }
 
-    Path folder() {
+    @Override
+    public Provider wrappingProvider() {
+        return CertificateAuthority.PROVIDER;
+    }
+
+    @Override
+    public boolean holds(TrustSuite suite) {
+        return true;
+    }
+
+    @Override
+    public Path place() {
         return folder;
     }
 
@@ -52,7 +64,8 @@ final class CabinetFile {
     }
 
     /** Opens the cabinet, lets it be completed and saves it; a second program waits at the lock. */
-    KeyStore openAndComplete(Completion completion) {
+    @Override
+    public KeyStore openAndComplete(Completion completion) {
         try {
             makeFolder();
             try (var channel = FileChannel.open(
@@ -73,7 +86,8 @@ final class CabinetFile {
         }
     }
 
-    char[] password() {
+    @Override
+    public char[] password() {
         try {
             return Files.readString(keyFile).strip().toCharArray();
         } catch (IOException e) {

@@ -1,9 +1,9 @@
 package org.zhengtong.base.trust.internal;
 
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.trust.TrustProblem;
@@ -25,41 +25,70 @@ import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
 
 /**
- * The node's own keys, in {@code <data-dir>/trust}: root, issuing authority and signer of each suite ever used, and the key
- * that wraps the departments' seal keys. Opened on first use, made on the very first one.
+ * The node's own keys: root, issuing authority and signer of each suite ever used, those for time stamps and status answers,
+ * and the key that wraps the departments' seal keys. Opened on first use; each is made when it is needed for the first time.
  */
 @Component
 class KeyCabinet {
 
     private static final String WRAPPING = "wrapping";
+    private static final Map<String, CertificateUse> OWN_KEYS = Map.of(
+            "signer", CertificateUse.SIGNER,
+            "stamps", CertificateUse.TIME_STAMPS,
+            "status", CertificateUse.STATUS_ANSWERS);
+    private static final Map<String, String> ROLES =
+            Map.of("signer", "Node Signer", "stamps", "Time Stamps", "status", "Status Answers");
 
-    private final CabinetFile file;
+    private final KeyHolder holder;
     private final TrustSettings settings;
+    private final PublishedAddresses addresses;
     private final Clock clock;
     // The store derives its key anew for every look (a fifth of a second of work), so what was opened stays open.
     private final Map<String, KeyPairWithCertificate> openedPairs = new ConcurrentHashMap<>();
     private @Nullable KeyStore opened;
     private @Nullable SecretKey openedWrapping;
 
-    KeyCabinet(@Value("${zhengtong.data-dir:var}") Path dataFolder, TrustSettings settings, Clock clock) {
-        this.file = new CabinetFile(dataFolder.resolve("trust"));
+    KeyCabinet(KeyHolder holder, TrustSettings settings, PublishedAddresses addresses, Clock clock) {
+        this.holder = holder;
         this.settings = settings;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     KeyPairWithCertificate issuing() {
-        return require("issuing", settings.suite());
+        return issuing(settings.suite());
+    }
+
+    KeyPairWithCertificate issuing(TrustSuite suite) {
+        return require("issuing", suite);
+    }
+
+    KeyPairWithCertificate root(TrustSuite suite) {
+        return require("root", suite);
     }
 
     KeyPairWithCertificate signer() {
         return require("signer", settings.suite());
     }
 
+    boolean holds(TrustSuite suite) {
+        return holder.holds(suite);
+    }
+
+    /** Makes certificates over other people's keys. */
+    CertificateAuthority authority(TrustSuite suite) {
+        return new CertificateAuthority(suite, CertificateAuthority.PROVIDER, addresses, clock);
+    }
+
+    Provider wrappingProvider() {
+        return holder.wrappingProvider();
+    }
+
     synchronized SecretKey wrappingKey() {
         try {
             var known = openedWrapping;
             if (known == null) {
-                known = (SecretKey) store().getKey(WRAPPING, file.password());
+                known = (SecretKey) store().getKey(WRAPPING, holder.password());
                 openedWrapping = known;
             }
             return known;
@@ -84,49 +113,75 @@ class KeyCabinet {
     }
 
     private KeyPairWithCertificate require(String kind, TrustSuite suite) {
-        return openedPairs.computeIfAbsent(alias(kind, suite), this::open);
+        return openedPairs.computeIfAbsent(alias(kind, suite), alias -> open(kind, suite));
     }
 
-    private KeyPairWithCertificate open(String alias) {
+    private KeyPairWithCertificate open(String kind, TrustSuite suite) {
+        var alias = alias(kind, suite);
         try {
-            return new KeyPairWithCertificate((PrivateKey) store().getKey(alias, file.password()), (X509Certificate)
-                    store().getCertificate(alias));
+            var store = storeWith(kind, suite);
+            return new KeyPairWithCertificate(
+                    (PrivateKey) store.getKey(alias, holder.password()),
+                    Keys.certificate(store.getCertificate(alias).getEncoded()),
+                    holder.provider());
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
     }
 
-    private synchronized KeyStore store() {
-        if (opened == null) {
-            opened = file.openAndComplete(this::complete);
-        }
-        return opened;
+    private KeyStore store() {
+        return storeWith("signer", settings.suite());
     }
 
-    /** Adds what this suite needs and is not there yet; says whether anything was added. */
-    private boolean complete(KeyStore store, char[] password) throws GeneralSecurityException {
-        var suite = settings.suite();
-        if (store.containsAlias(alias("signer", suite)) && store.containsAlias(WRAPPING)) {
-            return false;
+    /** The store, completed with this key when it is not there yet. */
+    private synchronized KeyStore storeWith(String kind, TrustSuite suite) {
+        try {
+            var known = opened;
+            if (known == null || !known.containsAlias(alias(kind, suite))) {
+                known = holder.openAndComplete((store, password) -> complete(store, password, kind, suite));
+                opened = known;
+            }
+            return known;
+        } catch (GeneralSecurityException e) {
+            throw unreadable(e);
         }
-        if (!store.containsAlias(WRAPPING)) {
+    }
+
+    /** Adds what this key needs and is not there yet; says whether anything was added. */
+    private boolean complete(KeyStore store, char[] password, String kind, TrustSuite suite)
+            throws GeneralSecurityException {
+        var wanting = !store.containsAlias(WRAPPING);
+        if (wanting) {
             store.setKeyEntry(WRAPPING, new SecretKeySpec(CabinetFile.randomBytes(32), "AES"), password, null);
         }
-        var authority = new CertificateAuthority(suite, clock);
-        var root = authority.root(name("Root CA", suite).build());
-        var issuing = authority.issuing(name("Issuing CA", suite).build(), root);
-        var signer = authority.signing(name("Node Signer", suite).build(), issuing, CertificateAuthority.SIGNER_LIFE);
-        put(store, alias("root", suite), root, password);
-        put(store, alias("issuing", suite), issuing, password);
-        put(store, alias("signer", suite), signer, password);
+        if (store.containsAlias(alias(kind, suite))) {
+            return wanting;
+        }
+        var authority = new CertificateAuthority(suite, holder.provider(), addresses, clock);
+        if (!store.containsAlias(alias("issuing", suite))) {
+            var root = authority.root(name("Root CA", suite));
+            var issuing = authority.make(name("Issuing CA", suite), CertificateUse.ISSUING, root);
+            put(store, alias("root", suite), root, password);
+            put(store, alias("issuing", suite), issuing, password);
+        }
+        var use = OWN_KEYS.get(kind);
+        if (use != null) {
+            var issuing = new KeyPairWithCertificate(
+                    (PrivateKey) store.getKey(alias("issuing", suite), password),
+                    Keys.certificate(
+                            store.getCertificate(alias("issuing", suite)).getEncoded()),
+                    holder.provider());
+            put(store, alias(kind, suite), authority.make(name(ROLES.get(kind), suite), use, issuing), password);
+        }
         return true;
     }
 
-    private X500NameBuilder name(String role, TrustSuite suite) {
+    private X500Name name(String role, TrustSuite suite) {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, "CN")
                 .addRDN(BCStyle.O, settings.authority())
-                .addRDN(BCStyle.CN, settings.authority() + " " + role + " " + suite);
+                .addRDN(BCStyle.CN, settings.authority() + " " + role + " " + suite)
+                .build();
     }
 
     private static void put(KeyStore store, String alias, KeyPairWithCertificate entry, char[] password)
@@ -134,12 +189,12 @@ class KeyCabinet {
         store.setKeyEntry(alias, entry.key(), password, new X509Certificate[] {entry.certificate()});
     }
 
-    private static String alias(String kind, TrustSuite suite) {
+    static String alias(String kind, TrustSuite suite) {
         return kind + "-" + suite.name().toLowerCase(Locale.ROOT);
     }
 
     private ProblemException unreadable(GeneralSecurityException cause) {
-        var problem = new ProblemException(TrustProblem.CABINET_UNREADABLE, file.folder());
+        var problem = new ProblemException(TrustProblem.CABINET_UNREADABLE, holder.place());
         problem.initCause(cause);
         return problem;
     }

@@ -3,7 +3,6 @@ package org.zhengtong.base.trust.internal;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
@@ -35,7 +34,7 @@ class NodeSigner implements Signer {
         try {
             var pair = cabinet.signer();
             var algorithm = suite.signatureAlgorithm();
-            var signature = java.security.Signature.getInstance(algorithm, CertificateAuthority.PROVIDER);
+            var signature = java.security.Signature.getInstance(algorithm, pair.provider());
             signature.initSign(pair.key());
             signature.update(content);
             return new Signature(keyId(pair.certificate()), algorithm, signature.sign());
@@ -68,7 +67,7 @@ class NodeSigner implements Signer {
 
     @Override
     public Optional<String> certificate(String keyId) {
-        return findCertificate(keyId).map(NodeSigner::pem);
+        return findCertificate(keyId).map(Keys::pem);
     }
 
     private Optional<X509Certificate> findCertificate(String keyId) {
@@ -81,15 +80,6 @@ class NodeSigner implements Signer {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(X509Certificate certificate) {
-        try {
-            var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-            return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.TrustSuite;
 
 /** The departments' seal certificates with their wrapped keys. */
@@ -29,14 +30,17 @@ class SealCertificateStore {
             byte[] certificate,
             byte[] wrappedKey,
             Instant issuedAt,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            CertificateState state) {}
 
     Optional<StoredCertificate> findLatest(String creditCode, TrustSuite suite) {
         return jdbc.sql("""
-                        select credit_code, suite, key_number, department, certificate, wrapped_key, issued_at, expires_at
-                        from trust.seal_certificate
-                        where credit_code = :creditCode
-                          and suite = :suite
+                        select s.credit_code, s.suite, s.key_number, s.department, s.certificate, s.wrapped_key, s.issued_at,
+                               s.expires_at, c.state
+                        from trust.seal_certificate s
+                        left join trust.certificate c on c.encoded = s.certificate and c.holder = s.credit_code
+                        where s.credit_code = :creditCode
+                          and s.suite = :suite
                         order by key_number desc
                         limit 1
                         """)
@@ -46,14 +50,24 @@ class SealCertificateStore {
                 .optional();
     }
 
-    /** Adds a certificate unless another program has just added one with this number. */
-    void addUnlessThere(StoredCertificate fresh) {
+    /** Adds a certificate, here and in the register, unless another program has just added one with this number. */
+    void addUnlessThere(StoredCertificate fresh, String serial, Instant startsAt) {
         jdbc.sql("""
-                        insert into trust.seal_certificate
-                          (credit_code, suite, key_number, department, certificate, wrapped_key, issued_at, expires_at)
-                        values (:creditCode, :suite, :keyNumber, :department, :certificate, :wrappedKey, :issuedAt, :expiresAt)
-                        on conflict do nothing
+                        with fresh as (
+                            insert into trust.seal_certificate
+                              (credit_code, suite, key_number, department, certificate, wrapped_key, issued_at, expires_at)
+                            values (:creditCode, :suite, :keyNumber, :department, :certificate, :wrappedKey, :issuedAt,
+                                    :expiresAt)
+                            on conflict do nothing
+                            returning credit_code)
+                        insert into trust.certificate
+                          (serial, suite, kind, holder, name, state, changed_at, issued_at, starts_at, expires_at, encoded)
+                        select :serial, :suite, 'SEAL', credit_code, :department, 'VALID', :issuedAt, :issuedAt, :startsAt,
+                               :expiresAt, :certificate
+                        from fresh
                         """)
+                .param("serial", serial)
+                .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
                 .param("creditCode", fresh.creditCode())
                 .param("suite", fresh.suite().name())
                 .param("keyNumber", fresh.keyNumber())
@@ -74,6 +88,9 @@ class SealCertificateStore {
                 row.getBytes("certificate"),
                 row.getBytes("wrapped_key"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getString("state") == null
+                        ? CertificateState.VALID
+                        : CertificateState.valueOf(row.getString("state")));
     }
 }

@@ -1,10 +1,8 @@
 package org.zhengtong.base.trust.internal;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
@@ -15,6 +13,10 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.trust.CertificateSerial;
+import org.zhengtong.base.trust.CertificateState;
+import org.zhengtong.base.trust.TrustProblem;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
 import org.zhengtong.base.trust.internal.SealCertificateStore.StoredCertificate;
@@ -47,8 +49,13 @@ class SealKeys {
 
     KeyPairWithCertificate keyOf(String department, String creditCode) {
         var latest = certificates.findLatest(creditCode, suite);
-        var usable = latest.filter(stored ->
-                stored.department().equals(department) && stored.expiresAt().isAfter(clock.instant()));
+        if (latest.filter(stored -> stored.state() == CertificateState.SUSPENDED)
+                .isPresent()) {
+            throw new ProblemException(TrustProblem.SEAL_SUSPENDED, department);
+        }
+        var usable = latest.filter(stored -> stored.state() == CertificateState.VALID
+                && stored.department().equals(department)
+                && stored.expiresAt().isAfter(clock.instant()));
         return usable.map(this::unwrap)
                 .orElseGet(() -> issue(
                         department,
@@ -58,17 +65,22 @@ class SealKeys {
 
     private KeyPairWithCertificate issue(String department, String creditCode, int number) {
         try {
-            var fresh = new CertificateAuthority(suite, clock)
-                    .signing(name(department, creditCode), cabinet.issuing(), CertificateAuthority.SEAL_LIFE);
-            certificates.addUnlessThere(new StoredCertificate(
-                    creditCode,
-                    suite,
-                    number,
-                    department,
-                    fresh.certificate().getEncoded(),
-                    crypt(Cipher.ENCRYPT_MODE, fresh.key().getEncoded(), creditCode),
-                    clock.instant(),
-                    fresh.certificate().getNotAfter().toInstant()));
+            var fresh =
+                    cabinet.authority(suite).make(name(department, creditCode), CertificateUse.SEAL, cabinet.issuing());
+            var certificate = fresh.certificate();
+            certificates.addUnlessThere(
+                    new StoredCertificate(
+                            creditCode,
+                            suite,
+                            number,
+                            department,
+                            certificate.getEncoded(),
+                            crypt(Cipher.ENCRYPT_MODE, fresh.key().getEncoded(), creditCode),
+                            clock.instant(),
+                            certificate.getNotAfter().toInstant(),
+                            CertificateState.VALID),
+                    CertificateSerial.of(certificate.getSerialNumber()).value(),
+                    certificate.getNotBefore().toInstant());
             return certificates.findLatest(creditCode, suite).map(this::unwrap).orElseThrow();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -81,8 +93,7 @@ class SealKeys {
             var key = KeyFactory.getInstance("EC", CertificateAuthority.PROVIDER)
                     .generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return new KeyPairWithCertificate(
-                    key, (X509Certificate) CertificateFactory.getInstance("X.509", CertificateAuthority.PROVIDER)
-                            .generateCertificate(new ByteArrayInputStream(stored.certificate())));
+                    key, Keys.certificate(stored.certificate()), CertificateAuthority.PROVIDER);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Seal key of " + stored.creditCode() + " does not open", e);
         }
@@ -92,7 +103,7 @@ class SealKeys {
     private byte[] crypt(int mode, byte[] input, String creditCode) throws GeneralSecurityException {
         var encrypting = mode == Cipher.ENCRYPT_MODE;
         var nonce = encrypting ? CabinetFile.randomBytes(NONCE) : Arrays.copyOf(input, NONCE);
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding", cabinet.wrappingProvider());
         cipher.init(mode, cabinet.wrappingKey(), new GCMParameterSpec(128, nonce));
         cipher.updateAAD(creditCode.getBytes(StandardCharsets.UTF_8));
         if (!encrypting) {

@@ -151,12 +151,12 @@ class SealingTest {
 
     private NodeSigner signer(TrustSuite suite) {
         var settings = new TrustSettings(suite, "Test");
-        return new NodeSigner(new KeyCabinet(folder, settings, clock), settings);
+        return new NodeSigner(TrustFixtures.cabinet(folder, suite, clock), settings);
     }
 
     private PdfSeals seals(TrustSuite suite, Path where) {
         var settings = new TrustSettings(suite, "Test");
-        var cabinet = new KeyCabinet(where, settings, clock);
+        var cabinet = TrustFixtures.cabinet(where, suite, clock);
         var keys = new SealKeys(certificates, cabinet, settings, clock);
         return new PdfSeals(keys, new SealInspection(cabinet), clock);
     }

@@ -1,0 +1,91 @@
+package org.zhengtong.base.trust.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengtong.base.trust.TrustSettings;
+import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.ui.NodeMode;
+
+/** Cabinets, keys and requests for tests of this room. */
+final class TrustFixtures {
+
+    static final NodeMode NODE = new NodeMode(true, "Test", "http://localhost:8080");
+    static final CertificateSettings SETTINGS =
+            new CertificateSettings(Duration.ofDays(1095), Duration.ofMinutes(5), Duration.ofMinutes(5));
+
+    private TrustFixtures() {}
+
+    static KeyCabinet cabinet(Path folder, TrustSuite suite, Clock clock) {
+        return new KeyCabinet(
+                new CabinetFile(folder.resolve("trust")),
+                new TrustSettings(suite, "Test"),
+                new PublishedAddresses(NODE),
+                clock);
+    }
+
+    static RegisteredCertificates certificates(
+            JdbcClient jdbc, KeyCabinet cabinet, ApplicationEventPublisher events, Clock clock) {
+        return new RegisteredCertificates(
+                new CertificateStore(jdbc), new CertificateSearch(jdbc), cabinet, SETTINGS, events, clock);
+    }
+
+    static StoredChallenges challenges(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
+        return new StoredChallenges(
+                new ChallengeStore(jdbc), new CertificateStore(jdbc), cabinet, SETTINGS, NODE, clock);
+    }
+
+    static KeyPair newKey(String curve) {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC", CertificateAuthority.PROVIDER);
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static KeyPair newKey(TrustSuite suite) {
+        return newKey(suite == TrustSuite.SM2 ? "sm2p256v1" : "secp256r1");
+    }
+
+    /** A PKCS#10 request over the first key's public half, signed with the second's private half. */
+    static String request(KeyPair asked, KeyPair signing, TrustSuite suite) {
+        try {
+            var request = new JcaPKCS10CertificationRequestBuilder(new X500Name("CN=anybody"), asked.getPublic())
+                    .build(KeyPairWithCertificate.contentSigner(
+                            signing.getPrivate(), suite, CertificateAuthority.PROVIDER));
+            return "-----BEGIN CERTIFICATE REQUEST-----\n"
+                    + Base64.getMimeEncoder().encodeToString(request.getEncoded())
+                    + "\n-----END CERTIFICATE REQUEST-----\n";
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String request(KeyPair key, TrustSuite suite) {
+        return request(key, key, suite);
+    }
+
+    static byte[] sign(KeyPair key, TrustSuite suite, String content) {
+        try {
+            var signer = Signature.getInstance(suite.signatureAlgorithm(), CertificateAuthority.PROVIDER);
+            signer.initSign(key.getPrivate());
+            signer.update(content.getBytes(StandardCharsets.UTF_8));
+            return signer.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
