@@ -8,6 +8,7 @@ public interface SignIn {
      * the same words as a wrong password.
      *
      * @param name citizen number, credit code or the name of a staff account
+     * @param address network address of the request; one that fails with many names has to wait
      */
-    SignInOutcome signIn(String name, String password);
+    SignInOutcome signIn(String name, String password, String address);
 }

@@ -13,4 +13,7 @@ public sealed interface SignInOutcome {
 
     /** Too many failures: nobody signs in under this name before {@code until}. */
     record LockedOut(Instant until) implements SignInOutcome {}
+
+    /** Too many failures from this network address: nothing was checked. */
+    record AddressPaused(Instant until) implements SignInOutcome {}
 }

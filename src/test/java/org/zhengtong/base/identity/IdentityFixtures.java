@@ -1,5 +1,8 @@
 package org.zhengtong.base.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,24 @@ public class IdentityFixtures {
             sum += (body.charAt(place) - '0') * WEIGHTS[place];
         }
         return body + "10X98765432".charAt(sum % 11);
+    }
+
+    /** Somebody failed at another address. */
+    public void failedElsewhere(String address, String name, Instant at) {
+        jdbc.sql("""
+                insert into identity.address_attempt (address, name_digest, failures, last_at)
+                values (:address, :name, 1, :at)
+                """)
+                .param("address", address)
+                .param("name", name.getBytes(StandardCharsets.UTF_8))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Nobody failed anywhere. */
+    public void forgetFailures() {
+        jdbc.sql("delete from identity.address_attempt").update();
+        jdbc.sql("delete from identity.address_pause").update();
     }
 
     /** All tables of this room as text. */

@@ -19,6 +19,7 @@ import org.zhengtong.testing.SettableClock;
 @PlatformTest
 class SigningInTest {
     private static final String PASSWORD = "quiet river 27";
+    private static final String ADDRESS = "198.51.100.7";
 
     @Autowired
     private SignIn signIn;
@@ -41,33 +42,33 @@ class SigningInTest {
 
     @Test
     void lets_in_by_citizen_number_and_password_however_it_is_typed() {
-        assertThat(signIn.signIn(number, PASSWORD)).isEqualTo(new SignedIn(account));
-        assertThat(signIn.signIn(" " + number.substring(0, 6) + " " + number.substring(6) + " ", PASSWORD))
+        assertThat(signIn.signIn(number, PASSWORD, ADDRESS)).isEqualTo(new SignedIn(account));
+        assertThat(signIn.signIn(" " + number.substring(0, 6) + " " + number.substring(6) + " ", PASSWORD, ADDRESS))
                 .isEqualTo(new SignedIn(account));
     }
 
     @Test
     void locks_the_name_for_fifteen_minutes_after_five_failures() {
         for (var left = 4; left > 0; left--) {
-            assertThat(signIn.signIn(number, "wrong")).isEqualTo(new Wrong(left));
+            assertThat(signIn.signIn(number, "wrong", ADDRESS)).isEqualTo(new Wrong(left));
         }
         var until = clock.instant().plus(Duration.ofMinutes(15));
 
-        assertThat(signIn.signIn(number, "wrong")).isEqualTo(new LockedOut(until));
-        assertThat(signIn.signIn(number, PASSWORD)).isEqualTo(new LockedOut(until));
+        assertThat(signIn.signIn(number, "wrong", ADDRESS)).isEqualTo(new LockedOut(until));
+        assertThat(signIn.signIn(number, PASSWORD, ADDRESS)).isEqualTo(new LockedOut(until));
 
         clock.advance(Duration.ofMinutes(15));
-        assertThat(signIn.signIn(number, PASSWORD)).isEqualTo(new SignedIn(account));
+        assertThat(signIn.signIn(number, PASSWORD, ADDRESS)).isEqualTo(new SignedIn(account));
     }
 
     @Test
     void success_forgets_the_failures_before_it() {
-        signIn.signIn(number, "wrong");
-        signIn.signIn(number, "wrong");
+        signIn.signIn(number, "wrong", ADDRESS);
+        signIn.signIn(number, "wrong", ADDRESS);
 
-        signIn.signIn(number, PASSWORD);
+        signIn.signIn(number, PASSWORD, ADDRESS);
 
-        assertThat(signIn.signIn(number, "wrong")).isEqualTo(new Wrong(4));
+        assertThat(signIn.signIn(number, "wrong", ADDRESS)).isEqualTo(new Wrong(4));
     }
 
     @Test
@@ -75,16 +76,16 @@ class SigningInTest {
         var nobody = people.freshCitizenNumber();
 
         for (var left = 4; left > 0; left--) {
-            assertThat(signIn.signIn(nobody, "wrong")).isEqualTo(new Wrong(left));
+            assertThat(signIn.signIn(nobody, "wrong", ADDRESS)).isEqualTo(new Wrong(left));
         }
 
-        assertThat(signIn.signIn(nobody, "wrong")).isInstanceOf(LockedOut.class);
+        assertThat(signIn.signIn(nobody, "wrong", ADDRESS)).isInstanceOf(LockedOut.class);
     }
 
     @Test
     void many_attempts_at_once_are_counted_one_by_one() throws Exception {
         try (var threads = Executors.newFixedThreadPool(12)) {
-            Callable<SignInOutcome> attempt = () -> signIn.signIn(number, "wrong");
+            Callable<SignInOutcome> attempt = () -> signIn.signIn(number, "wrong", ADDRESS);
             var outcomes = threads.invokeAll(java.util.Collections.nCopies(12, attempt)).stream()
                     .map(Future::resultNow)
                     .toList();

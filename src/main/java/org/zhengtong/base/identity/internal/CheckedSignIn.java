@@ -1,7 +1,5 @@
 package org.zhengtong.base.identity.internal;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhengtong.base.audit.AuditAction;
@@ -12,55 +10,48 @@ import org.zhengtong.base.identity.SignInOutcome;
 /** No transaction around the whole: a digest takes long, and what was counted must stay counted. */
 @Service
 class CheckedSignIn implements SignIn {
-    private static final Duration COUNTED = Duration.ofDays(1);
 
     private final SignInNames names;
     private final AccountStore accounts;
-    private final AttemptStore attempts;
+    private final SignInThrottle throttle;
     private final PasswordCheck passwords;
     private final AuditLog audit;
     private final TransactionOperations transactions;
-    private final Clock clock;
 
     CheckedSignIn(
             SignInNames names,
             AccountStore accounts,
-            AttemptStore attempts,
+            SignInThrottle throttle,
             PasswordCheck passwords,
             AuditLog audit,
-            TransactionOperations transactions,
-            Clock clock) {
+            TransactionOperations transactions) {
         this.names = names;
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.throttle = throttle;
         this.passwords = passwords;
         this.audit = audit;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
-    public SignInOutcome signIn(String name, String password) {
+    public SignInOutcome signIn(String name, String password, String address) {
         var digest = names.digest(name);
-        var now = clock.instant();
-        var attempt = attempts.begin(digest, now);
-        if (attempt.isEmpty()) {
-            return new SignInOutcome.LockedOut(attempts.lockedUntil(digest).orElse(now));
+        var turn = throttle.begin(digest, address);
+        if (turn.refused().isPresent()) {
+            return turn.refused().get();
         }
         var credentials = accounts.findCredentials(digest);
         var stored = credentials.map(AccountStore.Credentials::password).orElse(null);
         if (!passwords.fits(password, stored) || credentials.isEmpty()) {
-            attempts.forgetBefore(now.minus(COUNTED));
-            return attempt.get() >= AttemptStore.ALLOWED
-                    ? new SignInOutcome.LockedOut(now.plus(AttemptStore.PAUSE))
-                    : new SignInOutcome.Wrong(AttemptStore.ALLOWED - attempt.get());
+            throttle.failed();
+            return turn.attempt().orElseThrow().ifWrong();
         }
-        return admit(digest, credentials.get());
+        return admit(digest, address, credentials.get());
     }
 
-    private SignInOutcome admit(byte[] digest, AccountStore.Credentials credentials) {
+    private SignInOutcome admit(byte[] digest, String address, AccountStore.Credentials credentials) {
         transactions.executeWithoutResult(status -> {
-            attempts.forget(digest);
+            throttle.succeeded(digest, address);
             audit.record(AuditAction.of(
                     AccountActor.of(credentials),
                     "identity.sign_in",

@@ -10,7 +10,7 @@ import org.zhengtong.base.ui.Texts;
 
 /** Says refusals in the reader's language. */
 @Component
-class Faults {
+public class Faults {
 
     private final Texts texts;
 
@@ -18,7 +18,8 @@ class Faults {
         this.texts = texts;
     }
 
-    List<FieldFault> of(HttpServletRequest request, List<FieldRefusal> refusals) {
+    /** All of them, in their order. */
+    public List<FieldFault> of(HttpServletRequest request, List<FieldRefusal> refusals) {
         return refusals.stream()
                 .map(refusal -> of(
                         request,
@@ -28,7 +29,8 @@ class Faults {
                 .toList();
     }
 
-    FieldFault of(HttpServletRequest request, String field, String key, Object... args) {
+    /** One fault beside a field. */
+    public FieldFault of(HttpServletRequest request, String field, String key, Object... args) {
         return new FieldFault(field, texts.say(Appearance.of(request).locale(), key, args));
     }
 }

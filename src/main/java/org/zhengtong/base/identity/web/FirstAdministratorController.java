@@ -17,6 +17,7 @@ import org.zhengtong.base.identity.FirstAdministrator;
 import org.zhengtong.base.identity.IdentityProblem;
 import org.zhengtong.base.identity.NewPassword;
 import org.zhengtong.base.identity.RegistrationOutcome;
+import org.zhengtong.base.identity.SignInMethod;
 import org.zhengtong.base.problem.ProblemException;
 
 @Controller
@@ -59,7 +60,7 @@ class FirstAdministratorController {
                 new NewPassword(text(form.password()), text(form.repeated())));
         return switch (outcome) {
             case RegistrationOutcome.Registered(var account) -> {
-                session.begin(request, response, account);
+                session.begin(request, response, account, SignInMethod.LINK);
                 yield "redirect:/staff";
             }
             case RegistrationOutcome.Refused(var refusals) -> {

@@ -14,6 +14,7 @@ import org.zhengtong.base.identity.IdentityProblem;
 import org.zhengtong.base.identity.Invitations;
 import org.zhengtong.base.identity.NewPassword;
 import org.zhengtong.base.identity.RegistrationOutcome;
+import org.zhengtong.base.identity.SignInMethod;
 import org.zhengtong.base.organization.StaffMember;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.FieldFault;
@@ -49,7 +50,7 @@ class InvitationController {
         var outcome = invitations.accept(token, signInName, new NewPassword(password, repeated));
         return switch (outcome) {
             case RegistrationOutcome.Registered(var account) -> {
-                session.begin(request, response, account);
+                session.begin(request, response, account, SignInMethod.LINK);
                 yield "redirect:/staff";
             }
             case RegistrationOutcome.Refused(var refusals) -> {

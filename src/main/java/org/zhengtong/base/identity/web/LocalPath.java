@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: an address of this site or none, so that no link leads people elsewhere. */
-final class LocalPath {
+public final class LocalPath {
     private static final int LONGEST = 2000;
 
     private LocalPath() {}
 
     /** The address when it is local, else {@code otherwise}. */
-    static String or(@Nullable String next, String otherwise) {
+    public static String or(@Nullable String next, String otherwise) {
         return next != null && isLocal(next) ? next : otherwise;
     }
 

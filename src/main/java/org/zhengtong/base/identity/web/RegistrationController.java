@@ -16,6 +16,7 @@ import org.zhengtong.base.identity.EnterpriseRegistration;
 import org.zhengtong.base.identity.FieldRefusal;
 import org.zhengtong.base.identity.Registration;
 import org.zhengtong.base.identity.RegistrationOutcome;
+import org.zhengtong.base.identity.SignInMethod;
 
 @Controller
 class RegistrationController {
@@ -76,7 +77,7 @@ class RegistrationController {
     private String answer(RegistrationOutcome outcome, RegistrationForm form, String view, Exchange exchange) {
         return switch (outcome) {
             case RegistrationOutcome.Registered(var account) -> {
-                session.begin(exchange.request, exchange.response, account);
+                session.begin(exchange.request, exchange.response, account, SignInMethod.LINK);
                 yield "redirect:" + wayOn.after(exchange.request, account, text(form.next()));
             }
             case RegistrationOutcome.Refused(var refusals) -> {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.DemoAccounts;
 import org.zhengtong.base.identity.SignIn;
+import org.zhengtong.base.identity.SignInMethod;
 import org.zhengtong.base.identity.SignInOutcome;
 import org.zhengtong.base.ui.Appearance;
 import org.zhengtong.base.ui.FieldFault;
@@ -55,8 +56,8 @@ class SignInController {
             var field = name.isBlank() ? "name" : "password";
             return refuse(request, response, model, next, name, faults.of(request, field, "identity.sign-in.empty"));
         }
-        return switch (signIn.signIn(name, password)) {
-            case SignInOutcome.SignedIn(var account) -> begin(request, response, account, next);
+        return switch (signIn.signIn(name, password, request.getRemoteAddr())) {
+            case SignInOutcome.SignedIn(var account) -> begin(request, response, account, SignInMethod.PASSWORD, next);
             case SignInOutcome.Wrong(var left) ->
                 refuse(
                         request,
@@ -73,6 +74,14 @@ class SignInController {
                         next,
                         name,
                         faults.of(request, "name", "identity.sign-in.locked", minutes(until)));
+            case SignInOutcome.AddressPaused(var until) ->
+                refuse(
+                        request,
+                        response,
+                        model,
+                        next,
+                        name,
+                        faults.of(request, "name", "identity.sign-in.address-paused", minutes(until)));
         };
     }
 
@@ -82,7 +91,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return begin(request, response, demo.enter(new AccountId(account)), next);
+        return begin(request, response, demo.enter(new AccountId(account)), SignInMethod.DEMONSTRATION, next);
     }
 
     @PostMapping(IdentityPaths.SIGN_OUT)
@@ -91,8 +100,13 @@ class SignInController {
         return "redirect:/";
     }
 
-    private String begin(HttpServletRequest request, HttpServletResponse response, AccountId account, String next) {
-        session.begin(request, response, account);
+    private String begin(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AccountId account,
+            SignInMethod method,
+            String next) {
+        session.begin(request, response, account, method);
         return "redirect:" + wayOn.after(request, account, next);
     }
 

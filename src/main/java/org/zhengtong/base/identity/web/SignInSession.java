@@ -3,31 +3,43 @@ package org.zhengtong.base.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.Devices;
+import org.zhengtong.base.identity.SignInMethod;
+import org.zhengtong.base.identity.internal.Secrets;
 
 /** Begins and ends the session of a browser. */
 @Component
-class SignInSession {
+public class SignInSession {
     static final String DEVICE = "device";
     static final String ADDRESS = "address";
+    static final String METHOD = "method";
+    private static final String DEVICE_COOKIE = "ZTDEVICE";
+    private static final Duration DEVICE_AGE = Duration.ofDays(365);
     private static final int DEVICE_LENGTH = 300;
 
     private final CsrfTokenRepository tokens;
     private final LastAccount lastAccount;
+    private final Devices devices;
+    private final Secrets secrets;
     private final Clock clock;
 
-    SignInSession(CsrfTokenRepository tokens, LastAccount lastAccount, Clock clock) {
+    SignInSession(CsrfTokenRepository tokens, LastAccount lastAccount, Devices devices, Secrets secrets, Clock clock) {
         this.tokens = tokens;
         this.lastAccount = lastAccount;
+        this.devices = devices;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /** Signs the account in under a new session: whoever knew the number of the old one knows nothing (session fixation). */
-    void begin(HttpServletRequest request, HttpServletResponse response, AccountId account) {
+    public void begin(
+            HttpServletRequest request, HttpServletResponse response, AccountId account, SignInMethod method) {
         var before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -38,9 +50,21 @@ class SignInSession {
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         session.setAttribute(DEVICE, device(request));
         session.setAttribute(ADDRESS, request.getRemoteAddr());
+        session.setAttribute(METHOD, method.name());
         tokens.saveToken(null, request, response);
+        if (method != SignInMethod.DEMONSTRATION) {
+            devices.met(account, deviceMark(request, response), device(request), request.getRemoteAddr());
+        }
         lastAccount.remember(account, request, response);
         SignedInSessions.forget(request);
+    }
+
+    private String deviceMark(HttpServletRequest request, HttpServletResponse response) {
+        var mark = Cookies.find(request, DEVICE_COOKIE)
+                .filter(value -> value.matches("[A-Za-z0-9_-]{40,50}"))
+                .orElseGet(secrets::fresh);
+        Cookies.set(request, response, DEVICE_COOKIE, mark, DEVICE_AGE);
+        return mark;
     }
 
     private static String device(HttpServletRequest request) {
@@ -49,7 +73,7 @@ class SignInSession {
     }
 
     /** Signs out. */
-    void end(HttpServletRequest request, HttpServletResponse response) {
+    public void end(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();

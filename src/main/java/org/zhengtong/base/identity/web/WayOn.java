@@ -8,7 +8,7 @@ import org.zhengtong.base.identity.Accounts;
 
 /** Where somebody goes who has just signed in: to the form that waits, to the page that asked, or home. */
 @Component
-class WayOn {
+public class WayOn {
 
     private final Accounts accounts;
     private final PostKeeper keeper;
@@ -18,7 +18,8 @@ class WayOn {
         this.keeper = keeper;
     }
 
-    String after(HttpServletRequest request, AccountId account, String next) {
+    /** The address to go to. */
+    public String after(HttpServletRequest request, AccountId account, String next) {
         if (keeper.isWaiting(request, account)) {
             return PostKeeper.PAGE;
         }

@@ -33,6 +33,7 @@ import org.zhengtong.testing.Visitor;
 
 @PlatformTest
 class FirstRunTest {
+    private static final String ADDRESS = "198.51.100.8";
     private static final NewPassword LONG = new NewPassword("seven tall mountains", "seven tall mountains");
     private static final NodeMode SERIOUS = new NodeMode(false, "", "");
 
@@ -98,7 +99,7 @@ class FirstRunTest {
         var account = ((Registered) administrator.appoint(secret, "钱多", "qian.duo", LONG)).account();
 
         assertThat(accounts.findUser(account).orElseThrow().permissions()).contains("jobs.view_jobs");
-        assertThat(signIn.signIn("Qian.Duo", LONG.password())).isEqualTo(new SignInOutcome.SignedIn(account));
+        assertThat(signIn.signIn("Qian.Duo", LONG.password(), ADDRESS)).isEqualTo(new SignInOutcome.SignedIn(account));
         assertThat(administrator.isOpen(secret)).isFalse();
         assertThatThrownBy(() -> administrator.appoint(secret, "钱少", "qianshao", LONG))
                 .isInstanceOf(ProblemException.class);
@@ -145,7 +146,7 @@ class FirstRunTest {
         assertThat(serious.findUser(sun)).isEmpty();
         assertThat(seriousDemo.groups(Locale.SIMPLIFIED_CHINESE)).isEmpty();
         assertThatThrownBy(() -> seriousDemo.enter(sun)).isInstanceOf(ProblemException.class);
-        assertThat(signIn.signIn("jn-0101", "")).isInstanceOf(SignInOutcome.Wrong.class);
+        assertThat(signIn.signIn("jn-0101", "", ADDRESS)).isInstanceOf(SignInOutcome.Wrong.class);
     }
 
     @Test
@@ -165,7 +166,7 @@ class FirstRunTest {
 
         assertThat(page.text()).contains("新来");
         assertThat(entered.visitor().open("/account").text()).contains("新来");
-        assertThat(signIn.signIn("xinlai.7777", LONG.password())).isInstanceOf(SignInOutcome.SignedIn.class);
+        assertThat(signIn.signIn("xinlai.7777", LONG.password(), ADDRESS)).isInstanceOf(SignInOutcome.SignedIn.class);
         assertThat(Visitor.at(port).open(link).status()).isEqualTo(410);
     }
 }

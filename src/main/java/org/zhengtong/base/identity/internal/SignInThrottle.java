@@ -1,0 +1,62 @@
+package org.zhengtong.base.identity.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.SignInOutcome;
+import org.zhengtong.base.identity.internal.throttle.AddressThrottle;
+
+/** Counts attempts to sign in, by name and by network address, before they are made. */
+@Component
+class SignInThrottle {
+    private static final Duration COUNTED = Duration.ofDays(1);
+
+    private final AttemptStore attempts;
+    private final AddressThrottle addresses;
+    private final Clock clock;
+
+    SignInThrottle(AttemptStore attempts, AddressThrottle addresses, Clock clock) {
+        this.attempts = attempts;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** One attempt that may be made; {@code ifWrong} is its outcome should it fail. */
+    record Attempt(SignInOutcome ifWrong) {}
+
+    /** Counts the attempt; what stands in its way comes back as {@code refused}. */
+    record Turn(Optional<Attempt> attempt, Optional<SignInOutcome> refused) {
+
+        static Turn refused(SignInOutcome outcome) {
+            return new Turn(Optional.empty(), Optional.of(outcome));
+        }
+    }
+
+    Turn begin(byte[] name, String address) {
+        var pause = addresses.begin(address, name);
+        if (pause.isPresent()) {
+            return Turn.refused(new SignInOutcome.AddressPaused(pause.get()));
+        }
+        var now = clock.instant();
+        return attempts.begin(name, now)
+                .map(number -> new Turn(Optional.of(new Attempt(ifWrong(number))), Optional.empty()))
+                .orElseGet(() -> Turn.refused(
+                        new SignInOutcome.LockedOut(attempts.lockedUntil(name).orElse(now))));
+    }
+
+    private SignInOutcome ifWrong(int number) {
+        return number >= AttemptStore.ALLOWED
+                ? new SignInOutcome.LockedOut(clock.instant().plus(AttemptStore.PAUSE))
+                : new SignInOutcome.Wrong(AttemptStore.ALLOWED - number);
+    }
+
+    void failed() {
+        attempts.forgetBefore(clock.instant().minus(COUNTED));
+    }
+
+    void succeeded(byte[] name, String address) {
+        attempts.forget(name);
+        addresses.succeeded(address, name);
+    }
+}
