@@ -252,6 +252,8 @@ class EveryPageTest {
             look(he, "packs", "/staff/packs");
             look(he, "staff-workdays", "/staff/workdays");
             look(he, "jobs", "/staff/jobs");
+            look(he, "job-schedules", "/staff/jobs/schedules");
+            look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
             look(he, "mails", "/staff/mails");
         }
         try (var qiu = Window.of(browser, port, "邱岚")) {

@@ -1,6 +1,7 @@
 package org.zhengtong.base.jobs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengtong.base.audit.Actor;
 
@@ -15,11 +16,21 @@ public interface Jobs {
     /** Asks the work to stop; waiting work is canceled at once. Says whether there was anything to stop. */
     boolean cancel(WorkId id, Actor by);
 
-    /** Newest first. */
-    List<WorkStatus> recent(int limit);
+    /** Starts work that failed or was canceled again, where it stopped. Says whether there was anything to start. */
+    boolean retry(WorkId id, Actor by);
 
+    /** Newest first. */
+    List<WorkStatus> search(WorkQuery query);
+
+    /** How much work there is in each state. */
+    Map<WorkState, Long> counts();
+
+    /** All recurring jobs; how they are scheduled is a matter of {@link JobSchedules}. */
     List<RecurringStatus> recurring();
 
-    /** Brings the next run of a recurring job forward to now; false while it is running. */
+    /** Brings the next run of a recurring job forward to now, for a room's own reasons; false while it is running. */
     boolean runSoon(String name);
+
+    /** What went wrong with this work, newest first. */
+    List<JobFailure> failures(WorkId id);
 }

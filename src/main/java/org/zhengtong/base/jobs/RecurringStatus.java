@@ -9,10 +9,22 @@ public record RecurringStatus(
         String name,
         String titleKey,
         JobSchedule schedule,
+        JobSchedule standard,
+        boolean paused,
         @Nullable Instant nextAt,
         boolean running,
         @Nullable LastRun last) {
 
-    /** The last run; {@code failed} with the note that says so. */
-    public record LastRun(Instant startedAt, Duration took, boolean failed, JobNote note) {}
+    /** The last run; after failures the note says so. */
+    public record LastRun(Instant startedAt, Duration took, int failuresInARow, JobNote note) {
+
+        public boolean failed() {
+            return failuresInARow > 0;
+        }
+    }
+
+    /** Whether an administrator chose another schedule than the program has. */
+    public boolean changed() {
+        return !schedule.equals(standard);
+    }
 }

@@ -14,6 +14,7 @@ public record WorkStatus(
         long setAside,
         @Nullable JobNote message,
         boolean cancelAsked,
+        int attempts,
         @Nullable String startedBy,
         Instant createdAt,
         @Nullable Instant startedAt,

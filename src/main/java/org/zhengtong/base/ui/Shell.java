@@ -95,6 +95,12 @@ public final class Shell {
         return at == null ? "" : WrittenDates.time(at.atZone(clock().getZone()), LocalDate.now(clock()), locale());
     }
 
+    /** A moment with its weekday. */
+    public String moment(Instant at) {
+        var here = at.atZone(clock().getZone());
+        return day(here.toLocalDate()) + " " + here.toLocalTime().withNano(0);
+    }
+
     /** A number with a space at every third digit: 18 426. */
     public String number(Number number) {
         return Numbers.written(number);

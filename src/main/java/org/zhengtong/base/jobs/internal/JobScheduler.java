@@ -3,15 +3,15 @@ package org.zhengtong.base.jobs.internal;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Daily;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.zhengtong.base.jobs.JobSchedule;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhengtong.base.jobs.RecurringJob;
 import org.zhengtong.base.jobs.WorkId;
 
@@ -35,6 +36,7 @@ class JobScheduler implements SmartLifecycle {
     private final RecurringRunner recurringRunner;
     private final LongWorkRunner longWorkRunner;
     private final JobsSettings settings;
+    private final LiveSchedules schedules;
     private final Clock clock;
     private final SchedulerClient client;
     private @Nullable Scheduler scheduler;
@@ -45,12 +47,14 @@ class JobScheduler implements SmartLifecycle {
             RecurringRunner recurringRunner,
             LongWorkRunner longWorkRunner,
             JobsSettings settings,
+            LiveSchedules schedules,
             Clock clock) {
         this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.recurring = recurring;
         this.recurringRunner = recurringRunner;
         this.longWorkRunner = longWorkRunner;
         this.settings = settings;
+        this.schedules = schedules;
         this.clock = clock;
         this.client =
                 SchedulerClient.Builder.create(this.dataSource).tableName(TABLE).build();
@@ -61,18 +65,34 @@ class JobScheduler implements SmartLifecycle {
     }
 
     /** Wakes this instance instead of waiting for the next look. */
-    void wake() {
-        if (scheduler != null) {
-            scheduler.triggerCheckForDueExecutions();
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (scheduler != null) {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            }
+        });
+    }
+
+    Optional<ScheduledExecution<Object>> find(String job) {
+        return client.getScheduledExecution(instanceOf(job));
+    }
+
+    /** False when the job is running, or never ran on any instance. */
+    boolean runSoon(String job) {
+        try {
+            reschedule(job, clock.instant());
+        } catch (TaskInstanceException runningOrUnknown) {
+            return false;
         }
+        wakeAfterCommit();
+        return true;
     }
 
-    Optional<ScheduledExecution<Object>> find(RecurringJob job) {
-        return client.getScheduledExecution(instanceOf(job.name()));
-    }
-
-    void runSoon(String name) {
-        client.reschedule(instanceOf(name), clock.instant());
+    void reschedule(String job, Instant at) {
+        client.reschedule(instanceOf(job), at);
     }
 
     private static TaskInstanceId instanceOf(String name) {
@@ -97,21 +117,29 @@ class JobScheduler implements SmartLifecycle {
         scheduler = started;
     }
 
-    private OneTimeTask<Void> longWork() {
-        return Tasks.oneTime(LONG_WORK)
-                .execute((instance, context) -> longWorkRunner.run(new WorkId(Long.parseLong(instance.getId()))));
+    private CustomTask<Void> longWork() {
+        return Tasks.custom(LONG_WORK, Void.class)
+                .onFailure((failed, operations) -> {
+                    var id = idOf(failed.getExecution().taskInstance.getId());
+                    var cause = failed.getCause().orElseGet(() -> new IllegalStateException("Failed without a cause"));
+                    longWorkRunner
+                            .interrupted(id, cause)
+                            .ifPresentOrElse(at -> operations.reschedule(failed, at), operations::remove);
+                })
+                .execute((instance, context) -> longWorkRunner
+                        .run(idOf(instance.getId()))
+                        .<CompletionHandler<Void>>map(
+                                at -> (complete, operations) -> operations.reschedule(complete, at))
+                        .orElseGet(() -> (complete, operations) -> operations.remove()));
+    }
+
+    private static WorkId idOf(String instance) {
+        return new WorkId(Long.parseLong(instance));
     }
 
     private RecurringTask<Void> recurringTask(RecurringJob job) {
-        return Tasks.recurring(job.name(), scheduleOf(job.schedule()))
+        return Tasks.recurring(job.name(), schedules.live(job))
                 .execute((instance, context) -> recurringRunner.run(job));
-    }
-
-    private Schedule scheduleOf(JobSchedule schedule) {
-        return switch (schedule) {
-            case JobSchedule.Every every -> FixedDelay.of(every.pause());
-            case JobSchedule.Daily daily -> new Daily(clock.getZone(), daily.at());
-        };
     }
 
     @Override

@@ -2,9 +2,6 @@ package org.zhengtong.base.jobs.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.jobs.JobNote;
 import org.zhengtong.base.jobs.RecurringJob;
@@ -14,34 +11,32 @@ import org.zhengtong.base.jobs.RecurringStatus.LastRun;
 @Component
 class RecurringRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecurringRunner.class);
-
     private final RecurringStore runs;
+    private final FailureStore failures;
     private final Clock clock;
 
-    RecurringRunner(RecurringStore runs, Clock clock) {
+    RecurringRunner(RecurringStore runs, FailureStore failures, Clock clock) {
         this.runs = runs;
+        this.failures = failures;
         this.clock = clock;
     }
 
     void run(RecurringJob job) {
         var startedAt = clock.instant();
         var begun = System.nanoTime();
-        JobNote note;
-        var failed = false;
         try {
-            note = job.run();
-        } catch (RuntimeException failure) {
-            note = failure(job.name(), failure);
-            failed = true;
+            var note = job.run();
+            runs.save(job.name(), new LastRun(startedAt, since(begun), 0, note));
+        } catch (RuntimeException failed) {
+            var failure = FailureWords.of(job.name(), failed, clock.instant());
+            failures.insert(job.name(), failure);
+            runs.saveFailure(
+                    job.name(),
+                    new LastRun(startedAt, since(begun), 1, JobNote.of("jobs.failed", failure.reference())));
         }
-        runs.save(job.name(), new LastRun(startedAt, Duration.ofNanos(System.nanoTime() - begun), failed, note));
     }
 
-    /** The failure goes to the log under a number that the page shows. */
-    static JobNote failure(String what, RuntimeException failure) {
-        var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Job {} failed, reference {}", what, reference, failure);
-        return JobNote.of("jobs.failed", reference);
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

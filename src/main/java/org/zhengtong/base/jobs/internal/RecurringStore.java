@@ -21,17 +21,28 @@ class RecurringStore {
     }
 
     void save(String name, LastRun run) {
+        save(name, run, "excluded.failures_in_a_row");
+    }
+
+    /** One more failure in a row. */
+    void saveFailure(String name, LastRun run) {
+        save(name, run, "recurring_run.failures_in_a_row + 1");
+    }
+
+    private void save(String name, LastRun run, String failures) {
         jdbc.sql("""
-                insert into jobs.recurring_run (name, started_at, took_millis, failed, note_key, note_args)
-                values (:name, :startedAt, :took, :failed, :key, :args)
+                insert into jobs.recurring_run
+                    (name, started_at, took_millis, failed, failures_in_a_row, note_key, note_args)
+                values (:name, :startedAt, :took, :failed, :failures, :key, :args)
                 on conflict (name) do update
                 set started_at = excluded.started_at, took_millis = excluded.took_millis, failed = excluded.failed,
-                    note_key = excluded.note_key, note_args = excluded.note_args
-                """)
+                    note_key = excluded.note_key, note_args = excluded.note_args, failures_in_a_row =
+                """ + failures)
                 .param("name", name)
                 .param("startedAt", WorkStore.utc(run.startedAt()))
                 .param("took", run.took().toMillis())
                 .param("failed", run.failed())
+                .param("failures", run.failuresInARow())
                 .param("key", run.note().key())
                 .param("args", WorkStore.array(run.note()))
                 .update();
@@ -39,7 +50,7 @@ class RecurringStore {
 
     Optional<LastRun> find(String name) {
         return jdbc.sql("""
-                select started_at, took_millis, failed, note_key, note_args
+                select started_at, took_millis, failures_in_a_row, note_key, note_args
                 from jobs.recurring_run
                 where name = :name
                 """).param("name", name).query(RecurringStore::toRun).optional();
@@ -49,7 +60,7 @@ class RecurringStore {
         return new LastRun(
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(row.getLong("took_millis")),
-                row.getBoolean("failed"),
+                row.getInt("failures_in_a_row"),
                 new JobNote(row.getString("note_key"), WorkStore.texts(row, "note_args")));
     }
 }

@@ -1,45 +1,48 @@
 package org.zhengtong.base.jobs.internal;
 
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
+import org.zhengtong.base.jobs.JobFailure;
+import org.zhengtong.base.jobs.JobSchedules;
 import org.zhengtong.base.jobs.Jobs;
-import org.zhengtong.base.jobs.RecurringJob;
 import org.zhengtong.base.jobs.RecurringStatus;
 import org.zhengtong.base.jobs.WorkId;
+import org.zhengtong.base.jobs.WorkQuery;
 import org.zhengtong.base.jobs.WorkRequest;
+import org.zhengtong.base.jobs.WorkState;
 import org.zhengtong.base.jobs.WorkStatus;
 
 @Service
 class StoredJobs implements Jobs {
 
     private final WorkStore works;
-    private final RecurringStore runs;
-    private final ObjectProvider<RecurringJob> recurring;
+    private final WorkSearch search;
+    private final FailureStore failures;
     private final JobScheduler scheduler;
+    private final JobSchedules schedules;
     private final AuditLog audit;
     private final Clock clock;
 
     StoredJobs(
             WorkStore works,
-            RecurringStore runs,
-            ObjectProvider<RecurringJob> recurring,
+            WorkSearch search,
+            FailureStore failures,
             JobScheduler scheduler,
+            JobSchedules schedules,
             AuditLog audit,
             Clock clock) {
         this.works = works;
-        this.runs = runs;
-        this.recurring = recurring;
+        this.search = search;
+        this.failures = failures;
         this.scheduler = scheduler;
+        this.schedules = schedules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,14 +51,13 @@ class StoredJobs implements Jobs {
     @Transactional
     public WorkId start(WorkRequest request) {
         var id = works.insert(request, clock.instant());
-        scheduler.schedule(id);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.wake();
-            }
-        });
+        begin(id);
         return id;
+    }
+
+    private void begin(WorkId id) {
+        scheduler.schedule(id);
+        scheduler.wakeAfterCommit();
     }
 
     @Override
@@ -75,36 +77,42 @@ class StoredJobs implements Jobs {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<WorkStatus> recent(int limit) {
-        return works.newest(limit);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<RecurringStatus> recurring() {
-        return recurring.orderedStream().map(this::statusOf).toList();
-    }
-
-    private RecurringStatus statusOf(RecurringJob job) {
-        var execution = scheduler.find(job);
-        return new RecurringStatus(
-                job.name(),
-                job.titleKey(),
-                job.schedule(),
-                execution.map(found -> found.getExecutionTime()).orElse(null),
-                execution.map(found -> found.isPicked()).orElse(false),
-                runs.find(job.name()).orElse(null));
-    }
-
-    @Override
-    public boolean runSoon(String name) {
-        try {
-            scheduler.runSoon(name);
-        } catch (TaskInstanceException runningOrUnknown) {
-            return false;
+    @Transactional
+    public boolean retry(WorkId id, Actor by) {
+        var reopened = works.reopen(id);
+        if (reopened) {
+            audit.record(AuditAction.of(by, "jobs.retry", "work", String.valueOf(id.value())));
+            begin(id);
         }
-        scheduler.wake();
-        return true;
+        return reopened;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkStatus> search(WorkQuery query) {
+        return search.find(query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<WorkState, Long> counts() {
+        return search.counts();
+    }
+
+    @Override
+    public List<RecurringStatus> recurring() {
+        return schedules.list();
+    }
+
+    @Override
+    @Transactional
+    public boolean runSoon(String name) {
+        return scheduler.runSoon(name);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<JobFailure> failures(WorkId id) {
+        return failures.of(id);
     }
 }

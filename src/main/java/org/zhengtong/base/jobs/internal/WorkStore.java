@@ -20,9 +20,9 @@ import org.zhengtong.base.jobs.WorkStatus;
 @Component
 class WorkStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, kind, title_key, title_args, state, total, done, set_aside, message_key, message_args,
-            cancel_asked, started_by, created_at, started_at, ended_at
+            cancel_asked, attempts, started_by, created_at, started_at, ended_at
             """;
 
     private final JdbcClient jdbc;
@@ -54,13 +54,6 @@ class WorkStore {
                 .optional();
     }
 
-    List<WorkStatus> newest(int limit) {
-        return jdbc.sql("select " + COLUMNS + " from jobs.long_work order by id desc limit :limit")
-                .param("limit", limit)
-                .query(WorkStore::toStatus)
-                .list();
-    }
-
     String requireInput(WorkId id) {
         return jdbc.sql("select input from jobs.long_work where id = :id")
                 .param("id", id.value())
@@ -68,12 +61,40 @@ class WorkStore {
                 .single();
     }
 
-    void markRunning(WorkId id, Instant at) {
+    /** Says how often the work has been begun by now. */
+    int markRunning(WorkId id, Instant at) {
+        return jdbc.sql("""
+                update jobs.long_work
+                set state = 'RUNNING', started_at = coalesce(started_at, :at), attempts = attempts + 1
+                where id = :id
+                returning attempts
+                """)
+                .param("id", id.value())
+                .param("at", utc(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    void markWaitingAgain(WorkId id, JobNote note) {
         jdbc.sql("""
                 update jobs.long_work
-                set state = 'RUNNING', started_at = coalesce(started_at, :at)
+                set state = 'WAITING', message_key = :key, message_args = :args
                 where id = :id
-                """).param("id", id.value()).param("at", utc(at)).update();
+                """)
+                .param("id", id.value())
+                .param("key", note.key())
+                .param("args", array(note))
+                .update();
+    }
+
+    /** Back to the waiting ones, with what was done until then. */
+    boolean reopen(WorkId id) {
+        return jdbc.sql("""
+                update jobs.long_work
+                set state = 'WAITING', attempts = 0, cancel_asked = false, message_key = null, message_args = null,
+                    started_at = null, ended_at = null
+                where id = :id and state in ('FAILED', 'CANCELED')
+                """).param("id", id.value()).update() > 0;
     }
 
     void markEnded(WorkId id, WorkState state, JobNote note, Instant at) {
@@ -135,7 +156,7 @@ class WorkStore {
                 .single();
     }
 
-    private static WorkStatus toStatus(ResultSet row, int number) throws SQLException {
+    static WorkStatus toStatus(ResultSet row, int number) throws SQLException {
         return new WorkStatus(
                 new WorkId(row.getLong("id")),
                 row.getString("kind"),
@@ -148,6 +169,7 @@ class WorkStore {
                         ? null
                         : new JobNote(row.getString("message_key"), texts(row, "message_args")),
                 row.getBoolean("cancel_asked"),
+                row.getInt("attempts"),
                 row.getString("started_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),

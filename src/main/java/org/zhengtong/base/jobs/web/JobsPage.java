@@ -1,32 +1,24 @@
 package org.zhengtong.base.jobs.web;
 
 import java.util.List;
-import org.zhengtong.base.jobs.JobSchedule;
-import org.zhengtong.base.jobs.RecurringStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.jobs.WorkState;
 import org.zhengtong.base.jobs.WorkStatus;
 
-/** Recurring jobs, and long work with the newest first. */
-public record JobsPage(List<RecurringStatus> recurring, List<WorkStatus> works) {
+/** Long work as it was looked for, newest first. */
+public record JobsPage(JobsForm form, Map<WorkState, Long> counts, List<WorkStatus> works, boolean more) {
 
-    /** Key of the sentence that says when a job runs. */
-    public String scheduleKey(RecurringStatus job) {
-        return switch (job.schedule()) {
-            case JobSchedule.Every every ->
-                every.pause().toSeconds() < 60 ? "jobs.every.seconds" : "jobs.every.minutes";
-            case JobSchedule.Daily daily -> "jobs.daily";
-        };
+    public long count(WorkState state) {
+        return counts.getOrDefault(state, 0L);
     }
 
-    /** What fills that sentence. */
-    public Object scheduleValue(RecurringStatus job) {
-        return switch (job.schedule()) {
-            case JobSchedule.Every every ->
-                every.pause().toSeconds() < 60
-                        ? every.pause().toSeconds()
-                        : every.pause().toMinutes();
-            case JobSchedule.Daily daily -> daily.at().toString();
-        };
+    public @Nullable String first() {
+        return form.before() == null ? null : "/staff/jobs" + form.query(null);
+    }
+
+    public @Nullable String next() {
+        return more ? "/staff/jobs" + form.query(works.getLast().id()) : null;
     }
 
     /** How the state is drawn. */
