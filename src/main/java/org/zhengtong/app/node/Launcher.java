@@ -28,6 +28,7 @@ public final class Launcher {
             }
             System.exit(1);
         }
+        useWhatTheBuildPrepared();
         try {
             Class.forName("org.zhengtong.app.node.ZhengtongApplication")
                     .getMethod("main", String[].class)
@@ -37,6 +38,14 @@ public final class Launcher {
                 throw failure;
             }
             throw e;
+        }
+    }
+
+    // The build works out in advance how the jar's beans are put together; started from a folder of classes that may be stale.
+    private static void useWhatTheBuildPrepared() {
+        var packed = String.valueOf(Launcher.class.getResource("Launcher.class")).startsWith("jar:");
+        if (packed && System.getProperty("spring.aot.enabled") == null) {
+            System.setProperty("spring.aot.enabled", "true");
         }
     }
 

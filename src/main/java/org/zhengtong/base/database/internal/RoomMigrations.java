@@ -9,24 +9,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /**
  * Each room migrates a schema of its own name from {@code db/migration/<room>}, with a history of its own; rooms do not
  * know each other's tables, so their order does not matter. A database that has seen exactly these files is left alone.
  */
-@Component
-class RoomMigrations implements FlywayMigrationStrategy {
+final class RoomMigrations {
 
     private static final Pattern ROOM = Pattern.compile(".*/db/migration/([a-z]+)/V[^/]+\\.sql");
 
-    @Override
-    public void migrate(Flyway shared) {
-        var database = shared.getConfiguration().getDataSource();
+    private RoomMigrations() {}
+
+    /** Brings all rooms of this database up to date, or leaves it alone. */
+    static void bringUpToDate(DataSource database) {
         var store = new MigrationStore(database);
         var files = files();
         var digest = digest(files);
@@ -34,7 +33,7 @@ class RoomMigrations implements FlywayMigrationStrategy {
             return;
         }
         for (var room : rooms(files)) {
-            Flyway.configure(shared.getConfiguration().getClassLoader())
+            Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/migration/" + room)
                     .schemas(room)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhengtong.base.identity.FieldRefusal;
 import org.zhengtong.base.identity.NewPassword;
 
@@ -27,8 +28,8 @@ class PasswordCheck {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() * 2));
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobody = argon2.encode("nobody");
-    private final Set<String> common = readCommon();
+    private final Supplier<String> nobody = SingletonSupplier.of(() -> argon2.encode("nobody"));
+    private final Supplier<Set<String>> common = SingletonSupplier.of(PasswordCheck::readCommon);
 
     private static Set<String> readCommon() {
         try {
@@ -51,7 +52,8 @@ class PasswordCheck {
     /** Whether the password fits; without a digest the same work is done in vain. */
     boolean fits(String password, @Nullable String digest) {
         var typed = password.length() > LONGEST ? "" : password;
-        return alone(() -> argon2.matches(typed, digest == null ? nobody : digest)) && digest != null;
+        var inVain = nobody.get();
+        return alone(() -> argon2.matches(typed, digest == null ? inVain : digest)) && digest != null;
     }
 
     List<FieldRefusal> refusals(NewPassword typed, int shortest, List<String> names) {
@@ -78,8 +80,8 @@ class PasswordCheck {
     // A common word stays common with a few digits or marks behind it, and so does one character many times.
     private boolean isCommon(String folded) {
         var bare = folded.replaceFirst("[^a-z]+$", "");
-        return common.contains(folded)
-                || common.contains(bare) && folded.length() - bare.length() <= 4
+        return common.get().contains(folded)
+                || common.get().contains(bare) && folded.length() - bare.length() <= 4
                 || folded.chars().distinct().count() < 4;
     }
 

@@ -22,12 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Conditions {
 
-    private final CelCompiler compiler = CelCompilerFactory.standardCelCompilerBuilder()
-            .addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN))
-            .setResultType(SimpleType.BOOL)
-            .build();
-    private final CelRuntime runtime =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
     private final Map<String, CelRuntime.Program> programs = new ConcurrentHashMap<>();
     private final JsonMapper json;
 
@@ -73,6 +67,16 @@ class Conditions {
     }
 
     private CelRuntime.Program compile(String source) throws CelValidationException, CelEvaluationException {
-        return runtime.createProgram(compiler.compile(source).getAst());
+        return Language.RUNTIME.createProgram(Language.COMPILER.compile(source).getAst());
+    }
+
+    // Loaded with the first condition: most procedures have none, and the libraries behind it are large.
+    private static final class Language {
+        static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
+                .addVar("answers", MapType.create(SimpleType.STRING, SimpleType.DYN))
+                .setResultType(SimpleType.BOOL)
+                .build();
+        static final CelRuntime RUNTIME =
+                CelRuntimeFactory.standardCelRuntimeBuilder().build();
     }
 }
