@@ -10,4 +10,7 @@ public interface FileDownloads {
 
     /** To be looked at in the page: PDF and pictures only, others become attachments. */
     ResponseEntity<Resource> inline(StoredFile file);
+
+    /** A small picture of it: of a photograph, or of the first page of a PDF; a neutral picture for anything else. */
+    ResponseEntity<Resource> thumbnail(StoredFile file);
 }

@@ -116,7 +116,8 @@ public sealed interface FieldView {
     }
 
     /** Files: those the server has, and a place for more. */
-    record Files(Caption caption, List<Held> held, String accept, boolean many, boolean full) implements FieldView {
+    record Files(Caption caption, List<Held> held, String accept, long maxBytes, boolean many, boolean full)
+            implements FieldView {
         public Files {
             held = List.copyOf(held);
         }

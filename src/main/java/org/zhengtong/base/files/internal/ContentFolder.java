@@ -15,17 +15,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** The folder with the contents: {@code files/ab/cd/<sha256>}, and {@code files/incoming} for what is still arriving. */
 @Component
-class ContentFolder {
+class ContentFolder implements Contents {
     private static final int PIECE = 64 * 1024;
 
     private final Path root;
     private final Path incoming;
+    private final DiskSpace space;
 
-    ContentFolder(@Value("${zhengtong.data-dir:var}") Path data) {
+    ContentFolder(@Value("${zhengtong.data-dir:var}") Path data, DiskSpace space) {
+        this.space = space;
         this.root = data.toAbsolutePath().resolve("files");
         this.incoming = root.resolve("incoming");
     }
@@ -49,6 +53,7 @@ class ContentFolder {
 
     /** Streams to disk, stopping one byte after {@code most}: a larger file arrives with that size and cannot fill the disk. */
     Arrived receive(InputStream content, long most) throws IOException {
+        space.require(incoming());
         var path = Files.createTempFile(incoming(), "upload-", ".part");
         try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             var digest = sha256();
@@ -63,7 +68,10 @@ class ContentFolder {
             }
             channel.force(true);
             return new Arrived(path, HexFormat.of().formatHex(digest.digest()), size);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException broken) {
+            Files.deleteIfExists(path);
+            throw DiskSpace.translated(broken);
+        } catch (RuntimeException broken) {
             Files.deleteIfExists(path);
             throw broken;
         }
@@ -75,8 +83,8 @@ class ContentFolder {
         }
     }
 
-    /** Puts the content in its place in one step; content that lies there already stays. */
-    void place(Arrived arrived) throws IOException {
+    @Override
+    public void place(Arrived arrived) throws IOException {
         var home = Files.createDirectories(homeOf(arrived.digest()));
         var target = pathOf(arrived.digest());
         if (Files.exists(target) && Files.size(target) == arrived.size()) {
@@ -101,7 +109,8 @@ class ContentFolder {
         }
     }
 
-    boolean holds(String digest) {
+    @Override
+    public boolean holds(String digest) {
         return Files.isRegularFile(pathOf(digest));
     }
 
@@ -113,7 +122,29 @@ class ContentFolder {
         return root.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
     }
 
-    void remove(String digest) {
+    @Override
+    public Resource open(String digest, long size) {
+        return new FileSystemResource(pathOf(digest));
+    }
+
+    @Override
+    public Local local(String digest) {
+        var path = pathOf(digest);
+        return new Local() {
+            @Override
+            public Path path() {
+                return path;
+            }
+
+            @Override
+            public void close() {
+                // it stays where it is
+            }
+        };
+    }
+
+    @Override
+    public void remove(String digest) {
         try {
             Files.deleteIfExists(pathOf(digest));
         } catch (IOException e) {

@@ -1,7 +1,11 @@
 package org.zhengtong.base.files.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,10 +23,14 @@ class SafeDownloads implements FileDownloads {
     private static final Set<MediaType> SHOWN =
             Set.of(MediaType.APPLICATION_PDF, MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG);
 
-    private final FileStorage files;
+    private static final Resource NEUTRAL = new ClassPathResource("static/files/neutral.svg");
 
-    SafeDownloads(FileStorage files) {
+    private final FileStorage files;
+    private final DerivedFolder derived;
+
+    SafeDownloads(FileStorage files, DerivedFolder derived) {
         this.files = files;
+        this.derived = derived;
     }
 
     @Override
@@ -41,10 +49,31 @@ class SafeDownloads implements FileDownloads {
                 : attachment(file);
     }
 
+    @Override
+    public ResponseEntity<Resource> thumbnail(StoredFile file) {
+        try {
+            var drawn = SHOWN.contains(file.mediaType()) ? derived.thumbnail(file) : NEUTRAL;
+            return drawn != NEUTRAL && drawn.contentLength() > 0
+                    ? picture(drawn, MediaType.IMAGE_JPEG)
+                    : picture(NEUTRAL, MediaType.valueOf("image/svg+xml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ResponseEntity<Resource> picture(Resource picture, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(picture);
+    }
+
     private ResponseEntity<Resource> send(StoredFile file, ContentDisposition.Builder disposition, String policy) {
         return ResponseEntity.ok()
                 .contentType(file.mediaType())
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ZERO).cachePrivate())
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition

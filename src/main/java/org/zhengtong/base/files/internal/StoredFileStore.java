@@ -32,13 +32,15 @@ class StoredFileStore {
     }
 
     /** Content and use in one statement; waits while the same content is being removed. */
-    void save(StoredFile file) {
+    void save(StoredFile file, boolean textWanted) {
         jdbc.sql("""
                 with content as (
-                    insert into files.stored_file (digest, size, virus, first_stored_at, last_stored_at)
-                    values (:digest, :size, :virus, :at, :at)
+                    insert into files.stored_file (digest, size, virus, first_stored_at, last_stored_at, text_wanted)
+                    values (:digest, :size, :virus, :at, :at, :textWanted)
                     on conflict (digest) do update
                     set last_stored_at = excluded.last_stored_at,
+                        text_wanted = stored_file.text_wanted or (excluded.text_wanted and not exists (
+                            select 1 from files.file_text t where t.digest = excluded.digest)),
                         virus = case when excluded.virus = 'CLEAN' then 'CLEAN' else stored_file.virus end
                     returning digest
                 )
@@ -49,6 +51,7 @@ class StoredFileStore {
                 .param("digest", file.digest())
                 .param("size", file.size())
                 .param("virus", file.virus().name())
+                .param("textWanted", textWanted)
                 .param("at", file.uploadedAt().atOffset(ZoneOffset.UTC))
                 .param("id", file.id().value())
                 .param("name", file.name())

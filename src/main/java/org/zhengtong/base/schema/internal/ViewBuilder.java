@@ -221,6 +221,7 @@ class ViewBuilder {
                 caption,
                 held,
                 String.join(",", files.rules().acceptedEndings()),
+                files.rules().maxBytes(),
                 files.rules().maxCount() > 1,
                 held.size() >= files.rules().maxCount());
     }

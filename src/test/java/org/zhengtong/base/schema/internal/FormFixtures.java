@@ -53,7 +53,7 @@ class FormFixtures {
         var check = new FormCheck(new ErrorTexts(texts), formats, rules);
         return new JsonForms(
                 new SchemaReader(texts, rules),
-                new EntryReader(formats, new Uploads(new FilesInMemory(), texts)),
+                new EntryReader(formats, new Uploads(new FilesInMemory(), new NoUploads(), texts)),
                 check,
                 new TaskBuilder(check, texts),
                 new Comparison(texts),

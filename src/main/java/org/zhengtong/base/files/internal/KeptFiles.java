@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +24,28 @@ import org.zhengtong.base.files.VirusState;
 import org.zhengtong.base.files.internal.ContentFolder.Arrived;
 import org.zhengtong.base.problem.ProblemException;
 
-/** Files on the disk of this node, their uses in the database. */
+/** Contents on the disk of this node or in S3, their uses in the database. */
 @Service
-class DiskFiles implements FileStorage {
+class KeptFiles implements FileStorage {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final ContentFolder folder;
+    private final Contents contents;
+    private final DerivedFolder derived;
     private final StoredFileStore files;
     private final UploadCheck check;
     private final Clock clock;
 
-    DiskFiles(ContentFolder folder, StoredFileStore files, UploadCheck check, Clock clock) {
+    KeptFiles(
+            ContentFolder folder,
+            Contents contents,
+            DerivedFolder derived,
+            StoredFileStore files,
+            UploadCheck check,
+            Clock clock) {
         this.folder = folder;
+        this.contents = contents;
+        this.derived = derived;
         this.files = files;
         this.check = check;
         this.clock = clock;
@@ -72,13 +81,25 @@ class DiskFiles implements FileStorage {
                 virus,
                 upload.uploader(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        folder.place(arrived);
-        files.save(file);
-        if (!folder.holds(file.digest())) {
+        contents.place(arrived);
+        files.save(file, hasWords(kind) && fromPeople(file));
+        if (!contents.holds(file.digest())) {
             // the nightly cleaning took old content of the same digest between the two steps; it cannot any more
-            folder.place(arrived);
+            contents.place(arrived);
         }
         return file;
+    }
+
+    private static boolean hasWords(FileKind kind) {
+        return switch (kind) {
+            case PDF, OFD, DOCX, XLSX, CSV, TEXT -> true;
+            case JPEG, PNG, ZIP -> false;
+        };
+    }
+
+    /** Handed in by an account; what the platform itself made is found by the data it was made from. */
+    private static boolean fromPeople(StoredFile file) {
+        return file.uploader().chars().allMatch(Character::isDigit);
     }
 
     @Override
@@ -101,7 +122,7 @@ class DiskFiles implements FileStorage {
 
     @Override
     public Resource content(StoredFile file) {
-        return new FileSystemResource(folder.pathOf(file.digest()));
+        return contents.open(file.digest(), file.size());
     }
 
     @Override
@@ -122,14 +143,15 @@ class DiskFiles implements FileStorage {
         files.releaseAll(owner);
     }
 
-    /** The one place where the disk is changed inside a transaction: the row's lock keeps new uses of the content waiting. */
+    /** The one place where contents are changed inside a transaction: the row's lock keeps new uses of the content waiting. */
     @Override
     @Transactional
     public int removeUnused(Duration olderThan) {
         var before = clock.instant().minus(olderThan);
         var unused = files.lockUnused(before, MOST_AT_ONCE);
         unused.forEach(digest -> {
-            folder.remove(digest);
+            contents.remove(digest);
+            derived.remove(digest);
             files.remove(digest);
         });
         return unused.size() + folder.removeLeftovers(before);

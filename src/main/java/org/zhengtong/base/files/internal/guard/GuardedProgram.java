@@ -1,0 +1,60 @@
+package org.zhengtong.base.files.internal.guard;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The guarded process itself: reads tasks from its input, writes answers to its output, and ends when its input ends. It
+ * is no part of the platform: no Spring, no database, no settings but its arguments.
+ */
+public final class GuardedProgram {
+    static final String TEXT = "text";
+    static final String THUMBNAIL = "thumbnail";
+
+    private GuardedProgram() {}
+
+    /** Serves tasks until the platform closes the pipe. */
+    public static void main(String[] arguments) throws IOException {
+        var answers = new DataOutputStream(System.out);
+        System.setOut(System.err); // libraries that chatter must not spoil the answers
+        var tasks = new DataInputStream(System.in);
+        while (true) {
+            try {
+                serve(tasks, answers);
+            } catch (EOFException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void serve(DataInputStream tasks, DataOutputStream answers) throws IOException {
+        var task = tasks.readUTF();
+        var file = Path.of(tasks.readUTF());
+        var mediaType = tasks.readUTF();
+        var most = tasks.readInt();
+        try {
+            answer(answers, true, work(task, file, mediaType, most));
+        } catch (Exception | StackOverflowError failed) {
+            // whatever a hostile file provokes in a parser is an answer, not an accident
+            answer(answers, false, failed.getClass().getSimpleName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private static byte[] work(String task, Path file, String mediaType, int most) throws Exception {
+        return switch (task) {
+            case TEXT -> TextReading.read(file, mediaType, most);
+            case THUMBNAIL -> ThumbnailDrawing.draw(file, mediaType, most);
+            default -> throw new IllegalArgumentException("Not a task: " + task);
+        };
+    }
+
+    private static void answer(DataOutputStream answers, boolean done, byte[] content) throws IOException {
+        answers.writeBoolean(done);
+        answers.writeInt(content.length);
+        answers.write(content);
+        answers.flush();
+    }
+}
