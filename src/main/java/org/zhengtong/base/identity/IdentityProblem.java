@@ -11,6 +11,8 @@ public enum IdentityProblem implements ProblemCode {
     NAME_TAKEN("identity.name_taken", 409),
     /** A demonstration account was asked for outside demonstration mode. */
     NOT_DEMONSTRATION("identity.not_demonstration", 404),
+    /** The secret shown for an authenticator is too old, or somebody else's. */
+    OFFER_TOO_OLD("identity.offer_too_old", 410),
     /** The form came from another site. */
     FOREIGN_FORM("identity.foreign_form", 403);
 

@@ -33,7 +33,7 @@ public final class QrImage {
         return image;
     }
 
-    private static com.google.zxing.common.BitMatrix matrix(String content) {
+    static com.google.zxing.common.BitMatrix matrix(String content) {
         try {
             var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, hints);

@@ -14,13 +14,22 @@ public class IdentityFixtures {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Opens accounts without the way that leads to them. */
+    public interface OpenedAccounts {
+
+        /** Opens one. */
+        AccountId open(AccountKind kind, String name, String signInName, String password);
+    }
+
     private final Registration registration;
     private final Accounts accounts;
+    private final OpenedAccounts opening;
     private final JdbcClient jdbc;
 
-    IdentityFixtures(Registration registration, Accounts accounts, JdbcClient jdbc) {
+    IdentityFixtures(Registration registration, Accounts accounts, OpenedAccounts opening, JdbcClient jdbc) {
         this.registration = registration;
         this.accounts = accounts;
+        this.opening = opening;
         this.jdbc = jdbc;
     }
 
@@ -61,6 +70,26 @@ public class IdentityFixtures {
     public void forgetFailures() {
         jdbc.sql("delete from identity.address_attempt").update();
         jdbc.sql("delete from identity.address_pause").update();
+    }
+
+    /** Sets who must have a second factor, whoever may. */
+    public void setRule(SecondFactorRule rule) {
+        jdbc.sql("update identity.sign_in_policy set second_factor = :rule")
+                .param("rule", rule.name())
+                .update();
+    }
+
+    /** The name of a member of staff. */
+    public String staffName(String id) {
+        return jdbc.sql("select name from identity.account where staff_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** An account of staff that is bound to nobody in the organization. */
+    public AccountId staffAccount(String name, String signInName, String password) {
+        return opening.open(AccountKind.STAFF, name, signInName, password);
     }
 
     /** All tables of this room as text. */

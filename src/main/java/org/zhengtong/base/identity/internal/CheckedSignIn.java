@@ -1,9 +1,6 @@
 package org.zhengtong.base.identity.internal;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
-import org.zhengtong.base.audit.AuditAction;
-import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.identity.SignIn;
 import org.zhengtong.base.identity.SignInOutcome;
 
@@ -15,22 +12,12 @@ class CheckedSignIn implements SignIn {
     private final AccountStore accounts;
     private final SignInThrottle throttle;
     private final PasswordCheck passwords;
-    private final AuditLog audit;
-    private final TransactionOperations transactions;
 
-    CheckedSignIn(
-            SignInNames names,
-            AccountStore accounts,
-            SignInThrottle throttle,
-            PasswordCheck passwords,
-            AuditLog audit,
-            TransactionOperations transactions) {
+    CheckedSignIn(SignInNames names, AccountStore accounts, SignInThrottle throttle, PasswordCheck passwords) {
         this.names = names;
         this.accounts = accounts;
         this.throttle = throttle;
         this.passwords = passwords;
-        this.audit = audit;
-        this.transactions = transactions;
     }
 
     @Override
@@ -46,18 +33,7 @@ class CheckedSignIn implements SignIn {
             throttle.failed();
             return turn.attempt().orElseThrow().ifWrong();
         }
-        return admit(digest, address, credentials.get());
-    }
-
-    private SignInOutcome admit(byte[] digest, String address, AccountStore.Credentials credentials) {
-        transactions.executeWithoutResult(status -> {
-            throttle.succeeded(digest, address);
-            audit.record(AuditAction.of(
-                    AccountActor.of(credentials),
-                    "identity.sign_in",
-                    "account",
-                    credentials.id().toString()));
-        });
-        return new SignInOutcome.SignedIn(credentials.id());
+        throttle.succeeded(digest, address);
+        return new SignInOutcome.SignedIn(credentials.get().id());
     }
 }

@@ -9,7 +9,7 @@ import org.zhengtong.base.identity.internal.throttle.AddressThrottle;
 
 /** Counts attempts to sign in, by name and by network address, before they are made. */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
     private static final Duration COUNTED = Duration.ofDays(1);
 
     private final AttemptStore attempts;
@@ -23,17 +23,18 @@ class SignInThrottle {
     }
 
     /** One attempt that may be made; {@code ifWrong} is its outcome should it fail. */
-    record Attempt(SignInOutcome ifWrong) {}
+    public record Attempt(SignInOutcome ifWrong) {}
 
     /** Counts the attempt; what stands in its way comes back as {@code refused}. */
-    record Turn(Optional<Attempt> attempt, Optional<SignInOutcome> refused) {
+    public record Turn(Optional<Attempt> attempt, Optional<SignInOutcome> refused) {
 
         static Turn refused(SignInOutcome outcome) {
             return new Turn(Optional.empty(), Optional.of(outcome));
         }
     }
 
-    Turn begin(byte[] name, String address) {
+    /** Counts an attempt under this name from this address. */
+    public Turn begin(byte[] name, String address) {
         var pause = addresses.begin(address, name);
         if (pause.isPresent()) {
             return Turn.refused(new SignInOutcome.AddressPaused(pause.get()));
@@ -51,11 +52,13 @@ class SignInThrottle {
                 : new SignInOutcome.Wrong(AttemptStore.ALLOWED - number);
     }
 
-    void failed() {
+    /** The attempt was wrong. */
+    public void failed() {
         attempts.forgetBefore(clock.instant().minus(COUNTED));
     }
 
-    void succeeded(byte[] name, String address) {
+    /** The attempt was right: it is forgotten. */
+    public void succeeded(byte[] name, String address) {
         attempts.forget(name);
         addresses.succeeded(address, name);
     }

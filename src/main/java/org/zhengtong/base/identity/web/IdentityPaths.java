@@ -25,6 +25,8 @@ class IdentityPaths implements PublicPaths {
                 FIRST_ADMINISTRATOR,
                 INVITATION,
                 PostKeeper.PAGE,
+                SignInGate.CODE,
+                SignInGate.SETTING_UP,
                 "/actuator/health/**",
                 "/favicon.ico");
     }
@@ -39,6 +41,8 @@ class IdentityPaths implements PublicPaths {
                 ENTERPRISE,
                 FIRST_ADMINISTRATOR,
                 INVITATION,
+                SignInGate.CODE,
+                SignInGate.SETTING_UP,
                 PostKeeper.PAGE + "/removal");
     }
 
@@ -55,6 +59,9 @@ class IdentityPaths implements PublicPaths {
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/second-factor")) {
+            return "/account/second-factor";
+        }
         if (path.startsWith("/account/sessions")) {
             return "/account/sessions";
         }

@@ -2,9 +2,6 @@ package org.zhengtong.base.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,17 +23,23 @@ class SignInController {
     private final SignIn signIn;
     private final DemoAccounts demo;
     private final SignInSession session;
-    private final WayOn wayOn;
+    private final SignInGate gate;
+    private final SignInRefusals refusals;
     private final Faults faults;
-    private final Clock clock;
 
-    SignInController(SignIn signIn, DemoAccounts demo, SignInSession session, WayOn wayOn, Faults faults, Clock clock) {
+    SignInController(
+            SignIn signIn,
+            DemoAccounts demo,
+            SignInSession session,
+            SignInGate gate,
+            SignInRefusals refusals,
+            Faults faults) {
         this.signIn = signIn;
         this.demo = demo;
         this.session = session;
-        this.wayOn = wayOn;
+        this.gate = gate;
+        this.refusals = refusals;
         this.faults = faults;
-        this.clock = clock;
     }
 
     @GetMapping(IdentityPaths.SIGN_IN)
@@ -52,37 +55,18 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (name.isBlank() || password.isEmpty()) {
-            var field = name.isBlank() ? "name" : "password";
-            return refuse(request, response, model, next, name, faults.of(request, field, "identity.sign-in.empty"));
+        var fault = name.isBlank() || password.isEmpty()
+                ? faults.of(request, name.isBlank() ? "name" : "password", "identity.sign-in.empty")
+                : null;
+        if (fault == null) {
+            var outcome = signIn.signIn(name, password, request.getRemoteAddr());
+            if (outcome instanceof SignInOutcome.SignedIn(var account)) {
+                return "redirect:" + gate.enter(request, response, account, SignInMethod.PASSWORD, next);
+            }
+            fault = refusals.of(request, "name", "identity.sign-in.wrong", outcome);
         }
-        return switch (signIn.signIn(name, password, request.getRemoteAddr())) {
-            case SignInOutcome.SignedIn(var account) -> begin(request, response, account, SignInMethod.PASSWORD, next);
-            case SignInOutcome.Wrong(var left) ->
-                refuse(
-                        request,
-                        response,
-                        model,
-                        next,
-                        name,
-                        faults.of(request, "name", "identity.sign-in.wrong", left));
-            case SignInOutcome.LockedOut(var until) ->
-                refuse(
-                        request,
-                        response,
-                        model,
-                        next,
-                        name,
-                        faults.of(request, "name", "identity.sign-in.locked", minutes(until)));
-            case SignInOutcome.AddressPaused(var until) ->
-                refuse(
-                        request,
-                        response,
-                        model,
-                        next,
-                        name,
-                        faults.of(request, "name", "identity.sign-in.address-paused", minutes(until)));
-        };
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(request, model, next, name, List.of(fault));
     }
 
     @PostMapping(IdentityPaths.DEMO_SIGN_IN)
@@ -91,34 +75,14 @@ class SignInController {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return begin(request, response, demo.enter(new AccountId(account)), SignInMethod.DEMONSTRATION, next);
+        var entered = demo.enter(new AccountId(account));
+        return "redirect:" + gate.enter(request, response, entered, SignInMethod.DEMONSTRATION, next);
     }
 
     @PostMapping(IdentityPaths.SIGN_OUT)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         session.end(request, response);
         return "redirect:/";
-    }
-
-    private String begin(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AccountId account,
-            SignInMethod method,
-            String next) {
-        session.begin(request, response, account, method);
-        return "redirect:" + wayOn.after(request, account, next);
-    }
-
-    private String refuse(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            String next,
-            String name,
-            FieldFault fault) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(request, model, next, name, List.of(fault));
     }
 
     private String page(HttpServletRequest request, Model model, String next, String name, List<FieldFault> errors) {
@@ -131,10 +95,5 @@ class SignInController {
                         errors,
                         demo.groups(Appearance.of(request).locale())));
         return "identity/sign-in";
-    }
-
-    private long minutes(Instant until) {
-        return Math.max(
-                1, Duration.between(clock.instant(), until).plusSeconds(59).toMinutes());
     }
 }

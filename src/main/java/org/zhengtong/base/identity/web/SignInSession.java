@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.identity.Devices;
 import org.zhengtong.base.identity.SignInMethod;
+import org.zhengtong.base.identity.SignInRecord;
 import org.zhengtong.base.identity.internal.Secrets;
 
 /** Begins and ends the session of a browser. */
@@ -25,14 +25,15 @@ public class SignInSession {
 
     private final CsrfTokenRepository tokens;
     private final LastAccount lastAccount;
-    private final Devices devices;
+    private final SignInRecord record;
     private final Secrets secrets;
     private final Clock clock;
 
-    SignInSession(CsrfTokenRepository tokens, LastAccount lastAccount, Devices devices, Secrets secrets, Clock clock) {
+    SignInSession(
+            CsrfTokenRepository tokens, LastAccount lastAccount, SignInRecord record, Secrets secrets, Clock clock) {
         this.tokens = tokens;
         this.lastAccount = lastAccount;
-        this.devices = devices;
+        this.record = record;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -52,9 +53,7 @@ public class SignInSession {
         session.setAttribute(ADDRESS, request.getRemoteAddr());
         session.setAttribute(METHOD, method.name());
         tokens.saveToken(null, request, response);
-        if (method != SignInMethod.DEMONSTRATION) {
-            devices.met(account, deviceMark(request, response), device(request), request.getRemoteAddr());
-        }
+        record.begun(account, method, deviceMark(request, response), device(request), request.getRemoteAddr());
         lastAccount.remember(account, request, response);
         SignedInSessions.forget(request);
     }
