@@ -10,7 +10,7 @@ import org.zhengtong.base.codes.DivisionCode;
 /** The departments, all of them from memory. */
 public interface Departments {
 
-    /** The department with this id, if the pack knows it. */
+    /** The department with this id, also one that has ceased. */
     Optional<Department> find(DepartmentId id);
 
     /** The department with this id; a problem when nobody knows it. */
@@ -19,9 +19,12 @@ public interface Departments {
     /** Short names for a set of ids; ids that nobody knows are left out. */
     Map<DepartmentId, String> names(Collection<DepartmentId> ids);
 
-    /** The departments of one division, in the order of the pack. */
+    /** The department that does now what this one did: itself, or the one that took its running work over. */
+    DepartmentId inCharge(DepartmentId id);
+
+    /** The departments of one division that exist today, in the order of the pack. */
     List<Department> of(DivisionCode division);
 
-    /** Departments whose name or short name contains {@code text} ("" for all), in one division or in all. */
+    /** Departments of today whose name or short name contains {@code text} ("" for all), in one division or in all. */
     List<Department> search(String text, @Nullable DivisionCode division, int limit);
 }

@@ -2,8 +2,10 @@ package org.zhengtong.base.organization.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.CreditCode;
@@ -23,7 +25,7 @@ class DepartmentStore {
 
     List<Department> all() {
         return jdbc.sql("""
-                select id, name, short_name, kind, credit_code, phone, address
+                select id, name, short_name, kind, credit_code, phone, address, parent, opened_on, closed_on
                 from organization.department
                 order by place, id
                 """).query(DepartmentStore::toDepartment).list();
@@ -31,7 +33,7 @@ class DepartmentStore {
 
     Optional<Department> find(DepartmentId id) {
         return jdbc.sql("""
-                select id, name, short_name, kind, credit_code, phone, address
+                select id, name, short_name, kind, credit_code, phone, address, parent, opened_on, closed_on
                 from organization.department
                 where id = :id
                 """)
@@ -40,10 +42,12 @@ class DepartmentStore {
                 .optional();
     }
 
+    /** What was edited in the program stays as it is when its pack comes again. */
     void save(Department department, int place) {
         jdbc.sql("""
-                insert into organization.department (id, name, short_name, kind, credit_code, phone, address, place)
-                values (:id, :name, :shortName, :kind, :creditCode, :phone, :address, :place)
+                insert into organization.department
+                    (id, name, short_name, kind, credit_code, phone, address, place, parent)
+                values (:id, :name, :shortName, :kind, :creditCode, :phone, :address, :place, :parent)
                 on conflict (id) do update
                 set name = excluded.name,
                     short_name = excluded.short_name,
@@ -51,8 +55,13 @@ class DepartmentStore {
                     credit_code = excluded.credit_code,
                     phone = excluded.phone,
                     address = excluded.address,
-                    place = excluded.place
+                    place = excluded.place,
+                    parent = excluded.parent
+                where department.edited_at is null
                 """)
+                .param(
+                        "parent",
+                        department.parent() == null ? null : department.parent().value())
                 .param("id", department.id().value())
                 .param("name", department.name())
                 .param("shortName", department.shortName())
@@ -86,6 +95,14 @@ class DepartmentStore {
                 DepartmentKind.valueOf(row.getString("kind")),
                 new CreditCode(row.getString("credit_code")),
                 row.getString("phone"),
-                row.getString("address"));
+                row.getString("address"),
+                parent(row),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
+    }
+
+    private static @Nullable DepartmentId parent(ResultSet row) throws SQLException {
+        var parent = row.getString("parent");
+        return parent == null ? null : new DepartmentId(parent);
     }
 }

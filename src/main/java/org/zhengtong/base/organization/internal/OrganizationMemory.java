@@ -15,6 +15,7 @@ import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Division;
 import org.zhengtong.base.organization.OrganizationChanged;
+import org.zhengtong.base.organization.OrganizationHistory.Succession;
 
 /** Divisions down to the county and all departments in memory; read anew after an import here or in another instance. */
 @Component
@@ -29,17 +30,20 @@ class OrganizationMemory {
             List<Division> provinces,
             Map<DepartmentId, Department> departments,
             List<Department> ordered,
-            Map<DivisionCode, List<Department>> byDivision) {}
+            Map<DivisionCode, List<Department>> byDivision,
+            List<Succession> successions) {}
 
     private final DivisionStore divisions;
     private final DepartmentStore departments;
+    private final SuccessionStore successions;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Contents contents;
     private volatile long lookedAt;
 
-    OrganizationMemory(DivisionStore divisions, DepartmentStore departments) {
+    OrganizationMemory(DivisionStore divisions, DepartmentStore departments, SuccessionStore successions) {
         this.divisions = divisions;
         this.departments = departments;
+        this.successions = successions;
     }
 
     Contents contents() {
@@ -82,7 +86,8 @@ class OrganizationMemory {
                         .toList(),
                 all.stream().collect(Collectors.toMap(Department::id, Function.identity())),
                 all,
-                all.stream().collect(Collectors.groupingBy(Department::division)));
+                all.stream().collect(Collectors.groupingBy(Department::division)),
+                successions.all());
     }
 
     private static DivisionCode above(Division division) {

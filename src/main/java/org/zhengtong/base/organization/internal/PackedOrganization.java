@@ -1,6 +1,7 @@
 package org.zhengtong.base.organization.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,12 @@ final class PackedOrganization {
     /** A member of staff as the pack writes it. */
     record PackedStaff(StaffId id, String name, DepartmentId department, Set<PostId> posts) {}
 
-    private record Parent(String code, PackRow row) {}
+    private record Parent(String below, String code, PackRow row) {}
 
     private final PackErrors errors;
     private final Set<String> codes = new HashSet<>(100_000);
     private final List<Parent> parents = new ArrayList<>(100_000);
+    private final List<Parent> below = new ArrayList<>();
     private final StringBuilder csv = new StringBuilder();
     private final Map<DepartmentId, Department> departments = new LinkedHashMap<>();
     private final Map<PostId, Post> posts = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ final class PackedOrganization {
         pack.list("organization/divisions").forEach(file -> file.eachRow(errors, packed::division));
         packed.checkParents();
         pack.find("organization/departments.csv").ifPresent(file -> file.eachRow(errors, packed::department));
+        packed.checkDepartmentParents();
         pack.find("organization/posts.csv").ifPresent(file -> file.eachRow(errors, packed::post));
         pack.find("organization/staff.csv").ifPresent(file -> file.eachRow(errors, packed::member));
         return packed;
@@ -81,7 +84,7 @@ final class PackedOrganization {
             errors.add(row, "organization.pack.twice", value);
             return;
         }
-        parent.ifPresent(above -> parents.add(new Parent(above.value(), row)));
+        parent.ifPresent(above -> parents.add(new Parent(value, above.value(), row)));
         csv.append(value).append(",\"").append(name.get().replace("\"", "\"\"")).append("\",");
         csv.append(parent.map(DivisionCode::value).orElse("")).append('\n');
     }
@@ -90,6 +93,19 @@ final class PackedOrganization {
         parents.stream()
                 .filter(parent -> !codes.contains(parent.code))
                 .forEach(parent -> errors.add(parent.row, "organization.pack.unknown_division", parent.code));
+        var above = new HashMap<String, String>();
+        parents.forEach(parent -> above.put(parent.below, parent.code));
+        parents.forEach(parent -> Circles.find(parent.below, above)
+                .ifPresent(way -> errors.add(parent.row, "organization.pack.cycle", way)));
+    }
+
+    private void checkDepartmentParents() {
+        var above = new HashMap<String, String>();
+        below.forEach(parent -> above.put(parent.below, parent.code));
+        for (var parent : below) {
+            knownDepartment(parent.row, Optional.of(new DepartmentId(parent.code)));
+            Circles.find(parent.below, above).ifPresent(way -> errors.add(parent.row, "organization.pack.cycle", way));
+        }
     }
 
     private void department(PackRow row) {
@@ -110,7 +126,13 @@ final class PackedOrganization {
                 kind.get(),
                 creditCode.get(),
                 row.find("phone").orElse(null),
-                row.find("address").orElse(null));
+                row.find("address").orElse(null),
+                row.find("parent", DepartmentId::new, errors).orElse(null),
+                null,
+                null);
+        if (department.parent() != null) {
+            below.add(new Parent(id.get().value(), department.parent().value(), row));
+        }
         refuseTwice(row, id.get(), departments.putIfAbsent(id.get(), department));
     }
 

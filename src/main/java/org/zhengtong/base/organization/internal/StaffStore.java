@@ -23,6 +23,7 @@ class StaffStore {
             StaffId id,
             String name,
             DepartmentId department,
+            boolean present,
             @Nullable Post post) {}
 
     private final JdbcClient jdbc;
@@ -36,7 +37,7 @@ class StaffStore {
             return List.of();
         }
         return gather(jdbc.sql("""
-                select s.id, s.name, s.department_id, p.id as post_id, p.name as post_name
+                select s.id, s.name, s.department_id, s.left_on is null as present, p.id as post_id, p.name as post_name
                 from organization.staff s
                 left join organization.staff_post sp on sp.staff_id = s.id
                 left join organization.post p on p.id = sp.post_id
@@ -50,11 +51,12 @@ class StaffStore {
 
     List<StaffMember> search(String namePrefix, @Nullable DepartmentId department, int limit) {
         return gather(jdbc.sql("""
-                select s.id, s.name, s.department_id, p.id as post_id, p.name as post_name
+                select s.id, s.name, s.department_id, s.left_on is null as present, p.id as post_id, p.name as post_name
                 from (
-                    select id, name, department_id
+                    select id, name, department_id, left_on
                     from organization.staff
                     where name like :name
+                        and left_on is null
                         and (cast(:department as text) is null or department_id = :department)
                     order by id
                     limit :limit
@@ -76,6 +78,7 @@ class StaffStore {
                 values (:id, :department, :name)
                 on conflict (id) do update
                 set name = excluded.name
+                where post.edited_at is null
                 """)
                 .param("id", post.id().value())
                 .param("department", post.id().department().value())
@@ -83,17 +86,25 @@ class StaffStore {
                 .update();
     }
 
+    /** Somebody as the pack has it; who was changed in the program stays so. */
     void save(StaffId id, String name, DepartmentId department, List<PostId> posts) {
-        jdbc.sql("""
+        var written = jdbc.sql("""
                 insert into organization.staff (id, name, department_id)
                 values (:id, :name, :department)
                 on conflict (id) do update
                 set name = excluded.name, department_id = excluded.department_id
+                where staff.edited_at is null
                 """)
                 .param("id", id.value())
                 .param("name", name)
                 .param("department", department.value())
                 .update();
+        if (written > 0) {
+            savePosts(id, posts);
+        }
+    }
+
+    private void savePosts(StaffId id, List<PostId> posts) {
         var held = posts.stream().map(PostId::value).toArray(String[]::new);
         jdbc.sql("""
                 delete from organization.staff_post
@@ -113,6 +124,7 @@ class StaffStore {
                 new StaffId(row.getString("id")),
                 row.getString("name"),
                 new DepartmentId(row.getString("department_id")),
+                row.getBoolean("present"),
                 post == null ? null : new Post(new PostId(post), row.getString("post_name")));
     }
 
@@ -125,12 +137,13 @@ class StaffStore {
     }
 
     private static StaffMember member(Line line) {
-        return new StaffMember(line.id, line.name, line.department, line.post == null ? List.of() : List.of(line.post));
+        return new StaffMember(
+                line.id, line.name, line.department, line.post == null ? List.of() : List.of(line.post), line.present);
     }
 
     private static StaffMember together(StaffMember one, StaffMember other) {
         var posts = new ArrayList<>(one.posts());
         posts.addAll(other.posts());
-        return new StaffMember(one.id(), one.name(), one.department(), posts);
+        return new StaffMember(one.id(), one.name(), one.department(), posts, one.present());
     }
 }

@@ -1,5 +1,7 @@
 package org.zhengtong.base.organization.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +21,12 @@ class StoredDepartments implements Departments {
 
     private final DepartmentStore store;
     private final OrganizationMemory memory;
+    private final Clock clock;
 
-    StoredDepartments(DepartmentStore store, OrganizationMemory memory) {
+    StoredDepartments(DepartmentStore store, OrganizationMemory memory, Clock clock) {
         this.store = store;
         this.memory = memory;
+        this.clock = clock;
     }
 
     // What memory misses may belong to an import that is still under way.
@@ -46,13 +50,42 @@ class StoredDepartments implements Departments {
 
     @Override
     public List<Department> of(DivisionCode division) {
-        return memory.contents().byDivision().getOrDefault(division, List.of());
+        return present(memory.contents().byDivision().getOrDefault(division, List.of()));
+    }
+
+    private List<Department> present(List<Department> all) {
+        var today = LocalDate.now(clock);
+        return all.stream().filter(department -> department.existsOn(today)).toList();
+    }
+
+    // A merger may follow a merger; the number of steps is bounded in case two name each other.
+    @Override
+    public DepartmentId inCharge(DepartmentId id) {
+        var successions = memory.contents().successions();
+        var present = id;
+        for (var step = 0; step < successions.size(); step++) {
+            var from = present;
+            var next = successions.stream()
+                    .filter(passed -> passed.from().equals(from) && passed.heir())
+                    .filter(passed -> closed(from))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return present;
+            }
+            present = next.get().to();
+        }
+        return present;
+    }
+
+    private boolean closed(DepartmentId id) {
+        var today = LocalDate.now(clock);
+        return find(id).filter(department -> !department.existsOn(today)).isPresent();
     }
 
     @Override
     public List<Department> search(String text, @Nullable DivisionCode division, int limit) {
         var sought = text.strip();
-        var all = division == null ? memory.contents().ordered() : of(division);
+        var all = division == null ? present(memory.contents().ordered()) : of(division);
         return all.stream()
                 .filter(department -> department.name().contains(sought)
                         || department.shortName().contains(sought))
