@@ -9,7 +9,8 @@ import java.util.List;
 final class StartBenchmark implements Benchmark {
 
     static final Path OURS = Path.of("target", "zhengtong.jar");
-    private static final Path TRAINED = Path.of("target", "trained", "zhengtong.jar").toAbsolutePath();
+    private static final Path TRAINED =
+            Path.of("target", "trained", "zhengtong.jar").toAbsolutePath();
     private static final Path CACHE = TRAINED.resolveSibling("zhengtong.aot");
     static final Path BARE = Path.of("bench", "bare", "target", "bare.jar");
 
@@ -49,7 +50,14 @@ final class StartBenchmark implements Benchmark {
                 cachedTimes.add(program.secondsToFirstPage());
             }
         }
-        return new Report(name(), "<2", "start", "ours, s", "ours as bin/zhengtong starts it once trained, s", "bare, s", "ours ÷ bare")
+        return new Report(
+                        name(),
+                        "<2",
+                        "start",
+                        "ours, s",
+                        "ours as bin/zhengtong starts it once trained, s",
+                        "bare, s",
+                        "ours ÷ bare")
                 .row("first, empty folder, with the import of 山东", firstOurs, "", firstBare, firstOurs / firstBare)
                 .row(
                         "later (median)",
@@ -57,9 +65,10 @@ final class StartBenchmark implements Benchmark {
                         Report.median(cachedTimes),
                         Report.median(bareTimes),
                         Report.median(oursTimes) / Report.median(bareTimes))
-                .note("Resident memory of ours, idle 5 s after the first page (median): "
-                        + Math.round(Report.median(memory))
-                        + " MB (goal < 700 MB). Ours and bare by java -jar; once trained, ours runs unpacked and with an AOT cache.")
+                .note(
+                        "Resident memory of ours, idle 5 s after the first page (median): "
+                                + Math.round(Report.median(memory))
+                                + " MB (goal < 700 MB). Ours and bare by java -jar; once trained, ours runs unpacked and with an AOT cache.")
                 .ratio(Report.median(oursTimes) / Report.median(bareTimes));
     }
 

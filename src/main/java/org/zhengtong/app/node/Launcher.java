@@ -41,9 +41,11 @@ public final class Launcher {
         }
     }
 
-    // The build works out in advance how the jar's beans are put together; started from a folder of classes that may be stale.
+    // The build works out in advance how the jar's beans are put together; started from a folder of classes that may be
+    // stale.
     private static void useWhatTheBuildPrepared() {
-        var packed = String.valueOf(Launcher.class.getResource("Launcher.class")).startsWith("jar:");
+        var packed =
+                String.valueOf(Launcher.class.getResource("Launcher.class")).startsWith("jar:");
         if (packed && System.getProperty("spring.aot.enabled") == null) {
             System.setProperty("spring.aot.enabled", "true");
         }

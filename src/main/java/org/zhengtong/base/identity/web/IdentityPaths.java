@@ -9,6 +9,7 @@ import org.zhengtong.base.identity.PublicPaths;
 class IdentityPaths implements PublicPaths {
     static final String SIGN_IN = "/sign-in";
     static final String DEMO_SIGN_IN = "/sign-in/demo";
+    static final String PASSKEY = "/sign-in/passkey";
     static final String SIGN_OUT = "/sign-out";
     static final String CITIZEN = "/registration/citizen";
     static final String ENTERPRISE = "/registration/enterprise";
@@ -43,6 +44,8 @@ class IdentityPaths implements PublicPaths {
                 INVITATION,
                 SignInGate.CODE,
                 SignInGate.SETTING_UP,
+                PASSKEY,
+                PASSKEY + "/options",
                 PostKeeper.PAGE + "/removal");
     }
 
@@ -59,6 +62,9 @@ class IdentityPaths implements PublicPaths {
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/passkeys")) {
+            return "/account/passkeys";
+        }
         if (path.startsWith("/account/second-factor")) {
             return "/account/second-factor";
         }
@@ -68,6 +74,6 @@ class IdentityPaths implements PublicPaths {
         if (path.startsWith(PostKeeper.PAGE)) {
             return PostKeeper.PAGE;
         }
-        return path.equals(DEMO_SIGN_IN) ? SIGN_IN : path.equals(SIGN_OUT) ? "/" : path;
+        return path.equals(DEMO_SIGN_IN) || path.startsWith(PASSKEY) ? SIGN_IN : path.equals(SIGN_OUT) ? "/" : path;
     }
 }

@@ -43,8 +43,15 @@ class SignInController {
     }
 
     @GetMapping(IdentityPaths.SIGN_IN)
-    String page(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
-        return page(request, model, next, "", List.of());
+    String page(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String refused,
+            HttpServletRequest request,
+            Model model) {
+        var errors = refused.equals("passkey")
+                ? List.of(faults.of(request, "name", "identity.passkey.sign-in.refused"))
+                : List.<FieldFault>of();
+        return page(request, model, next, "", errors);
     }
 
     @PostMapping(IdentityPaths.SIGN_IN)

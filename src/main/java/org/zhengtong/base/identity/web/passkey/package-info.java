@@ -1,0 +1,3 @@
+/** Pages of passkeys. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.base.identity.web.passkey;
