@@ -71,6 +71,16 @@ class KeyCabinet {
         return require("signer", settings.suite());
     }
 
+    /** Signs time stamps. */
+    KeyPairWithCertificate stamps(TrustSuite suite) {
+        return require("stamps", suite);
+    }
+
+    /** Answers whether certificates hold. */
+    KeyPairWithCertificate status(TrustSuite suite) {
+        return require("status", suite);
+    }
+
     boolean holds(TrustSuite suite) {
         return holder.holds(suite);
     }

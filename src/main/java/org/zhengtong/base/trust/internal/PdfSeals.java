@@ -17,21 +17,24 @@ import org.zhengtong.base.trust.SealCheck;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.base.trust.TrustProblem;
+import org.zhengtong.base.trust.internal.drawing.SealTemplate;
 
 /** Seals PDF files by an incremental update, so that the sheet below stays byte for byte what it was. */
 @Component
 class PdfSeals implements Seals {
 
-    private static final int SIGNATURE_ROOM = 12_000;
+    private static final int SIGNATURE_ROOM = 16_000;
     private static final int MOST_SEALS = 50;
 
     private final SealKeys keys;
     private final SealInspection inspection;
+    private final TimeStamps stamps;
     private final Clock clock;
 
-    PdfSeals(SealKeys keys, SealInspection inspection, Clock clock) {
+    PdfSeals(SealKeys keys, SealInspection inspection, TimeStamps stamps, Clock clock) {
         this.keys = keys;
         this.inspection = inspection;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -45,7 +48,8 @@ class PdfSeals implements Seals {
                     SealTemplate.of(request, document.getPage(page).getMediaBox()));
             options.setPage(page);
             options.setPreferredSignatureSize(SIGNATURE_ROOM);
-            document.addSignature(statement(request), new SealSignature(key, keys.issuer(), keys.suite()), options);
+            document.addSignature(
+                    statement(request), new SealSignature(key, keys.issuer(), keys.suite(), stamps), options);
             var sealed = new ByteArrayOutputStream(pdf.length + 60_000);
             document.saveIncremental(sealed);
             return sealed.toByteArray();

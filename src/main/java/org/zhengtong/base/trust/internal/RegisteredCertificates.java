@@ -39,6 +39,7 @@ class RegisteredCertificates implements Certificates {
 
     private final CertificateStore certificates;
     private final CertificateSearch search;
+    private final RevocationListStore lists;
     private final KeyCabinet cabinet;
     private final CertificateSettings settings;
     private final ApplicationEventPublisher events;
@@ -47,12 +48,14 @@ class RegisteredCertificates implements Certificates {
     RegisteredCertificates(
             CertificateStore certificates,
             CertificateSearch search,
+            RevocationListStore lists,
             KeyCabinet cabinet,
             CertificateSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
         this.search = search;
+        this.lists = lists;
         this.cabinet = cabinet;
         this.settings = settings;
         this.events = events;
@@ -180,6 +183,7 @@ class RegisteredCertificates implements Certificates {
         }
         var changed = decision.apply(known);
         certificates.changeState(changed);
+        lists.markStale(KeyCabinet.alias("issuing", changed.suite()));
         return new StateOutcome.Changed(changed);
     }
 

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureInterface;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -19,35 +20,37 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.zhengtong.base.trust.TrustSuite;
 
-/** The CMS signature under a seal (RFC 5652; CAdES baseline B, ETSI EN 319 122-1: the signing certificate is a signed attribute). */
+/** The CMS signature under a seal (RFC 5652; CAdES baseline B-T, ETSI EN 319 122-1: the signing certificate is a signed attribute). */
 final class SealSignature implements SignatureInterface {
 
     private final KeyPairWithCertificate seal;
     private final X509Certificate issuer;
     private final TrustSuite suite;
+    private final TimeStamps stamps;
 
-    SealSignature(KeyPairWithCertificate seal, X509Certificate issuer, TrustSuite suite) {
+    SealSignature(KeyPairWithCertificate seal, X509Certificate issuer, TrustSuite suite, TimeStamps stamps) {
         this.seal = seal;
         this.issuer = issuer;
         this.suite = suite;
+        this.stamps = stamps;
     }
 
     @Override
     public byte[] sign(InputStream content) throws IOException {
         try {
             var generator = new CMSSignedDataGenerator();
-            var signer = new JcaContentSignerBuilder(suite.signatureAlgorithm())
-                    .setProvider(CertificateAuthority.PROVIDER)
-                    .build(seal.key());
+            var signer = seal.contentSigner();
             var digests = new JcaDigestCalculatorProviderBuilder()
                     .setProvider(CertificateAuthority.PROVIDER)
                     .build();
@@ -55,12 +58,22 @@ final class SealSignature implements SignatureInterface {
                     .setSignedAttributeGenerator(new TimelessAttributes(signingCertificate()))
                     .build(signer, seal.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(seal.certificate(), issuer)));
-            return generator
-                    .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
+            return stamped(generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false))
                     .getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Level B-T (ETSI EN 319 142-1 section 6.2): a time stamp over the signature's value proves when it was there. */
+    private CMSSignedData stamped(CMSSignedData signed) throws IOException {
+        var signer = signed.getSignerInfos().getSigners().iterator().next();
+        var token = stamps.stamp(signer.getSignature(), suite).getEncoded();
+        var attributes = new ASN1EncodableVector();
+        attributes.add(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token))));
+        var complete = SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attributes));
+        return CMSSignedData.replaceSigners(signed, new SignerInformationStore(complete));
     }
 
     private AttributeTable signingCertificate() throws GeneralSecurityException {

@@ -158,7 +158,7 @@ class SealingTest {
         var settings = new TrustSettings(suite, "Test");
         var cabinet = TrustFixtures.cabinet(where, suite, clock);
         var keys = new SealKeys(certificates, cabinet, settings, clock);
-        return new PdfSeals(keys, new SealInspection(cabinet), clock);
+        return new PdfSeals(keys, new SealInspection(cabinet), new TimeStamps(cabinet, clock), clock);
     }
 
     private static SealRequest request(PrintedSheet sheet) {

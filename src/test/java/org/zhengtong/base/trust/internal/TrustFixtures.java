@@ -38,12 +38,27 @@ final class TrustFixtures {
     static RegisteredCertificates certificates(
             JdbcClient jdbc, KeyCabinet cabinet, ApplicationEventPublisher events, Clock clock) {
         return new RegisteredCertificates(
-                new CertificateStore(jdbc), new CertificateSearch(jdbc), cabinet, SETTINGS, events, clock);
+                new CertificateStore(jdbc),
+                new CertificateSearch(jdbc),
+                new RevocationListStore(jdbc),
+                cabinet,
+                SETTINGS,
+                events,
+                clock);
     }
 
     static StoredChallenges challenges(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
         return new StoredChallenges(
                 new ChallengeStore(jdbc), new CertificateStore(jdbc), cabinet, SETTINGS, NODE, clock);
+    }
+
+    static PublishedServices services(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
+        var certificates = new CertificateStore(jdbc);
+        return new PublishedServices(
+                cabinet,
+                new RevocationLists(new RevocationListStore(jdbc), certificates, cabinet, clock),
+                new StatusAnswers(certificates, cabinet, clock),
+                new TimeStamps(cabinet, clock));
     }
 
     static KeyPair newKey(String curve) {

@@ -1,4 +1,4 @@
-package org.zhengtong.base.trust.internal;
+package org.zhengtong.base.trust.internal.drawing;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

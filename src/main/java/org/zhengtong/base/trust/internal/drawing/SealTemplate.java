@@ -1,4 +1,4 @@
-package org.zhengtong.base.trust.internal;
+package org.zhengtong.base.trust.internal.drawing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +16,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.zhengtong.base.trust.SealRequest;
 
 /** A one-page document that carries nothing but the signature field with the drawn seal; PDFBox merges it into the file. */
-final class SealTemplate {
+public final class SealTemplate {
 
     private SealTemplate() {}
 
-    static InputStream of(SealRequest request, PDRectangle pageSize) throws IOException {
+    /** The seal of a request as a document of its own. */
+    public static InputStream of(SealRequest request, PDRectangle pageSize) throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(pageSize);
             document.addPage(page);
