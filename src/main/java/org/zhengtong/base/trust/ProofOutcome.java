@@ -9,7 +9,7 @@ public sealed interface ProofOutcome {
     /** Nothing is proven. */
     record Refused(Reason reason) implements ProofOutcome {}
 
-    /** Why an answer is refused; texts stand under {@code trust.proof.<REASON>}. */
+    /** Why an answer is refused. */
     enum Reason {
         CHALLENGE_UNKNOWN,
         CHALLENGE_EXPIRED,
@@ -24,6 +24,11 @@ public sealed interface ProofOutcome {
         EXPIRED,
         SUSPENDED,
         REVOKED,
-        SIGNATURE_WRONG
+        SIGNATURE_WRONG;
+
+        /** Key of the text that says what is wrong and what to do. */
+        public String textKey() {
+            return "trust.proof." + name();
+        }
     }
 }
