@@ -1,6 +1,7 @@
 package org.zhengtong.base.schema;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ public sealed interface Field {
         return head().key();
     }
 
-    /** What every field has. */
+    /**
+     * What every field has.
+     *
+     * @param formula CEL that computes the answer; nobody types it
+     * @param fillIn the line behind the last option of the choice above it (其他＿＿), shown in the same place
+     */
     record Head(
             String key,
             Words title,
@@ -24,7 +30,9 @@ public sealed interface Field {
             boolean required,
             boolean half,
             @Nullable Condition shownIf,
-            @Nullable Words summary) {
+            @Nullable Words summary,
+            @Nullable String formula,
+            boolean fillIn) {
         public Head {
             help = List.copyOf(help);
         }
@@ -33,28 +41,53 @@ public sealed interface Field {
     /** A hard word and its plain explanation. */
     record Help(Words term, Words text) {}
 
-    /** One answer to choose. */
-    record Option(String value, Words label, @Nullable Words hint) {}
+    /** One answer to choose; a code of a list may begin and cease to be valid (both days included). */
+    record Option(
+            String value,
+            Words label,
+            @Nullable Words hint,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
 
-    /** A string; {@code format} names a code that is checked. */
+        /** Whether it may be chosen on a day. */
+        public boolean validOn(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
+
+    /** A string; {@code format} names a code that is checked, {@code sign} are lines for stamp and date below it on paper. */
     record Text(
             Head head,
             int maxLength,
             int rows,
             @Nullable Format format,
-            @Nullable Words patternText) implements Field {}
+            @Nullable Words patternText,
+            List<Words> sign) implements Field {
+        public Text {
+            sign = List.copyOf(sign);
+        }
+    }
 
     /** A date as an ISO string; limits are a date, {@code today}, or a period from today such as {@code P5Y}. */
     record Day(
             Head head, @Nullable String earliest, @Nullable String latest) implements Field {}
 
-    /** A number. */
+    /** A number, stored in {@code unit}; written in one of the {@code others} it is converted. */
     record Number(
             Head head,
             boolean whole,
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
-            @Nullable Words unit) implements Field {}
+            @Nullable Words unit,
+            List<Unit> others)
+            implements Field {
+        public Number {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Another unit: one of it is {@code factor} of the field's own. */
+    record Unit(Words name, BigDecimal factor) {}
 
     /** true or false; {@code tick} is one box to tick, otherwise yes and no. */
     record YesNo(Head head, boolean tick) implements Field {}
@@ -69,10 +102,19 @@ public sealed interface Field {
     /** An array of {@code {file, name, size, mediaType}}. */
     record Files(Head head, FileRules rules, int least) implements Field {}
 
-    /** An object. */
-    record Group(Head head, List<Field> fields) implements Field {
+    /** An object; its rules are said beside its own fields. */
+    record Group(Head head, List<Field> fields, Shape shape, List<FormRule> rules) implements Field {
         public Group {
             fields = List.copyOf(fields);
+            rules = List.copyOf(rules);
+        }
+
+        /** The parts of a matrix: its rows or its columns, all with the same fields. */
+        public List<Group> lines() {
+            return fields.stream()
+                    .filter(Group.class::isInstance)
+                    .map(Group.class::cast)
+                    .toList();
         }
 
         public Optional<Field> find(String key) {
@@ -80,14 +122,41 @@ public sealed interface Field {
         }
     }
 
-    /** An array of objects; {@code nameOf} is the field whose answer names a row, {@code counter} the measure word (名). */
+    /** How a group is laid out. */
+    enum Shape {
+        /** One field below the other. */
+        PLAIN,
+        /** A table whose rows are this group's parts. */
+        MATRIX_OF_ROWS,
+        /** A table whose columns are this group's parts. */
+        MATRIX_OF_COLUMNS,
+        /** On paper all fields in one cell, each behind a box: □服务器：＿台. */
+        INLINE;
+
+        /** Whether it is a table with the same fields in each part. */
+        public boolean matrix() {
+            return this == MATRIX_OF_ROWS || this == MATRIX_OF_COLUMNS;
+        }
+    }
+
+    /**
+     * An array of objects.
+     *
+     * @param nameOf the field whose answer names a row
+     * @param counter the measure word (名)
+     * @param table one line for each row instead of one block
+     * @param printed lines that an empty paper form has
+     */
     record Rows(
             Head head,
             Group row,
             int least,
             int most,
             @Nullable String nameOf,
-            Words counter) implements Field {}
+            Words counter,
+            boolean table,
+            int printed)
+            implements Field {}
 
     /** Formats with a check of their own. */
     enum Format {

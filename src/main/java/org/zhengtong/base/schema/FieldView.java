@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FieldView {
     Caption caption();
 
-    /** What stands around every field. {@code hidden} until {@code showIf} is answered. */
+    /** What stands around every field. {@code hidden} until {@code showIf} is answered; {@code bare} in a cell, whose heading says the title. */
     record Caption(
             String name,
             String id,
@@ -17,6 +17,7 @@ public sealed interface FieldView {
             @Nullable String error,
             boolean optional,
             boolean half,
+            boolean bare,
             @Nullable ShowIf showIf) {
         public Caption {
             help = List.copyOf(help);
@@ -53,7 +54,11 @@ public sealed interface FieldView {
     record Lines(Caption caption, String value, int rows) implements FieldView {}
 
     /** Radio buttons, boxes, or a select when there are many. */
-    record Choice(Caption caption, List<OptionView> options, Style style) implements FieldView {
+    record Choice(
+            Caption caption,
+            List<OptionView> options,
+            Style style,
+            @Nullable Line fillIn) implements FieldView {
         public Choice {
             options = List.copyOf(options);
         }
@@ -114,6 +119,64 @@ public sealed interface FieldView {
             fields = List.copyOf(fields);
         }
     }
+
+    /** An answer that the form computes. */
+    record Computed(Caption caption, String text) implements FieldView {}
+
+    /** A matrix: {@code lines} have one cell for each of {@code columns}. */
+    record Matrix(Caption caption, List<String> columns, List<MatrixLine> lines) implements FieldView {
+        public Matrix {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line of a matrix with its cells. */
+    record MatrixLine(String title, @Nullable String hint, List<FieldView> cells) {
+        public MatrixLine {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** A group that repeats, one line each; only the lines of one page when there are many. */
+    record Table(Caption caption, List<Column> columns, List<TableLine> lines, TableFoot foot) implements FieldView {
+        public Table {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Heading of a column. */
+    record Column(String title, @Nullable String note) {}
+
+    /** A line of a table; {@code removeText} names what the button removes, null when it must stay. */
+    record TableLine(
+            String id,
+            int number,
+            String legend,
+            String removeValue,
+            @Nullable String removeText,
+            List<FieldView> cells) {
+        public TableLine {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * What stands below a table.
+     *
+     * @param count all rows, also those on other pages
+     * @param pageText which rows are shown, null when all are
+     * @param earlier value of the button that shows the rows before
+     * @param later value of the button that shows the rows after
+     */
+    record TableFoot(
+            int count,
+            @Nullable String addText,
+            @Nullable String limitText,
+            @Nullable String pageText,
+            @Nullable String earlier,
+            @Nullable String later) {}
 
     /** Files: those the server has, and a place for more. */
     record Files(Caption caption, List<Held> held, String accept, long maxBytes, boolean many, boolean full)

@@ -8,8 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
  * nothing typed is lost.
  *
  * @param refused uploads that were not taken
+ * @param rows which rows of long tables to show next
  */
-public record FormEntry(ObjectNode answers, Step step, List<Violation> refused) {
+public record FormEntry(ObjectNode answers, Step step, List<Violation> refused, RowWindows rows) {
     public FormEntry {
         refused = List.copyOf(refused);
     }

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form, read and found usable by {@link Forms#parse}. Immutable. */
+/** A form, read and found usable by {@link Forms#parse}. Immutable; {@code source} is its text as JSON. */
 public record FormSchema(
-        FormVersion version, Words title, Words description, List<FormPage> pages, String source, ObjectNode standard) {
+        FormVersion version,
+        Words title,
+        Words description,
+        List<FormPage> pages,
+        Paper paper,
+        String source,
+        ObjectNode standard) {
     public FormSchema {
         pages = List.copyOf(pages);
         standard = standard.deepCopy();

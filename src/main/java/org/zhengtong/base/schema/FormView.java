@@ -9,6 +9,7 @@ import org.zhengtong.base.ui.FieldFault;
  *
  * @param number which page of how many, counting those that are asked
  * @param live whether an answer opens or closes other questions
+ * @param rows which rows of long tables are shown, to be sent back
  */
 public record FormView(
         String page,
@@ -21,7 +22,8 @@ public record FormView(
         List<FieldView> fields,
         List<FieldFault> mistakes,
         boolean live,
-        boolean uploads) {
+        boolean uploads,
+        String rows) {
     public FormView {
         help = List.copyOf(help);
         fields = List.copyOf(fields);

@@ -1,10 +1,10 @@
 /**
  * Forms from JSON Schema 2020-12: one schema is the page a person fills in, the check on the server, the page to
- * read the answers again, and the comparison of two versions of a form.
+ * read the answers again, the paper form, the workbook for filling in off line, and the comparison of two versions.
  */
 @ApplicationModule(
         id = "schema",
-        allowedDependencies = {"problem", "codes", "files", "ui"})
+        allowedDependencies = {"problem", "codes", "files", "print", "ui"})
 @NullMarked
 package org.zhengtong.base.schema;
 

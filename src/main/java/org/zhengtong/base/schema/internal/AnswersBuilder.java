@@ -9,6 +9,7 @@ import org.zhengtong.base.codes.MobileNumber;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormSchema;
+import org.zhengtong.base.schema.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,14 +74,28 @@ class AnswersBuilder {
             if (asked.field(field, group, answers)) {
                 var answer = answers.path(field.key());
                 switch (field) {
-                    case Field.Group inner -> lines.addAll(lines(asked, inner, answer));
-                    case Field.Rows rows ->
-                        answer.valueStream().forEach(row -> lines.addAll(lines(asked, rows.row(), row)));
+                    case Field.Group inner -> lines.addAll(under(inner.head().title(), lines(asked, inner, answer)));
+                    case Field.Rows rows -> {
+                        for (int i = 0; i < answer.size(); i++) {
+                            var title = Places.numbered(rows.row().head().title(), i + 1);
+                            lines.addAll(under(title, lines(asked, rows.row(), answer.get(i))));
+                        }
+                    }
                     default -> lines.addAll(lines(field, field.head().title().in(locale), answer));
                 }
             }
         }
         return lines;
+    }
+
+    /** Lines of a part within a part, each with the part's title before its own. */
+    private List<AnswersView.Line> under(Words title, List<AnswersView.Line> lines) {
+        return lines.stream()
+                .map(line -> new AnswersView.Line(
+                        line.label() == null ? title.in(locale) : texts.say(locale, "schema.path", title, line.label()),
+                        line.text(),
+                        line.fileId()))
+                .toList();
     }
 
     private List<AnswersView.Line> lines(

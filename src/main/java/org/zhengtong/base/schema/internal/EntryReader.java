@@ -8,6 +8,7 @@ import org.zhengtong.base.schema.FormEntry;
 import org.zhengtong.base.schema.FormPage;
 import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.FormSubmission;
+import org.zhengtong.base.schema.RowWindows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,14 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class EntryReader {
     private static final String LIVE = "_live";
+    private static final String ROWS = "_rows";
     private static final int MOST_DIGITS = 4;
 
     private final FormatCheck formats;
     private final Uploads uploads;
+    private final Formulas formulas;
 
-    EntryReader(FormatCheck formats, Uploads uploads) {
+    EntryReader(FormatCheck formats, Uploads uploads, Formulas formulas) {
         this.formats = formats;
         this.uploads = uploads;
+        this.formulas = formulas;
     }
 
     FormEntry read(FormSchema form, FormPage page, ObjectNode draft, FormSubmission sent) {
@@ -34,7 +38,20 @@ class EntryReader {
         var step = EntryStep.of(sent.fields().getFirst(EntryStep.PARAMETER));
         var refused = uploads.take(page, answers, sent);
         apply(step, page, answers);
-        return new FormEntry(answers, next(step, sent, newlyAsked(form, page, answers, shown)), refused);
+        formulas.fill(form, answers);
+        return new FormEntry(
+                answers, next(step, sent, newlyAsked(form, page, answers, shown)), refused, rows(step, sent, answers));
+    }
+
+    /** The rows to show next: those asked for, and of a table that grew the new one. */
+    private static RowWindows rows(EntryStep step, FormSubmission sent, ObjectNode answers) {
+        var shown = RowWindows.of(sent.fields().getFirst(ROWS));
+        return switch (step) {
+            case EntryStep.ShowRows(var pointer, var from) -> shown.with(pointer, from);
+            case EntryStep.AddRow(var pointer) ->
+                shown.with(pointer, Math.max(0, answers.at(pointer).size() - 1));
+            default -> shown;
+        };
     }
 
     /** The answers of one page as a draft keeps them when nobody has sent it yet. */
@@ -66,10 +83,33 @@ class EntryReader {
                 answers.set(field.key(), value);
             }
         }
+        fillIns(group, answers);
         return answers;
     }
 
+    /** What is written on the line behind the last option chooses that option. */
+    private static void fillIns(Field.Group group, ObjectNode answers) {
+        for (int i = 1; i < group.fields().size(); i++) {
+            if (group.fields().get(i).head().fillIn()
+                    && answers.has(group.fields().get(i).key())
+                    && group.fields().get(i - 1) instanceof Field.Choice choice
+                    && answers.path(choice.key()).isEmpty()
+                    && answers.path(choice.key()).asString("").isEmpty()
+                    && !choice.options().isEmpty()) {
+                var last = choice.options().getLast().value();
+                if (choice.many()) {
+                    answers.putArray(choice.key()).add(last);
+                } else {
+                    answers.put(choice.key(), last);
+                }
+            }
+        }
+    }
+
     private JsonNode value(Field field, String pointer, JsonNode before, FormSubmission sent) {
+        if (field.head().formula() != null) {
+            return JsonNodeFactory.instance.missingNode();
+        }
         return switch (field) {
             case Field.Group inner -> group(inner, pointer, before, sent);
             case Field.Rows rows -> rows(rows, pointer, before, sent);
@@ -83,15 +123,16 @@ class EntryReader {
         };
     }
 
-    private JsonNode single(Field field, String typed) {
+    /** The answer that a text typed or written in a cell stands for. */
+    JsonNode single(Field field, String typed) {
         var factory = JsonNodeFactory.instance;
         var text = TypedText.clean(typed, field instanceof Field.Text several && several.rows() > 1);
         if (text.isEmpty()) {
             return factory.missingNode();
         }
         return switch (field) {
-            case Field.Number _ ->
-                Figures.number(text).<JsonNode>map(factory::numberNode).orElse(factory.stringNode(text));
+            case Field.Number number ->
+                Measures.number(number, text).<JsonNode>map(factory::numberNode).orElse(factory.stringNode(text));
             case Field.YesNo _
             when text.equals("true") || text.equals("false") -> factory.booleanNode(text.equals("true"));
             case Field.Day _ ->

@@ -1,6 +1,7 @@
 package org.zhengtong.base.schema.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.schema.RowWindows;
 
 /** The button a person pressed, from the {@code _step} parameter. */
 sealed interface EntryStep {
@@ -18,6 +19,9 @@ sealed interface EntryStep {
 
     record DropFile(String pointer) implements EntryStep {}
 
+    /** Other rows of a long table. */
+    record ShowRows(String pointer, int from) implements EntryStep {}
+
     static EntryStep of(@Nullable String value) {
         if (value == null) {
             return new Forward();
@@ -30,6 +34,12 @@ sealed interface EntryStep {
             case "add" -> new AddRow(argument);
             case "remove" -> new RemoveRow(argument);
             case "drop" -> new DropFile(argument);
+            case "rows" -> {
+                var shown = RowWindows.of(argument).from().entrySet().stream().findFirst();
+                yield shown.isPresent()
+                        ? new ShowRows(shown.get().getKey(), shown.get().getValue())
+                        : new Stay();
+            }
             default -> new Forward();
         };
     }

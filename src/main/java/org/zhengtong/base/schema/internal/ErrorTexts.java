@@ -75,7 +75,7 @@ class ErrorTexts {
     private Words bound(String key, JsonNode limit, Places.Place place) {
         Object unit = place.field() instanceof Field.Number number && number.unit() != null
                 ? number.unit()
-                : FieldReader.NO_WORDS;
+                : Keywords.NO_WORDS;
         return texts.words(key, Figures.plain(limit.decimalValue()), unit, Figures.typed(place.answer()));
     }
 

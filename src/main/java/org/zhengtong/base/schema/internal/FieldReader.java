@@ -1,9 +1,7 @@
 package org.zhengtong.base.schema.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,12 +18,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one property of a schema as a field. */
 class FieldReader {
-    static final Words NO_WORDS = Words.of("");
-
     private static final Pattern KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,59}");
     private static final int USUAL_LENGTH = 2_000;
     private static final int LONGEST = 20_000;
     private static final int USUAL_ROWS = 200;
+    private static final int LONGEST_TABLE = 9_999;
     private static final int USUAL_FILES = 10;
     private static final int AREA_ROWS = 5;
 
@@ -42,13 +39,13 @@ class FieldReader {
         var head = head(key, schema, required, pointer);
         return switch (schema.path("type").asString("")) {
             case "string" -> text(head, schema, pointer);
-            case "number", "integer" -> number(head, schema);
+            case "number", "integer" -> number(head, schema, pointer);
             case "boolean" -> new Field.YesNo(head, "checkbox".equals(widget(schema)));
-            case "object" -> new Field.Group(head, fields(schema, pointer));
+            case "object" -> group(head, schema, pointer);
             case "array" -> array(head, schema, pointer);
             default -> {
                 faults.add(pointer + "/type", "type", schema.path("type").asString(""));
-                yield new Field.Text(head, USUAL_LENGTH, 1, null, null);
+                yield new Field.Text(head, USUAL_LENGTH, 1, null, null, List.of());
             }
         };
     }
@@ -58,27 +55,29 @@ class FieldReader {
     }
 
     private Field.Head head(String key, JsonNode schema, boolean required, String pointer) {
-        var title = words(schema, "title");
+        var title = Keywords.words(schema, "title");
         if (title.isEmpty()) {
             faults.add(pointer, "title_missing", key);
         }
         return new Field.Head(
                 key,
                 title.orElse(Words.of(key)),
-                words(schema, "description").orElse(null),
+                Keywords.words(schema, "description").orElse(null),
                 help(schema),
                 required,
                 schema.path("x-half").asBoolean(false),
                 condition(schema.path("x-show-if"), pointer),
-                words(schema, "x-summary").orElse(null));
+                Keywords.words(schema, "x-summary").orElse(null),
+                Keywords.stringOf(schema, "x-formula"),
+                schema.path("x-fill-in").asBoolean(false));
     }
 
     private static List<Field.Help> help(JsonNode schema) {
         return schema.path("x-help")
                 .valueStream()
                 .map(node -> new Field.Help(
-                        words(node, "term").orElse(NO_WORDS),
-                        words(node, "text").orElse(NO_WORDS)))
+                        Keywords.words(node, "term").orElse(Keywords.NO_WORDS),
+                        Keywords.words(node, "text").orElse(Keywords.NO_WORDS)))
                 .toList();
     }
 
@@ -97,12 +96,12 @@ class FieldReader {
     }
 
     private Field text(Field.Head head, JsonNode schema, String pointer) {
-        if (!options(schema).isEmpty()) {
-            return new Field.Choice(head, options(schema), false);
+        if (!Keywords.options(schema).isEmpty()) {
+            return new Field.Choice(head, options(schema, pointer), false);
         }
         var format = schema.path("format").asString("");
         if (format.equals("date")) {
-            return new Field.Day(head, stringOf(schema, "x-earliest"), stringOf(schema, "x-latest"));
+            return new Field.Day(head, Keywords.stringOf(schema, "x-earliest"), Keywords.stringOf(schema, "x-latest"));
         }
         var pattern = schema.path("pattern").asString("");
         if (!pattern.isEmpty() && LinearRegex.compile(pattern).isEmpty()) {
@@ -121,16 +120,40 @@ class FieldReader {
                 most,
                 rows,
                 Field.Format.of(format).orElse(null),
-                words(schema, "x-pattern-text").orElse(null));
+                Keywords.words(schema, "x-pattern-text").orElse(null),
+                Keywords.lines(schema, "x-sign"));
     }
 
-    private static Field number(Field.Head head, JsonNode schema) {
+    private List<Field.Option> options(JsonNode schema, String pointer) {
+        if (!Keywords.datesAreRight(schema)) {
+            faults.add(pointer, "validity");
+        }
+        return Keywords.options(schema);
+    }
+
+    private Field number(Field.Head head, JsonNode schema, String pointer) {
+        if (!Keywords.unitsAreRight(schema)) {
+            faults.add(pointer + "/x-units", "units");
+        }
         return new Field.Number(
                 head,
                 schema.path("type").asString("").equals("integer"),
-                decimalOf(schema, "minimum"),
-                decimalOf(schema, "maximum"),
-                words(schema, "x-unit").orElse(null));
+                Keywords.decimalOf(schema, "minimum"),
+                Keywords.decimalOf(schema, "maximum"),
+                Keywords.words(schema, "x-unit").orElse(null),
+                Keywords.units(schema));
+    }
+
+    private Field.Group group(Field.Head head, JsonNode schema, String pointer) {
+        var shape = switch (widget(schema)) {
+            case "matrix" ->
+                "columns".equals(Keywords.stringOf(schema, "x-lines"))
+                        ? Field.Shape.MATRIX_OF_COLUMNS
+                        : Field.Shape.MATRIX_OF_ROWS;
+            case "inline" -> Field.Shape.INLINE;
+            default -> Field.Shape.PLAIN;
+        };
+        return new Field.Group(head, fields(schema, pointer), shape, Keywords.rules(schema));
     }
 
     private List<Field> fields(JsonNode schema, String pointer) {
@@ -165,12 +188,13 @@ class FieldReader {
             return files(head, schema, pointer);
         }
         var items = schema.path("items");
-        if (!options(items).isEmpty()) {
-            return new Field.Choice(head, options(items), true);
+        if (!Keywords.options(items).isEmpty()) {
+            return new Field.Choice(head, options(items, pointer + "/items"), true);
         }
+        var table = widget(schema).equals("table");
         var most = schema.path("maxItems").asInt(USUAL_ROWS);
-        if (most > USUAL_ROWS) {
-            faults.add(pointer + "/maxItems", "max_items", USUAL_ROWS);
+        if (most > (table ? LONGEST_TABLE : USUAL_ROWS)) {
+            faults.add(pointer + "/maxItems", "max_items", table ? LONGEST_TABLE : USUAL_ROWS);
         }
         if (read(head.key(), items, true, pointer + "/items") instanceof Field.Group row) {
             return new Field.Rows(
@@ -178,11 +202,13 @@ class FieldReader {
                     row,
                     schema.path("minItems").asInt(0),
                     most,
-                    stringOf(schema, "x-row-name"),
-                    words(schema, "x-counter").orElse(NO_WORDS));
+                    Keywords.stringOf(schema, "x-row-name"),
+                    Keywords.words(schema, "x-counter").orElse(Keywords.NO_WORDS),
+                    table,
+                    Math.clamp(schema.path("x-printed-rows").asInt(0), 0, USUAL_ROWS));
         }
         faults.add(pointer + "/items", "items");
-        return new Field.Text(head, USUAL_LENGTH, 1, null, null);
+        return new Field.Text(head, USUAL_LENGTH, 1, null, null, List.of());
     }
 
     private Field files(Field.Head head, JsonNode schema, String pointer) {
@@ -206,37 +232,5 @@ class FieldReader {
                         Math.clamp(megabytes, 1, 200) * 1024L * 1024L,
                         Math.clamp(schema.path("maxItems").asInt(USUAL_FILES), 1, USUAL_ROWS)),
                 schema.path("minItems").asInt(0));
-    }
-
-    private static List<Field.Option> options(JsonNode schema) {
-        if (schema.path("enum").isArray()) {
-            return schema.path("enum")
-                    .valueStream()
-                    .map(node -> new Field.Option(node.asString(""), Words.of(node.asString("")), null))
-                    .toList();
-        }
-        return schema.path("oneOf")
-                .valueStream()
-                .filter(node -> node.has("const"))
-                .map(node -> new Field.Option(
-                        node.path("const").asString(""),
-                        words(node, "title").orElse(Words.of(node.path("const").asString(""))),
-                        words(node, "description").orElse(null)))
-                .toList();
-    }
-
-    /** A text of a schema with its English from x-en. */
-    static Optional<Words> words(JsonNode schema, String keyword) {
-        var chinese = stringOf(schema, keyword);
-        var english = stringOf(schema.path("x-en"), keyword.startsWith("x-") ? keyword.substring(2) : keyword);
-        return chinese == null ? Optional.empty() : Optional.of(new Words(chinese, english));
-    }
-
-    private static @Nullable String stringOf(JsonNode schema, String keyword) {
-        return schema.path(keyword).isString() ? schema.path(keyword).asString() : null;
-    }
-
-    private static @Nullable BigDecimal decimalOf(JsonNode schema, String keyword) {
-        return schema.path(keyword).isNumber() ? schema.path(keyword).decimalValue() : null;
     }
 }

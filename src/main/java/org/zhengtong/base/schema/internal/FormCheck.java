@@ -3,15 +3,18 @@ package org.zhengtong.base.schema.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.networknt.schema.Error;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormPage;
+import org.zhengtong.base.schema.FormRule;
 import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.schema.Violation;
@@ -27,16 +30,18 @@ class FormCheck {
     private final ErrorTexts errorTexts;
     private final FormatCheck formats;
     private final RuleCompiler ruleCompiler;
+    private final Formulas formulas;
     private final Cache<FormVersion, Map<String, CompiledPage>> compiled =
             Caffeine.newBuilder().maximumSize(KEPT_FORMS).build();
 
     /** A page ready to be checked. */
-    private record CompiledPage(StandardCheck standard, List<RuleCompiler.Compiled> rules) {}
+    private record CompiledPage(StandardCheck standard, RuleCheck rules) {}
 
-    FormCheck(ErrorTexts errorTexts, FormatCheck formats, RuleCompiler ruleCompiler) {
+    FormCheck(ErrorTexts errorTexts, FormatCheck formats, RuleCompiler ruleCompiler, Formulas formulas) {
         this.errorTexts = errorTexts;
         this.formats = formats;
         this.ruleCompiler = ruleCompiler;
+        this.formulas = formulas;
     }
 
     List<Violation> check(FormSchema form, FormPage page, ObjectNode answers) {
@@ -44,7 +49,7 @@ class FormCheck {
         if (!asked.page(page)) {
             return List.of();
         }
-        var settled = new Settling(form, answers).whole(answers);
+        var settled = settle(form, answers);
         var places = Places.of(page, asked, settled);
         var ready = compile(form).get(page.key());
         if (ready == null) {
@@ -53,8 +58,20 @@ class FormCheck {
         var found = new HashMap<String, Violation>();
         standard(page, ready, settled, places, found);
         places.values().forEach(place -> own(place, found));
-        rules(form, page, ready, settled, found);
+        rules(form, ready, settled, places, found);
         return inOrder(places, found);
+    }
+
+    /** The answers that count: without what is not asked, with what the form computes. */
+    ObjectNode settle(FormSchema form, ObjectNode answers) {
+        var settled = new Settling(form, answers).whole(answers);
+        formulas.fill(form, settled);
+        return settled;
+    }
+
+    /** The day that codes are judged by. */
+    LocalDate today() {
+        return formats.today();
     }
 
     private Map<String, CompiledPage> compile(FormSchema form) {
@@ -62,8 +79,9 @@ class FormCheck {
             var standard = form.standard();
             var pages = new HashMap<String, CompiledPage>();
             for (var page : form.pages()) {
-                var rules = page.rules().stream().map(ruleCompiler::compile).toList();
-                pages.put(page.key(), new CompiledPage(new StandardCheck(page, standard), rules));
+                pages.put(
+                        page.key(),
+                        new CompiledPage(new StandardCheck(page, standard), new RuleCheck(page, ruleCompiler)));
             }
             return pages;
         });
@@ -128,25 +146,30 @@ class FormCheck {
         var wrong = switch (place.field()) {
             case Field.Text text when text.format() != null && !typed.isEmpty() -> formats.wrong(text.format(), typed);
             case Field.Day day when !typed.isEmpty() -> formats.wrong(day, typed);
+            case Field.Choice choice -> formats.wrong(choice, place.answer());
             default -> Optional.<Words>empty();
         };
         wrong.ifPresent(text -> found.putIfAbsent(place.pointer(), violation(place, text, "format")));
     }
 
     private static void rules(
-            FormSchema form, FormPage page, CompiledPage ready, ObjectNode settled, Map<String, Violation> found) {
-        if (ready.rules().isEmpty()) {
+            FormSchema form,
+            CompiledPage ready,
+            ObjectNode settled,
+            Map<String, Places.Place> places,
+            Map<String, Violation> found) {
+        if (ready.rules().none()) {
             return;
         }
-        var whole = new HashMap<String, Object>();
-        form.pages()
-                .forEach(each -> whole.put(each.key(), Settling.forRules(each.content(), settled.path(each.key()))));
-        var input = Map.<String, Object>of("page", whole.getOrDefault(page.key(), Map.of()), "form", whole);
-        for (var rule : ready.rules()) {
-            RuleCompiler.broken(rule, input)
-                    .ifPresent(text -> found.putIfAbsent(
-                            rule.rule().field(), new Violation(rule.rule().field(), List.of(), text, "rule")));
-        }
+        var ofThePage = form.pages().stream()
+                .flatMap(page -> page.rules().stream())
+                .map(FormRule::field)
+                .collect(Collectors.toSet());
+        ready.rules().check(form, settled, (pointer, text) -> {
+            // a page's rule speaks for itself; a row's needs the row named
+            var place = ofThePage.contains(pointer) ? null : places.get(pointer);
+            found.putIfAbsent(pointer, new Violation(pointer, place == null ? List.of() : place.path(), text, "rule"));
+        });
     }
 
     private static Violation violation(Places.Place place, Words text, String keyword) {
@@ -162,6 +185,9 @@ class FormCheck {
                 ordered.put(pointer, violation);
             }
         }
+        places.keySet().stream()
+                .filter(found::containsKey)
+                .forEach(pointer -> ordered.putIfAbsent(pointer, found.get(pointer)));
         found.forEach(ordered::putIfAbsent);
         return List.copyOf(ordered.values());
     }

@@ -14,6 +14,7 @@ import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.MobileNumber;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.Words;
+import tools.jackson.databind.JsonNode;
 
 /** Codes and dates: what JSON Schema calls format and leaves to others. */
 @Component
@@ -78,6 +79,29 @@ class FormatCheck {
                 : Optional.empty();
     }
 
+    /** A code that is not valid today. */
+    Optional<Words> wrong(Field.Choice choice, JsonNode chosen) {
+        return choice.options().stream()
+                .filter(option -> !option.validOn(today()) && chosen(option, chosen))
+                .findFirst()
+                .map(this::notValid);
+    }
+
+    private static boolean chosen(Field.Option option, JsonNode chosen) {
+        return chosen.isArray()
+                ? chosen.valueStream().anyMatch(each -> each.asString("").equals(option.value()))
+                : chosen.asString("").equals(option.value());
+    }
+
+    private Words notValid(Field.Option option) {
+        var until = option.validUntil();
+        if (until != null && today().isAfter(until)) {
+            return texts.words("schema.code_ended", option.label(), dayWords(until));
+        }
+        var from = option.validFrom();
+        return texts.words("schema.code_not_yet", option.label(), from == null ? "" : dayWords(from));
+    }
+
     private static Words dayWords(LocalDate day) {
         return new Words(
                 Figures.day(day.toString(), java.util.Locale.CHINA),
@@ -96,7 +120,8 @@ class FormatCheck {
                 : LocalDate.parse(limit);
     }
 
-    private LocalDate today() {
+    /** The day that codes and dates are judged by. */
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.schema.AnswerChange;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.schema.CarryOver;
 import org.zhengtong.base.schema.FormDiff;
@@ -17,10 +18,10 @@ import org.zhengtong.base.schema.FormTasks;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.schema.FormView;
 import org.zhengtong.base.schema.Forms;
+import org.zhengtong.base.schema.PaperSheet;
 import org.zhengtong.base.schema.SchemaFault;
 import org.zhengtong.base.schema.SchemaProblem;
 import org.zhengtong.base.schema.Violation;
-import org.zhengtong.base.ui.FieldFault;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front door of the schema room. */
@@ -93,16 +94,17 @@ class JsonForms implements Forms {
 
     @Override
     public ObjectNode settle(FormSchema form, ObjectNode answers) {
-        return new Settling(form, answers).whole(answers);
+        return checker.settle(form, answers);
     }
 
     @Override
-    public FormView view(FormSchema form, String page, ObjectNode answers, List<Violation> violations, Locale locale) {
+    public FormView view(FormSchema form, String page, ObjectNode answers, Showing showing) {
         var shown = require(form, page);
+        var locale = showing.locale();
         var filled = answers.deepCopy();
         filled.set(page, FilledRows.of(shown.content(), answers.path(page)));
         var asked = new Asked(form.pages(), filled);
-        var builder = new ViewBuilder(texts, locale, shown, asked, violations);
+        var builder = new ViewBuilder(texts, shown, asked, showing, checker.today());
         var fields = builder.fields(filled.path(page));
         var pages = form.pages().stream().filter(asked::page).toList();
         var head = shown.content().head();
@@ -115,11 +117,10 @@ class JsonForms implements Forms {
                 pages.indexOf(shown) + 1,
                 pages.size(),
                 fields,
-                violations.stream()
-                        .map(each -> new FieldFault(ViewBuilder.id(each.pointer()), Mistakes.line(texts, each, locale)))
-                        .toList(),
+                builder.mistakes(),
                 builder.live(),
-                builder.uploads());
+                builder.uploads(),
+                builder.rows());
     }
 
     @Override
@@ -130,6 +131,21 @@ class JsonForms implements Forms {
     @Override
     public AnswersView answers(FormSchema form, ObjectNode answers, AnswersView.Wish wish) {
         return new AnswersBuilder(texts, wish).build(form, answers);
+    }
+
+    @Override
+    public PaperSheet paper(FormSchema form, ObjectNode answers, Locale locale) {
+        return new PaperBuilder(texts, locale).build(form, answers);
+    }
+
+    @Override
+    public byte[] pdf(PaperSheet sheet, String mark, Locale locale) {
+        return PaperPdf.of(sheet, mark, locale);
+    }
+
+    @Override
+    public List<AnswerChange> compareAnswers(FormSchema form, ObjectNode before, ObjectNode after, Locale locale) {
+        return new AnswerComparison(texts, locale).compare(form, before, after);
     }
 
     @Override

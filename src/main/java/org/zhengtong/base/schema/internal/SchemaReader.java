@@ -13,12 +13,14 @@ import org.zhengtong.base.schema.FormPage;
 import org.zhengtong.base.schema.FormRule;
 import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.base.schema.Paper;
 import org.zhengtong.base.schema.SchemaFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the text of a form: JSON, references, pages, fields, rules, conditions. */
 @Component
@@ -29,12 +31,13 @@ class SchemaReader {
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private final SchemaTexts texts;
-    private final RuleCompiler rules;
 
-    SchemaReader(SchemaTexts texts, RuleCompiler rules) {
+    SchemaReader(SchemaTexts texts) {
         this.texts = texts;
-        this.rules = rules;
     }
 
     /** A form, or its faults. */
@@ -62,9 +65,15 @@ class SchemaReader {
         }
         JsonNode source;
         try {
-            source = mapper.readTree(json);
+            source = json.stripLeading().startsWith("{") ? mapper.readTree(json) : yaml.readTree(json);
         } catch (JacksonException broken) {
-            faults.add("", "not_json", broken.getOriginalMessage());
+            var place = broken.getLocation();
+            faults.add(
+                    "",
+                    "not_json",
+                    broken.getOriginalMessage(),
+                    place == null ? 0 : place.getLineNr(),
+                    place == null ? 0 : place.getColumnNr());
             return null;
         }
         if (!(new References(source, faults).resolved() instanceof ObjectNode schema) || !faults.none()) {
@@ -75,9 +84,10 @@ class SchemaReader {
         }
         return new FormSchema(
                 versionOf(json),
-                FieldReader.words(schema, "title").orElse(FieldReader.NO_WORDS),
-                FieldReader.words(schema, "description").orElse(FieldReader.NO_WORDS),
+                Keywords.words(schema, "title").orElse(Keywords.NO_WORDS),
+                Keywords.words(schema, "description").orElse(Keywords.NO_WORDS),
                 readPages(schema, faults),
+                paper(schema.path("x-paper")),
                 json,
                 schema);
     }
@@ -88,8 +98,8 @@ class SchemaReader {
         for (var entry : schema.path("properties").properties()) {
             var pointer = "/properties/" + entry.getKey();
             if (reader.read(entry.getKey(), entry.getValue(), true, pointer) instanceof Field.Group group) {
-                var phase = FieldReader.words(entry.getValue(), "x-phase").orElse(FieldReader.NO_WORDS);
-                pages.add(new FormPage(group, phase, readRules(entry.getKey(), entry.getValue(), pointer, faults)));
+                var phase = Keywords.words(entry.getValue(), "x-phase").orElse(Keywords.NO_WORDS);
+                pages.add(new FormPage(group, phase, fromTheTop(group)));
             } else {
                 faults.add(pointer, "page_not_an_object");
             }
@@ -98,19 +108,23 @@ class SchemaReader {
             faults.add("/properties", "number_of_pages", pages.size(), MOST_PAGES);
         }
         new ConditionCheck(pages, faults).check();
+        new ShapeCheck(faults).check(pages);
+        new ExpressionCheck(pages, faults).check();
         return pages;
     }
 
-    private List<FormRule> readRules(String page, JsonNode schema, String pointer, Faults faults) {
-        var found = new ArrayList<FormRule>();
-        for (var node : schema.path("x-rules")) {
-            var rule = new FormRule(
-                    node.path("check").asString(""),
-                    FieldReader.words(node, "message").orElse(FieldReader.NO_WORDS),
-                    "/" + page + node.path("field").asString(""));
-            rules.fault(rule).ifPresent(why -> faults.add(pointer + "/x-rules", "rule", rule.expression(), why));
-            found.add(rule);
-        }
-        return found;
+    private static List<FormRule> fromTheTop(Field.Group page) {
+        return page.rules().stream()
+                .map(rule -> new FormRule(rule.expression(), rule.message(), "/" + page.key() + rule.field()))
+                .toList();
+    }
+
+    private static Paper paper(JsonNode written) {
+        return new Paper(
+                Keywords.words(written, "annex").orElse(null),
+                Keywords.lines(written, "heads"),
+                Keywords.lines(written, "notes"),
+                "above".equals(Keywords.stringOf(written, "sections")) ? Paper.Sections.ABOVE : Paper.Sections.SIDE,
+                written.path("landscape").asBoolean(false));
     }
 }

@@ -48,12 +48,13 @@ class FormFixtures {
 
     static Forms forms() {
         var texts = new SchemaTexts(new FileTexts());
-        var rules = new RuleCompiler();
+        var rules = new RuleCompiler(texts);
         var formats = new FormatCheck(texts, MONDAY);
-        var check = new FormCheck(new ErrorTexts(texts), formats, rules);
+        var formulas = new Formulas();
+        var check = new FormCheck(new ErrorTexts(texts), formats, rules, formulas);
         return new JsonForms(
-                new SchemaReader(texts, rules),
-                new EntryReader(formats, new Uploads(new FilesInMemory(), new NoUploads(), texts)),
+                new SchemaReader(texts),
+                new EntryReader(formats, new Uploads(new FilesInMemory(), new NoUploads(), texts), formulas),
                 check,
                 new TaskBuilder(check, texts),
                 new Comparison(texts),
