@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfChunk;
 final class ChineseLineBreak implements SplitCharacter {
 
     private static final String NOT_FIRST =
-            "\uFF0C\u3002\u3001\uFF1B\uFF1A\uFF1F\uFF01\u201D\u2019\uFF09\u300B\u3009\u3011\u3015\u2026\u2014\u3000,.;:?!)]}%";
+            "\uFF0C\u3002\u3001\uFF1B\uFF1A\uFF1F\uFF01\u201D\u2019\uFF09\u300B\u3009\u3011\u3015\u2026\u2014\u3000,.;:?!)]}%_";
     private static final String NOT_LAST = "\u201C\u2018\uFF08\u300A\u3008\u3010\u3014\u25A1\u25A0\u2611([{";
 
     @Override

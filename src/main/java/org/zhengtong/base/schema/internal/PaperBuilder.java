@@ -124,7 +124,7 @@ class PaperBuilder {
                 yield block;
             }
             case Field.Group group ->
-                group(group, answer, width - side(group)).beside(title(group), side(group), Kind.SIDE);
+                group(group, answer, width - side(parent)).beside(title(group), side(parent), Kind.SIDE);
             case Field.Rows rows
             when rows.table() ->
                 table(rows, answer, width - label(width)).beside(title(rows), label(width), Kind.LABEL);
@@ -137,9 +137,9 @@ class PaperBuilder {
         };
     }
 
-    /** Room for the title beside a group: long ones get more. */
-    private int side(Field group) {
-        return title(group).length() > LONG_TITLE ? side + 3 : side;
+    /** Room for the titles beside the parts of a group: long ones get more, and all the same. */
+    private int side(Field.Group parent) {
+        return parent.lines().stream().anyMatch(part -> title(part).length() > LONG_TITLE) ? side + 3 : side;
     }
 
     private static int label(int width) {
