@@ -31,6 +31,7 @@ final class Platform implements AutoCloseable {
                 "--zhengtong.data-dir=" + folder.resolve("var"),
                 "--zhengtong.pack.folder=" + pack,
                 "--zhengtong.node.demo-history=false",
+                "--zhengtong.jobs.enabled=false",
                 "--server.port=0",
                 "--logging.level.root=error"));
     }

@@ -27,6 +27,9 @@ class HeldRights implements PermissionSource {
 
     private record Held(long version, Map<String, DataScope> scopes) {}
 
+    // Older than any version, so that the next request looks anew.
+    private static final long UNKNOWN = -1;
+
     private final AssignmentStore assignments;
     private final Grants grants;
     private final Cache<AccountId, Held> remembered = Caffeine.newBuilder()
@@ -50,9 +53,8 @@ class HeldRights implements PermissionSource {
     }
 
     DataScope scopeOf(AccountId account, String permission) {
-        var held = remembered.getIfPresent(account);
-        var scopes = held != null ? held.scopes : load(account);
-        return scopes.getOrDefault(permission, DataScope.NOTHING);
+        var held = remembered.get(account, unknown -> new Held(UNKNOWN, load(unknown)));
+        return held.scopes.getOrDefault(permission, DataScope.NOTHING);
     }
 
     private Map<String, DataScope> load(AccountId account) {
