@@ -172,6 +172,7 @@ class EveryPageTest {
             check.look(wang, "complaint-form-mend");
             look(wang, "complaints-none", "/complaints");
             look(wang, "messages", "/messages");
+            look(wang, "reminders", "/account/reminders");
             look(wang, "account", "/account");
             look(wang, "sessions", "/account/sessions");
             look(wang, "verify-found", "/verify/" + identifier(delivered));
@@ -254,7 +255,11 @@ class EveryPageTest {
             look(he, "jobs", "/staff/jobs");
             look(he, "job-schedules", "/staff/jobs/schedules");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
-            look(he, "mails", "/staff/mails");
+            look(he, "deliveries", "/staff/deliveries");
+            look(he, "message-templates", "/staff/message-templates");
+            look(he, "message-template", "/staff/message-templates/supervision.notice.reminder");
+            look(he, "message-gateways", "/staff/message-gateways");
+            look(he, "staff-reminders", "/account/reminders");
         }
         try (var qiu = Window.of(browser, port, "邱岚")) {
             look(qiu, "roles-all", "/staff/roles?name=孙");

@@ -72,7 +72,7 @@ class SecurityConfiguration {
             SignedInSessions sessions,
             PostKeeper keeper)
             throws Exception {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(addresses::isCallback))
                 .headers(headers -> {
                     headers.defaultsDisabled();
                     pageHeaders().forEach(headers::addHeaderWriter);
