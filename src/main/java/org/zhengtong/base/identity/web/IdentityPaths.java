@@ -65,6 +65,9 @@ class IdentityPaths implements PublicPaths {
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/systems")) {
+            return "/account/systems";
+        }
         if (path.startsWith("/account/passkeys")) {
             return "/account/passkeys";
         }

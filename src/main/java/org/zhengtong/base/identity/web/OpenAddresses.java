@@ -40,6 +40,15 @@ class OpenAddresses {
         return files.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
+    /** The addresses of OpenID Connect; they speak to programs and follow their own rules. */
+    static boolean isOfProvider(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/oauth2/")
+                || path.startsWith("/.well-known/")
+                || path.equals("/userinfo")
+                || path.equals("/connect/logout");
+    }
+
     boolean isPublicPage(HttpServletRequest request) {
         return pages.stream().anyMatch(matcher -> matcher.matches(request));
     }
