@@ -14,7 +14,8 @@
             "print",
             "ui",
             "items",
-            "casework"
+            "casework",
+            "search"
         })
 @NullMarked
 package org.zhengtong.app.hall;

@@ -13,7 +13,8 @@
             "files",
             "ui",
             "items",
-            "casework"
+            "casework",
+            "search"
         })
 @NullMarked
 package org.zhengtong.app.window;

@@ -49,6 +49,13 @@ public record CaseNumber(String value) {
         return new FileOwner("casework", "case-" + value);
     }
 
+    /** The case that owns files; empty when something else does, such as a draft. */
+    public static Optional<CaseNumber> ownerOf(FileOwner owner) {
+        return owner.room().equals("casework") && owner.reference().matches("case[-/].+")
+                ? parse(owner.reference().substring("case-".length()))
+                : Optional.empty();
+    }
+
     private static char check(String digits) {
         var rest = 0;
         for (var at = 0; at < digits.length(); at++) {

@@ -19,6 +19,7 @@
             "jobs",
             "pack",
             "print",
+            "search",
             "ui"
         })
 @NullMarked

@@ -13,7 +13,8 @@
             "problem",
             "ui",
             "permission",
-            "identity"
+            "identity",
+            "search"
         })
 @NullMarked
 package org.zhengtong.service.items;

@@ -25,4 +25,9 @@ class WindowNavigation {
     NavigationEntry casesLine() {
         return new Line("look-up", "window.search.title", "/staff/cases", "casework.view_case", 10);
     }
+
+    @Bean
+    NavigationEntry fullTextLine() {
+        return new Line("look-up", "window.full-text.title", "/staff/search", "casework.view_case", 15);
+    }
 }

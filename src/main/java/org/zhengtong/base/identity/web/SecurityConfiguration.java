@@ -25,7 +25,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.zhengtong.base.identity.internal.provider.OpenIdProvider;
 
 /**
  * Who may open which address: nobody anything, except what rooms declare public; {@code /staff} is for staff. Two short ways
@@ -34,6 +33,9 @@ import org.zhengtong.base.identity.internal.provider.OpenIdProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
+            + "script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     @Bean
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
@@ -56,20 +58,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain otherSystems(OpenIdProvider provider, SignedInSessions sessions, PostKeeper keeper) {
-        return new DefaultSecurityFilterChain(
-                OpenAddresses::isOfProvider, provider.filter(new SystemContexts(sessions), keeper));
-    }
-
-    @Bean
-    @Order(3)
     SecurityFilterChain pagesForNobody(OpenAddresses addresses, CsrfTokenRepository tokens) {
         return new DefaultSecurityFilterChain(
                 addresses::isForNobody, new HeaderWriterFilter(pageHeaders()), new CsrfFilter(tokens));
     }
 
     @Bean
-    @Order(4)
+    @Order(3)
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             OpenAddresses addresses,
@@ -77,7 +72,7 @@ class SecurityConfiguration {
             SignedInSessions sessions,
             PostKeeper keeper)
             throws Exception {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(addresses::isCallback))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> {
                     headers.defaultsDisabled();
                     pageHeaders().forEach(headers::addHeaderWriter);
@@ -120,7 +115,7 @@ class SecurityConfiguration {
 
     private static List<HeaderWriter> headers() {
         return List.of(
-                new ContentSecurityPolicyHeaderWriter(ContentPolicy.USUAL),
+                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
                 new XContentTypeOptionsHeaderWriter(),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
                 new HstsHeaderWriter());

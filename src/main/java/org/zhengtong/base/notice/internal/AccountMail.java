@@ -1,12 +1,11 @@
 package org.zhengtong.base.notice.internal;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountLetters;
-import org.zhengtong.base.notice.Channel;
-import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
 
@@ -15,13 +14,15 @@ import org.zhengtong.base.notice.Notices;
 class AccountMail implements AccountLetters {
 
     private final Notices notices;
-    private final ContactStore contacts;
-    private final Posting posting;
+    private final MessageStore messages;
+    private final MailStore mails;
+    private final Clock clock;
 
-    AccountMail(Notices notices, ContactStore contacts, Posting posting) {
+    AccountMail(Notices notices, MessageStore messages, MailStore mails, Clock clock) {
         this.notices = notices;
-        this.contacts = contacts;
-        this.posting = posting;
+        this.messages = messages;
+        this.mails = mails;
+        this.clock = clock;
     }
 
     @Override
@@ -35,12 +36,8 @@ class AccountMail implements AccountLetters {
     @Override
     @Transactional
     public boolean mailSecretLink(AccountId to, String template, String link, Object... args) {
-        var address = contacts.of(to).stream()
-                .filter(contact -> contact.channel() == Channel.MAIL)
-                .map(Contact::address)
-                .findFirst();
-        address.ifPresent(
-                known -> posting.postSecret(Notice.to(to, template, args).linking(link), known));
+        var address = messages.findAddress(to);
+        address.ifPresent(known -> mails.insert(Notice.to(to, template, args).linking(link), known, clock.instant()));
         return address.isPresent();
     }
 }

@@ -7,24 +7,17 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.stereotype.Component;
-import org.zhengtong.base.notice.Channel;
-import org.zhengtong.base.notice.Gateways.Fact;
 
-/** Hands one mail to the SMTP server; a timeout guards each step, and a longer one the whole. */
+/** Hands one mail to the SMTP server; a timeout guards each step. */
 @Component
-class MailServer implements Outlet {
+class MailServer {
 
     private static final int PERMANENT = 500;
-
-    /** A whole conversation may take so many time-outs. */
-    private static final int STEPS = 3;
 
     private final MailSettings settings;
 
@@ -32,46 +25,24 @@ class MailServer implements Outlet {
         this.settings = settings;
     }
 
-    @Override
-    public Channel channel() {
-        return Channel.MAIL;
-    }
-
-    @Override
-    public boolean configured() {
+    boolean configured() {
         return settings.configured();
     }
 
-    @Override
-    public List<Fact> facts() {
-        return List.of(
-                new Fact("zhengtong.mail.host", settings.host(), false),
-                new Fact("zhengtong.mail.port", String.valueOf(settings.port()), false),
-                new Fact("zhengtong.mail.security", settings.security().name().toLowerCase(Locale.ROOT), false),
-                new Fact("zhengtong.mail.from", settings.from(), false),
-                new Fact("zhengtong.mail.user", settings.user(), false),
-                new Fact("zhengtong.mail.password", settings.password(), true),
-                new Fact("zhengtong.mail.timeout", settings.timeout().toString(), false));
-    }
-
-    @Override
-    public Answer hand(Letter letter) {
+    MailAnswer send(MailLetter letter) {
         try {
-            return Answer.Taken.saying(
-                    DeadlineCall.within(settings.timeout().multipliedBy(STEPS), () -> sendOver(letter)));
+            return new MailAnswer.Taken(sendOver(letter));
         } catch (MessagingException failure) {
             return answerOf(failure);
-        } catch (Exception late) {
-            return new Answer.NotNow(said(late));
         }
     }
 
-    private String sendOver(Letter letter) throws MessagingException {
+    private String sendOver(MailLetter letter) throws MessagingException {
         var session = Session.getInstance(properties());
-        var message = new LetterMessage(session, letter.identifier());
+        var message = new LetterMessage(session, letter.messageId());
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.address()));
-        message.setSubject(oneLine(letter.subject()), "UTF-8");
+        message.setSubject(letter.subject(), "UTF-8");
         message.setText(letter.text(), "UTF-8");
         message.setSentDate(Date.from(letter.writtenAt()));
         message.saveChanges();
@@ -81,11 +52,6 @@ class MailServer implements Outlet {
             transport.sendMessage(message, new Address[] {new InternetAddress(letter.address())});
             return transport.getLastServerResponse().strip();
         }
-    }
-
-    /** A line break in a subject would begin a header of the sender's choice. */
-    private static String oneLine(String subject) {
-        return subject.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private Properties properties() {
@@ -106,7 +72,7 @@ class MailServer implements Outlet {
     }
 
     /** 5xx for the address or the mail is final; everything else may pass. */
-    private static Answer answerOf(MessagingException failure) {
+    private static MailAnswer answerOf(MessagingException failure) {
         for (Exception cause = failure; cause instanceof MessagingException next; cause = next.getNextException()) {
             var code = switch (cause) {
                 case SMTPAddressFailedException address -> address.getReturnCode();
@@ -114,15 +80,15 @@ class MailServer implements Outlet {
                 default -> 0;
             };
             if (code >= PERMANENT) {
-                return new Answer.Refused(said(cause));
+                return new MailAnswer.Refused(said(cause));
             }
         }
-        return new Answer.NotNow(said(failure));
+        return new MailAnswer.NotNow(said(failure));
     }
 
     private static String said(Exception failure) {
-        var text = failure.getMessage();
-        return Answer.shortened(text == null ? failure.getClass().getSimpleName() : text);
+        var text = String.valueOf(failure.getMessage()).strip();
+        return text.length() > 300 ? text.substring(0, 300) : text;
     }
 
     /** Keeps the identifier that was given, so that a mail sent twice is recognized as one. */

@@ -48,6 +48,7 @@ class ItemLibrary implements ServiceItems {
 
     private final ItemStore store;
     private final ItemSearch search;
+    private final GuideWords guides;
     private final Permissions permissions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -60,12 +61,14 @@ class ItemLibrary implements ServiceItems {
     ItemLibrary(
             ItemStore store,
             ItemSearch search,
+            GuideWords guides,
             Permissions permissions,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.search = search;
+        this.guides = guides;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
@@ -102,11 +105,20 @@ class ItemLibrary implements ServiceItems {
     @Override
     public ItemResults search(ItemQuery query) {
         var words = ItemWords.typed(query.text());
+        if (query.after() != null && GuideWords.isPlace(query.after()) && !words.isEmpty()) {
+            return guides.find(query)
+                    .orElseGet(() -> ItemResults.named(
+                            List.of(), 0, countsIn(query.divisions()).facets(), false, null));
+        }
         var strict = ItemMatch.strict(query, words);
         var found = countsOf(query, words, strict);
         if (found.total() > 0 || words.isEmpty()) {
             return results(query, strict, found, false);
         }
+        return guides.find(query).orElseGet(() -> loosely(query, words));
+    }
+
+    private ItemResults loosely(ItemQuery query, List<String> words) {
         var loose = ItemMatch.loose(query, words);
         return results(query, loose, search.counts(loose), true);
     }
@@ -122,7 +134,7 @@ class ItemLibrary implements ServiceItems {
 
     private ItemResults results(ItemQuery query, ItemMatch match, ItemSearch.Counts found, boolean loose) {
         if (found.total() == 0) {
-            return new ItemResults(List.of(), 0, found.facets(), loose, null);
+            return ItemResults.named(List.of(), 0, found.facets(), loose, null);
         }
         var hits = search.page(match, PagePlace.of(query.after()), query.limit() + 1);
         var shown = hits.subList(0, Math.min(hits.size(), query.limit()));
@@ -132,7 +144,7 @@ class ItemLibrary implements ServiceItems {
                                 shown.getLast().item().code().value())
                         .written()
                 : null;
-        return new ItemResults(
+        return ItemResults.named(
                 shown.stream().map(ItemSearch.Hit::item).toList(), found.total(), found.facets(), loose, next);
     }
 

@@ -189,7 +189,8 @@ class ItemStore {
 
     private void upsertItems(List<ItemRow> rows) {
         jdbc.sql("""
-                insert into items.item
+                with present as (
+                insert into items.item as i
                     (code, version, name, name_text, search_text, terms, kind, division, department, targets,
                     life_events, committed_amount, committed_unit, procedure_key, popularity)
                 select code, version, name, "nameText", "searchText", terms, kind, division, department, targets,
@@ -205,14 +206,21 @@ class ItemStore {
                     life_events = excluded.life_events, committed_amount = excluded.committed_amount,
                     committed_unit = excluded.committed_unit, procedure_key = excluded.procedure_key,
                     popularity = excluded.popularity
+                where i.* is distinct from excluded.*
+                returning code
+                )
+                insert into items.item_change (item_code) select code from present
                 """).param("rows", json.writeValueAsString(rows)).update();
     }
 
     /** Items that the pack no longer holds cannot be found any more; their versions stay for running cases. */
     private void retireOthers(List<String> codes) {
-        jdbc.sql("delete from items.item where code <> all (:codes)")
-                .param("codes", codes.toArray(String[]::new))
-                .update();
+        jdbc.sql("""
+                with gone as (
+                    delete from items.item where code <> all (:codes) returning code
+                )
+                insert into items.item_change (item_code) select code from gone
+                """).param("codes", codes.toArray(String[]::new)).update();
     }
 
     /** Adds a version that was edited on screen; the caller holds the item's lock. */
@@ -228,7 +236,12 @@ class ItemStore {
                         digest(body),
                         json.readTree(body))),
                 at);
-        jdbc.sql("update items.item set version = :version where code = :code")
+        jdbc.sql("""
+                with revised as (
+                    update items.item set version = :version where code = :code returning code
+                )
+                insert into items.item_change (item_code) select code from revised
+                """)
                 .param("version", version)
                 .param("code", item.code().value())
                 .update();

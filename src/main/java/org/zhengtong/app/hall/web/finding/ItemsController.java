@@ -61,9 +61,10 @@ class ItemsController {
                 new ItemsPage(
                         place,
                         form,
-                        rows.of(results.items(), locale),
+                        rows.of(results, form.text(), locale),
                         results.total(),
                         results.loose(),
+                        results.inGuides(),
                         filters,
                         chosen(filters, form),
                         results.next() == null ? null : form.with("after", results.next()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Found items with the filters that narrow them.
  *
  * @param loose nothing held all the words; items that hold most of them are shown
+ * @param inGuides no name held the words, but guides do
  * @param next address of the next page
  * @param first address of the first page, when this is not it
  */
@@ -16,6 +17,7 @@ public record ItemsPage(
         List<ItemRow> rows,
         long total,
         boolean loose,
+        boolean inGuides,
         List<Filter> filters,
         List<Chosen> chosen,
         @Nullable String next,

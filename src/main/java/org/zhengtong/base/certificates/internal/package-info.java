@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhengtong.base.certificates.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.search.internal;
+
+import org.jspecify.annotations.NullMarked;
