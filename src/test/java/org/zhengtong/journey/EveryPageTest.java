@@ -172,6 +172,7 @@ class EveryPageTest {
             check.look(wang, "complaint-form-mend");
             look(wang, "complaints-none", "/complaints");
             look(wang, "messages", "/messages");
+            look(wang, "reminders", "/account/reminders");
             look(wang, "account", "/account");
             look(wang, "sessions", "/account/sessions");
             look(wang, "verify-found", "/verify/" + identifier(delivered));
@@ -254,10 +255,23 @@ class EveryPageTest {
             look(he, "jobs", "/staff/jobs");
             look(he, "job-schedules", "/staff/jobs/schedules");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
-            look(he, "mails", "/staff/mails");
+            look(he, "deliveries", "/staff/deliveries");
+            look(he, "message-templates", "/staff/message-templates");
+            look(he, "message-template", "/staff/message-templates/supervision.notice.reminder");
+            look(he, "message-gateways", "/staff/message-gateways");
+            look(he, "staff-reminders", "/account/reminders");
         }
         try (var qiu = Window.of(browser, port, "邱岚")) {
             look(qiu, "roles-all", "/staff/roles?name=孙");
+            look(qiu, "certificates", "/staff/certificates");
+            look(qiu, "certificates-none", "/staff/certificates?words=qqqqqq");
+            qiu.at("/staff/certificates").main().locator("tbody a").first().click();
+            check.look(qiu, "certificate");
+            qiu.press("吊销这张证书");
+            check.look(qiu, "certificate-mend");
+            look(qiu, "certificate-issue", "/staff/certificates/new");
+            qiu.press("签发");
+            check.look(qiu, "certificate-issue-mend");
         }
         try (var song = Window.of(browser, port, "宋立言")) {
             look(song, "audit", "/staff/audit");
@@ -283,7 +297,7 @@ class EveryPageTest {
         english("孙静", List.of("/staff/inbox", "/staff/cases/" + filed.value(), "/staff/walk-ins"));
         english("周敏", List.of("/staff/supervision", "/staff/supervision/cards", "/staff/supervision/rules"));
         english("何平", List.of("/staff/packs", "/staff/workdays", "/staff/jobs", "/staff/mails", "/staff/organization"));
-        english("邱岚", List.of("/staff/roles"));
+        english("邱岚", List.of("/staff/roles", "/staff/certificates", "/staff/certificates/new"));
         english("宋立言", List.of("/staff/audit"));
         Files.write(Path.of("target", "screenshots", "chinese-in-english-pages.txt"), check.chinese());
         nothing_found();

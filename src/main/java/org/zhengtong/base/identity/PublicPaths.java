@@ -16,4 +16,12 @@ public interface PublicPaths {
     default List<String> forms() {
         return List.of();
     }
+
+    /**
+     * Addresses that other systems post to. Neither a session nor a form's token is asked for: the room itself must check
+     * the signature of each request.
+     */
+    default List<String> callbacks() {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package org.zhengtong.base.notice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.AccountId;
@@ -15,6 +16,9 @@ public interface Messages {
 
     /** Marks a message of this account as read and returns it; empty when it is somebody else's. */
     Optional<Message> read(AccountId account, MessageId id);
+
+    /** A message as it reads in this language, dates written out. */
+    MessageTemplate.Wording wording(Message message, Locale locale);
 
     /** Marks all as read and says how many were not. */
     int readAll(AccountId account);

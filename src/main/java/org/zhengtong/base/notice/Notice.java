@@ -11,6 +11,7 @@ import org.zhengtong.base.identity.AccountId;
  *
  * @param template text key of the sending room; {@code <template>.title} and {@code <template>.body} are its two texts
  * @param link address within the site that the message leads to
+ * @param urgent rings at night, too
  * @param once the same recipient gets a message with this value only once; for listeners that may run twice
  */
 public record Notice(
@@ -18,6 +19,7 @@ public record Notice(
         String template,
         List<String> args,
         @Nullable String link,
+        boolean urgent,
         @Nullable String once) {
 
     /** Arguments of this form are dates; pages and mails write them out for the reader. */
@@ -32,16 +34,21 @@ public record Notice(
 
     /** A message without link; arguments fill {0}, {1}… of both texts. */
     public static Notice to(AccountId to, String template, Object... args) {
-        return new Notice(to, template, Arrays.stream(args).map(String::valueOf).toList(), null, null);
+        return new Notice(to, template, Arrays.stream(args).map(String::valueOf).toList(), null, false, null);
     }
 
     /** The same message with a link. */
     public Notice linking(String href) {
-        return new Notice(to, template, args, href, once);
+        return new Notice(to, template, args, href, urgent, once);
     }
 
     /** The same message, sent only once under this value. */
     public Notice once(String value) {
-        return new Notice(to, template, args, link, value);
+        return new Notice(to, template, args, link, urgent, value);
+    }
+
+    /** The same message, which may ring at night. */
+    public Notice urgently() {
+        return new Notice(to, template, args, link, true, once);
     }
 }

@@ -1,7 +1,10 @@
-/** Messages to people (消息): in the site at once, by mail through an outbox that loses nothing when the mail server is away. */
+/**
+ * Messages to people (消息): in the site at once; by mail, short message, call and to other systems through an outbox that
+ * loses nothing when the other side is away.
+ */
 @ApplicationModule(
         id = "notice",
-        allowedDependencies = {"problem", "audit", "jobs", "identity", "permission", "ui"})
+        allowedDependencies = {"problem", "audit", "jobs", "identity", "organization", "permission", "ui"})
 @NullMarked
 package org.zhengtong.base.notice;
 

@@ -22,6 +22,9 @@ public interface Departments {
     /** The department that does now what this one did: itself, or the one that took its running work over. */
     DepartmentId inCharge(DepartmentId id);
 
+    /** The open posts of a department, by key. */
+    List<Post> posts(DepartmentId id);
+
     /** The departments of one division that exist today, in the order of the pack. */
     List<Department> of(DivisionCode division);
 

@@ -25,11 +25,17 @@ public interface Divisions {
     /** The divisions directly below, in order of their codes. */
     List<Division> children(DivisionCode parent);
 
+    /** All divisions directly below, also townships that belong to a prefecture without a county between. */
+    List<Division> below(DivisionCode parent);
+
     /** From the province down to the division itself. */
     List<Division> path(DivisionCode code);
 
     /** The whole name, such as 山东省济南市槐荫区. */
     String fullName(DivisionCode code);
+
+    /** Divisions whose name contains this, higher levels first; {@code within} limits them to one division and all below it. */
+    List<Division> containing(String text, @Nullable DivisionCode within, int limit);
 
     /** Divisions whose name begins so, higher levels first; {@code within} limits them to one division and all below it. */
     List<Division> search(String namePrefix, @Nullable DivisionCode within, int limit);

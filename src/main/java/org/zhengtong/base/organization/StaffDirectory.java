@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.codes.DivisionCode;
 
 /** Who works where. */
 public interface StaffDirectory {
@@ -20,6 +21,9 @@ public interface StaffDirectory {
 
     /** Everybody in a department, by number. */
     List<StaffMember> of(DepartmentId department);
+
+    /** Staff of today after a number ("" from the beginning), whose name begins so, in one division with all below it or in all. */
+    List<StaffMember> after(String id, String namePrefix, @Nullable DivisionCode within, int limit);
 
     /** Staff whose name begins so ("" for all), in one department or in all, by number. */
     List<StaffMember> search(String namePrefix, @Nullable DepartmentId department, int limit);

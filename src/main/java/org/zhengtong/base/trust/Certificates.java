@@ -36,6 +36,9 @@ public interface Certificates {
     /** The certificate, the issuing authority's and the root's, in PEM. */
     String chain(Certificate certificate);
 
+    /** The same chain to be read by people, the certificate first. */
+    List<ChainLink> links(Certificate certificate);
+
     /** Certificates of one holder, newest first. */
     List<Certificate> of(String reference);
 

@@ -12,6 +12,11 @@ public interface Texts {
      */
     String say(Locale locale, String key, Object... args);
 
+    /** The keys with this ending, for lists of texts of one kind. */
+    default java.util.List<String> keysEnding(String ending) {
+        return java.util.List.of();
+    }
+
     /** Whether {@code key} has a text in any language. */
     boolean knows(String key);
 }

@@ -9,6 +9,7 @@ import org.zhengtong.base.identity.PublicPaths;
 class IdentityPaths implements PublicPaths {
     static final String SIGN_IN = "/sign-in";
     static final String DEMO_SIGN_IN = "/sign-in/demo";
+    static final String CERTIFICATE = "/sign-in/certificate";
     static final String PASSKEY = "/sign-in/passkey";
     static final String SIGN_OUT = "/sign-out";
     static final String CITIZEN = "/registration/citizen";
@@ -28,6 +29,7 @@ class IdentityPaths implements PublicPaths {
                 PostKeeper.PAGE,
                 SignInGate.CODE,
                 SignInGate.SETTING_UP,
+                CERTIFICATE,
                 "/actuator/health/**",
                 "/favicon.ico");
     }
@@ -44,6 +46,7 @@ class IdentityPaths implements PublicPaths {
                 INVITATION,
                 SignInGate.CODE,
                 SignInGate.SETTING_UP,
+                CERTIFICATE,
                 PASSKEY,
                 PASSKEY + "/options",
                 PostKeeper.PAGE + "/removal");
@@ -62,6 +65,9 @@ class IdentityPaths implements PublicPaths {
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/systems")) {
+            return "/account/systems";
+        }
         if (path.startsWith("/account/passkeys")) {
             return "/account/passkeys";
         }

@@ -17,12 +17,16 @@ class OpenAddresses {
     private final List<RequestMatcher> files = get(STATIC_FILES.stream()).toList();
     private final List<RequestMatcher> pages;
     private final List<RequestMatcher> forms;
+    private final List<RequestMatcher> callbacks;
 
     OpenAddresses(List<PublicPaths> declared) {
         pages = get(declared.stream().flatMap(paths -> paths.pages().stream())).toList();
-        forms = declared.stream()
-                .flatMap(paths -> paths.forms().stream())
-                .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern))
+        forms = post(declared.stream().flatMap(paths -> paths.forms().stream()));
+        callbacks = post(declared.stream().flatMap(paths -> paths.callbacks().stream()));
+    }
+
+    private static List<RequestMatcher> post(Stream<String> patterns) {
+        return patterns.<RequestMatcher>map(pattern -> PathPatternRequestMatcher.pathPattern(HttpMethod.POST, pattern))
                 .toList();
     }
 
@@ -36,6 +40,15 @@ class OpenAddresses {
         return files.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
+    /** The addresses of OpenID Connect; they speak to programs and follow their own rules. */
+    static boolean isOfProvider(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/oauth2/")
+                || path.startsWith("/.well-known/")
+                || path.equals("/userinfo")
+                || path.equals("/connect/logout");
+    }
+
     boolean isPublicPage(HttpServletRequest request) {
         return pages.stream().anyMatch(matcher -> matcher.matches(request));
     }
@@ -44,8 +57,13 @@ class OpenAddresses {
         return forms.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
+    /** Signed by another system; no form of ours lies behind it. */
+    boolean isCallback(HttpServletRequest request) {
+        return callbacks.stream().anyMatch(matcher -> matcher.matches(request));
+    }
+
     boolean isOpen(HttpServletRequest request) {
-        return isPublicPage(request) || isPublicForm(request) || isStaticFile(request);
+        return isPublicPage(request) || isPublicForm(request) || isStaticFile(request) || isCallback(request);
     }
 
     /** A public page for a browser that has no session: it needs no look-up of a user. */

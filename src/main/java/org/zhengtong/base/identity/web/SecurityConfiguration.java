@@ -25,6 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.zhengtong.base.identity.internal.provider.OpenIdProvider;
 
 /**
  * Who may open which address: nobody anything, except what rooms declare public; {@code /staff} is for staff. Two short ways
@@ -33,9 +34,6 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; "
-            + "script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
@@ -58,13 +56,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain otherSystems(OpenIdProvider provider, SignedInSessions sessions, PostKeeper keeper) {
+        return new DefaultSecurityFilterChain(
+                OpenAddresses::isOfProvider, provider.filter(new SystemContexts(sessions), keeper));
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pagesForNobody(OpenAddresses addresses, CsrfTokenRepository tokens) {
         return new DefaultSecurityFilterChain(
                 addresses::isForNobody, new HeaderWriterFilter(pageHeaders()), new CsrfFilter(tokens));
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             OpenAddresses addresses,
@@ -72,7 +77,7 @@ class SecurityConfiguration {
             SignedInSessions sessions,
             PostKeeper keeper)
             throws Exception {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(addresses::isCallback))
                 .headers(headers -> {
                     headers.defaultsDisabled();
                     pageHeaders().forEach(headers::addHeaderWriter);
@@ -115,7 +120,7 @@ class SecurityConfiguration {
 
     private static List<HeaderWriter> headers() {
         return List.of(
-                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
+                new ContentSecurityPolicyHeaderWriter(ContentPolicy.USUAL),
                 new XContentTypeOptionsHeaderWriter(),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
                 new HstsHeaderWriter());

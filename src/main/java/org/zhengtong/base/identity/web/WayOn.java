@@ -1,6 +1,8 @@
 package org.zhengtong.base.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
@@ -27,6 +29,9 @@ public class WayOn {
                 .filter(found -> found.kind() == AccountKind.STAFF)
                 .map(found -> "/staff")
                 .orElse("/");
-        return next.equals(PostKeeper.PAGE) ? home : LocalPath.or(next, home);
+        var way = next.equals(PostKeeper.PAGE) ? home : LocalPath.or(next, home);
+        return way.startsWith("/oauth2/")
+                ? "/sign-in/onward?next=" + URLEncoder.encode(way, StandardCharsets.UTF_8)
+                : way;
     }
 }

@@ -1,11 +1,12 @@
 package org.zhengtong.base.notice.internal;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountLetters;
+import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
 
@@ -14,15 +15,13 @@ import org.zhengtong.base.notice.Notices;
 class AccountMail implements AccountLetters {
 
     private final Notices notices;
-    private final MessageStore messages;
-    private final MailStore mails;
-    private final Clock clock;
+    private final ContactStore contacts;
+    private final Posting posting;
 
-    AccountMail(Notices notices, MessageStore messages, MailStore mails, Clock clock) {
+    AccountMail(Notices notices, ContactStore contacts, Posting posting) {
         this.notices = notices;
-        this.messages = messages;
-        this.mails = mails;
-        this.clock = clock;
+        this.contacts = contacts;
+        this.posting = posting;
     }
 
     @Override
@@ -36,8 +35,12 @@ class AccountMail implements AccountLetters {
     @Override
     @Transactional
     public boolean mailSecretLink(AccountId to, String template, String link, Object... args) {
-        var address = messages.findAddress(to);
-        address.ifPresent(known -> mails.insert(Notice.to(to, template, args).linking(link), known, clock.instant()));
+        var address = contacts.of(to).stream()
+                .filter(contact -> contact.channel() == Channel.MAIL)
+                .map(Contact::address)
+                .findFirst();
+        address.ifPresent(
+                known -> posting.postSecret(Notice.to(to, template, args).linking(link), known));
         return address.isPresent();
     }
 }

@@ -15,7 +15,7 @@ import org.zhengtong.base.notice.Message;
 import org.zhengtong.base.notice.MessageId;
 import org.zhengtong.base.notice.Notice;
 
-/** Messages in {@code notice.message} and the addresses people left in {@code notice.mail_address}. */
+/** Messages in {@code notice.message}. */
 @Component
 class MessageStore {
 
@@ -26,14 +26,16 @@ class MessageStore {
     }
 
     /** False when this recipient had this once-only message before. */
-    boolean insert(Notice notice, Instant at) {
+    boolean insert(Notice notice, int version, boolean urgent, Instant at) {
         return jdbc.sql("""
-                insert into notice.message (recipient, template, args, link, once, sent_at)
-                values (:recipient, :template, :args, :link, :once, :at)
+                insert into notice.message (recipient, template, template_version, args, link, urgent, once, sent_at)
+                values (:recipient, :template, :version, :args, :link, :urgent, :once, :at)
                 on conflict (recipient, once) where once is not null do nothing
                 """)
                         .param("recipient", notice.to().value())
                         .param("template", notice.template())
+                        .param("version", version)
+                        .param("urgent", urgent)
                         .param("args", notice.args().toArray(String[]::new))
                         .param("link", notice.link())
                         .param("once", notice.once())
@@ -51,7 +53,7 @@ class MessageStore {
 
     List<Message> list(AccountId account, @Nullable MessageId before, int limit) {
         return jdbc.sql("""
-                select id, template, args, link, sent_at, read_at
+                select id, template, template_version, args, link, sent_at, read_at, passed_on_from
                 from notice.message
                 where recipient = :account and id < :before
                 order by id desc
@@ -69,7 +71,7 @@ class MessageStore {
                 update notice.message
                 set read_at = coalesce(read_at, :at)
                 where recipient = :account and id = :id
-                returning id, template, args, link, sent_at, read_at
+                returning id, template, template_version, args, link, sent_at, read_at, passed_on_from
                 """)
                 .param("account", account.value())
                 .param("id", id.value())
@@ -85,40 +87,17 @@ class MessageStore {
                 .update();
     }
 
-    Optional<String> findAddress(AccountId account) {
-        return jdbc.sql("select address from notice.mail_address where account = :account")
-                .param("account", account.value())
-                .query(String.class)
-                .optional();
-    }
-
-    void saveAddress(AccountId account, String address, Instant at) {
-        jdbc.sql("""
-                insert into notice.mail_address (account, address, kept_at)
-                values (:account, :address, :at)
-                on conflict (account) do update
-                set address = excluded.address, kept_at = excluded.kept_at
-                """)
-                .param("account", account.value())
-                .param("address", address)
-                .param("at", utc(at))
-                .update();
-    }
-
-    void deleteAddress(AccountId account) {
-        jdbc.sql("delete from notice.mail_address where account = :account")
-                .param("account", account.value())
-                .update();
-    }
-
     private static Message toMessage(ResultSet row, int number) throws SQLException {
+        var passedOnFrom = row.getObject("passed_on_from", Long.class);
         return new Message(
                 new MessageId(row.getLong("id")),
                 row.getString("template"),
+                row.getInt("template_version"),
                 texts(row, "args"),
                 row.getString("link"),
                 instant(row, "sent_at"),
-                row.getString("read_at") == null ? null : instant(row, "read_at"));
+                instantOrNull(row, "read_at"),
+                passedOnFrom == null ? null : new AccountId(passedOnFrom));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -127,6 +106,11 @@ class MessageStore {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     static OffsetDateTime utc(Instant at) {

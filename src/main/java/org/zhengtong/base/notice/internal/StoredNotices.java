@@ -2,43 +2,42 @@ package org.zhengtong.base.notice.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.notice.MailAddresses;
 import org.zhengtong.base.notice.Message;
 import org.zhengtong.base.notice.MessageId;
+import org.zhengtong.base.notice.MessageTemplate;
+import org.zhengtong.base.notice.MessageTemplate.Wording;
 import org.zhengtong.base.notice.Messages;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
 
 @Service
-class StoredNotices implements Notices, Messages, MailAddresses {
-
-    // Practical, not RFC 5321: what is wrong beyond this the mail server says.
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final int LONGEST_ADDRESS = 254;
+class StoredNotices implements Notices, Messages {
 
     private final MessageStore messages;
-    private final MailStore mails;
+    private final Wordings wordings;
     private final Clock clock;
 
-    StoredNotices(MessageStore messages, MailStore mails, Clock clock) {
+    StoredNotices(MessageStore messages, Wordings wordings, Clock clock) {
         this.messages = messages;
-        this.mails = mails;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public void send(Notice notice) {
-        var at = clock.instant();
-        if (messages.insert(notice, at)) {
-            messages.findAddress(notice.to()).ifPresent(address -> mails.insert(notice, address, at));
-        }
+        var published = wordings.published(notice.template());
+        messages.insert(
+                notice,
+                published.map(MessageTemplate::version).orElse(0),
+                notice.urgent() || published.map(MessageTemplate::urgent).orElse(false),
+                clock.instant());
     }
 
     @Override
@@ -66,23 +65,7 @@ class StoredNotices implements Notices, Messages, MailAddresses {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<String> find(AccountId account) {
-        return messages.findAddress(account);
-    }
-
-    @Override
-    @Transactional
-    public boolean keep(AccountId account, String address) {
-        if (address.isBlank()) {
-            messages.deleteAddress(account);
-            return true;
-        }
-        var given = address.strip();
-        if (given.length() > LONGEST_ADDRESS || !ADDRESS.matcher(given).matches()) {
-            return false;
-        }
-        messages.saveAddress(account, given, clock.instant());
-        return true;
+    public Wording wording(Message message, Locale locale) {
+        return wordings.write(message.template(), message.templateVersion(), message.args(), locale);
     }
 }

@@ -1,18 +1,18 @@
 package org.zhengtong.base.notice.web;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.base.notice.MailAddresses;
 import org.zhengtong.base.notice.Message;
 import org.zhengtong.base.notice.MessageId;
 import org.zhengtong.base.notice.Messages;
@@ -24,26 +24,28 @@ class MessagesController {
     private static final int PAGE_SIZE = 20;
 
     private final Messages messages;
-    private final MailAddresses addresses;
+    private final Accounts accounts;
 
-    MessagesController(Messages messages, MailAddresses addresses) {
+    MessagesController(Messages messages, Accounts accounts) {
         this.messages = messages;
-        this.addresses = addresses;
+        this.accounts = accounts;
     }
 
     @GetMapping("/messages")
-    String publicList(CurrentUser user, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("page", page("/messages", user, before));
+    String publicList(
+            CurrentUser user, @RequestParam(required = false) @Nullable Long before, Locale locale, Model model) {
+        model.addAttribute("page", page("/messages", user, before, locale));
         return "notice/messages";
     }
 
     @GetMapping("/staff/messages")
-    String staffList(CurrentUser user, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("page", page("/staff/messages", user, before));
+    String staffList(
+            CurrentUser user, @RequestParam(required = false) @Nullable Long before, Locale locale, Model model) {
+        model.addAttribute("page", page("/staff/messages", user, before, locale));
         return "notice/staff_messages";
     }
 
-    private MessagesPage page(String base, CurrentUser user, @Nullable Long before) {
+    private MessagesPage page(String base, CurrentUser user, @Nullable Long before, Locale locale) {
         var found = messages.list(user.id(), before == null ? null : new MessageId(before), PAGE_SIZE + 1);
         List<Message> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         var next = found.size() > PAGE_SIZE
@@ -51,12 +53,16 @@ class MessagesController {
                 : null;
         return new MessagesPage(
                 base,
-                shown,
+                shown.stream()
+                        .map(message -> new MessagesPage.Line(message, messages.wording(message, locale)))
+                        .toList(),
                 messages.unread(user.id()),
                 before == null ? null : base,
                 next,
-                addresses.find(user.id()).orElse(""),
-                false);
+                accounts.names(shown.stream()
+                        .map(Message::passedOnFrom)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
     }
 
     /** Opening a message marks it as read and leads to what it is about. */
@@ -70,16 +76,6 @@ class MessagesController {
     String readAll(CurrentUser user) {
         messages.readAll(user.id());
         return "redirect:" + home(user);
-    }
-
-    @PostMapping({"/messages/address", "/staff/messages/address"})
-    ModelAndView keepAddress(@RequestParam(defaultValue = "") String address, CurrentUser user) {
-        if (addresses.keep(user.id(), address)) {
-            return new ModelAndView("redirect:" + home(user) + "#mail");
-        }
-        var view = user.isStaff() ? "notice/staff_messages" : "notice/messages";
-        var refused = page(home(user), user, null).refusing(address);
-        return new ModelAndView(view, Map.of("page", refused), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static String home(CurrentUser user) {

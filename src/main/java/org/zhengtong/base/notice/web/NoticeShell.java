@@ -3,12 +3,11 @@ package org.zhengtong.base.notice.web;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.notice.Messages;
-import org.zhengtong.base.ui.NavigationEntry;
 import org.zhengtong.base.ui.UnreadCounter;
 
-/** The room's share in the frame of each page: the unread count and the outbox in the navigation. */
+/** The room's share in the frame of each page: the unread count. */
 @Component
-class NoticeShell implements UnreadCounter, NavigationEntry {
+class NoticeShell implements UnreadCounter {
 
     private final Messages messages;
 
@@ -24,30 +23,5 @@ class NoticeShell implements UnreadCounter, NavigationEntry {
     @Override
     public String href(boolean staff) {
         return staff ? "/staff/messages" : "/messages";
-    }
-
-    @Override
-    public String group() {
-        return "settings";
-    }
-
-    @Override
-    public String textKey() {
-        return "notice.outbox";
-    }
-
-    @Override
-    public String href() {
-        return "/staff/mails";
-    }
-
-    @Override
-    public String permission() {
-        return OutboxController.VIEW_OUTBOX;
-    }
-
-    @Override
-    public int order() {
-        return 81;
     }
 }

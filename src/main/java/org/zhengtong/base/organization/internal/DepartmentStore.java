@@ -12,6 +12,8 @@ import org.zhengtong.base.codes.CreditCode;
 import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.DepartmentKind;
+import org.zhengtong.base.organization.Post;
+import org.zhengtong.base.organization.PostId;
 
 /** The stored departments and the version of everything in this room. */
 @Component
@@ -71,6 +73,19 @@ class DepartmentStore {
                 .param("address", department.address())
                 .param("place", place)
                 .update();
+    }
+
+    List<Post> posts(DepartmentId department) {
+        return jdbc.sql("""
+                select id, name
+                from organization.post
+                where department_id = :department
+                    and closed_on is null
+                order by id
+                """)
+                .param("department", department.value())
+                .query((row, number) -> new Post(new PostId(row.getString("id")), row.getString("name")))
+                .list();
     }
 
     long version() {

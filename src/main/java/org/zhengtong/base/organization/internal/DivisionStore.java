@@ -75,6 +75,14 @@ class DivisionStore {
     }
 
     List<Division> search(String namePrefix, String codePrefix, int limit) {
+        return like(LikePatterns.beginning(namePrefix), codePrefix, limit);
+    }
+
+    List<Division> containing(String text, String codePrefix, int limit) {
+        return like(LikePatterns.containing(text), codePrefix, limit);
+    }
+
+    private List<Division> like(String name, String codePrefix, int limit) {
         return jdbc.sql("""
                 select code, name, parent
                 from organization.division
@@ -83,7 +91,7 @@ class DivisionStore {
                 order by length(code), code
                 limit :limit
                 """)
-                .param("name", LikePatterns.beginning(namePrefix))
+                .param("name", name)
                 .param("code", codePrefix + "%")
                 .param("limit", limit)
                 .query(DivisionStore::toDivision)

@@ -8,6 +8,10 @@ final class LikePatterns {
         return escape(typed) + "%";
     }
 
+    static String containing(String typed) {
+        return "%" + escape(typed) + "%";
+    }
+
     private static String escape(String typed) {
         return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -72,6 +72,31 @@ class StaffStore {
                 .list());
     }
 
+    List<StaffMember> after(String id, String namePrefix, String divisionPrefix, int limit) {
+        return gather(jdbc.sql("""
+                select s.id, s.name, s.department_id, s.left_on is null as present, p.id as post_id, p.name as post_name
+                from (
+                    select id, name, department_id, left_on
+                    from organization.staff
+                    where id > :id
+                        and name like :name
+                        and department_id like :division || '%'
+                        and left_on is null
+                    order by id
+                    limit :limit
+                ) s
+                left join organization.staff_post sp on sp.staff_id = s.id
+                left join organization.post p on p.id = sp.post_id
+                order by s.id, p.id
+                """)
+                .param("id", id)
+                .param("name", LikePatterns.beginning(namePrefix))
+                .param("division", divisionPrefix)
+                .param("limit", limit)
+                .query(StaffStore::toLine)
+                .list());
+    }
+
     void savePost(Post post) {
         jdbc.sql("""
                 insert into organization.post (id, department_id, name)

@@ -14,6 +14,7 @@ import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.organization.OrganizationProblem;
+import org.zhengtong.base.organization.Post;
 import org.zhengtong.base.problem.ProblemException;
 
 @Service
@@ -46,6 +47,11 @@ class StoredDepartments implements Departments {
         var names = new HashMap<DepartmentId, String>();
         ids.forEach(id -> find(id).ifPresent(department -> names.put(id, department.shortName())));
         return names;
+    }
+
+    @Override
+    public List<Post> posts(DepartmentId id) {
+        return store.posts(id);
     }
 
     @Override

@@ -70,6 +70,11 @@ class StoredDivisions implements Divisions {
     }
 
     @Override
+    public List<Division> below(DivisionCode parent) {
+        return store.children(parent);
+    }
+
+    @Override
     public List<Division> path(DivisionCode code) {
         var path = new LinkedList<Division>();
         var seen = new HashSet<DivisionCode>();
@@ -85,6 +90,11 @@ class StoredDivisions implements Divisions {
     @Override
     public String fullName(DivisionCode code) {
         return path(code).stream().map(Division::name).collect(Collectors.joining());
+    }
+
+    @Override
+    public List<Division> containing(String text, @Nullable DivisionCode within, int limit) {
+        return store.containing(text, within == null ? "" : within.prefix(), limit);
     }
 
     @Override

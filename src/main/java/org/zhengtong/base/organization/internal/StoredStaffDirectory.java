@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.OrganizationChanged;
 import org.zhengtong.base.organization.OrganizationProblem;
@@ -64,6 +65,11 @@ class StoredStaffDirectory implements StaffDirectory {
     @Override
     public List<StaffMember> of(DepartmentId department) {
         return store.search("", department, WHOLE_DEPARTMENT);
+    }
+
+    @Override
+    public List<StaffMember> after(String id, String namePrefix, @Nullable DivisionCode within, int limit) {
+        return store.after(id, namePrefix, within == null ? "" : within.prefix(), limit);
     }
 
     @Override

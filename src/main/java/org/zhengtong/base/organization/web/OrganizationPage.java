@@ -1,19 +1,28 @@
 package org.zhengtong.base.organization.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.Department;
-import org.zhengtong.base.organization.Division;
 import org.zhengtong.base.organization.StaffMember;
 
-/** Departments and staff found; {@code divisions} are those that have departments. */
+/**
+ * Departments and staff found.
+ *
+ * @param placeName name of the division they are limited to; empty for all
+ * @param query the search as part of an address, without the place in the list
+ */
 public record OrganizationPage(
         String text,
         String division,
+        String placeName,
         String staffName,
-        List<Division> divisions,
         List<DepartmentRow> departments,
-        boolean more,
-        List<StaffRow> staff) {
+        long departmentCount,
+        @Nullable String departmentsAfter,
+        List<StaffRow> staff,
+        @Nullable String staffAfter,
+        boolean paging,
+        String query) {
 
     /** A department with the name of its division. */
     public record DepartmentRow(Department department, String divisionName) {}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -24,6 +25,7 @@ import org.zhengtong.base.trust.CertificateRequest;
 import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.Certificates;
+import org.zhengtong.base.trust.ChainLink;
 import org.zhengtong.base.trust.IssueOutcome;
 import org.zhengtong.base.trust.IssueOutcome.Fault;
 import org.zhengtong.base.trust.RevocationReason;
@@ -219,6 +221,22 @@ class RegisteredCertificates implements Certificates {
         return certificate.pem()
                 + Keys.pem(cabinet.issuing(certificate.suite()).certificate())
                 + Keys.pem(cabinet.root(certificate.suite()).certificate());
+    }
+
+    @Override
+    public List<ChainLink> links(Certificate certificate) {
+        var suite = certificate.suite();
+        return Stream.of(
+                        certificateOf(certificate),
+                        cabinet.issuing(suite).certificate(),
+                        cabinet.root(suite).certificate())
+                .map(each -> new ChainLink(
+                        each.getSubjectX500Principal().getName(),
+                        each.getIssuerX500Principal().getName(),
+                        CertificateSerial.of(each.getSerialNumber()),
+                        each.getNotBefore().toInstant(),
+                        each.getNotAfter().toInstant()))
+                .toList();
     }
 
     private static X509Certificate certificateOf(Certificate registered) {

@@ -76,6 +76,14 @@ class MessageFileTexts implements Texts {
     }
 
     @Override
+    public java.util.List<String> keysEnding(String ending) {
+        return chinese.keySet().stream()
+                .filter(key -> key.endsWith(ending))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public boolean knows(String key) {
         return chinese.containsKey(key) || english.containsKey(key);
     }

@@ -11,29 +11,27 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.notice.Mail;
-import org.zhengtong.base.notice.MailAddresses;
-import org.zhengtong.base.notice.MailOutbox;
-import org.zhengtong.base.notice.MailState;
+import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.notice.Deliveries;
+import org.zhengtong.base.notice.Delivery;
+import org.zhengtong.base.notice.DeliveryState;
 import org.zhengtong.base.notice.Messages;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
 import org.zhengtong.base.ui.NodeMode;
-import org.zhengtong.base.ui.Texts;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 
 /** Mail leaves through a real SMTP server, once, and is lost neither by a refusing nor by a silent one. */
 @PlatformTest
 class MailTest {
-
-    private static final AtomicLong ACCOUNTS = new AtomicLong(9_000_000);
 
     @Autowired
     Notices notices;
@@ -42,16 +40,13 @@ class MailTest {
     Messages messages;
 
     @Autowired
-    MailAddresses addresses;
+    MailServer configured;
 
     @Autowired
-    MailOutbox outbox;
+    Deliveries deliveries;
 
     @Autowired
-    MailStore mails;
-
-    @Autowired
-    Texts texts;
+    ApplicationContext platform;
 
     @Autowired
     NodeMode mode;
@@ -59,29 +54,16 @@ class MailTest {
     @Autowired
     SettableClock clock;
 
+    OutboxFixtures outbox;
     GreenMail greenMail;
     AccountId reader;
-    String address;
 
     @BeforeEach
     void a_server_and_a_reader() {
-        emptyOutbox();
+        outbox = OutboxFixtures.of(platform);
         greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
-        reader = new AccountId(ACCOUNTS.incrementAndGet());
-        address = "reader" + reader + "@example.cn";
-        addresses.keep(reader, address);
-    }
-
-    /** Mails of other tests are not this test's. */
-    private void emptyOutbox() {
-        while (true) {
-            var mail = mails.claim(clock.instant().plus(Duration.ofDays(9)), clock.instant());
-            if (mail.isEmpty()) {
-                return;
-            }
-            mails.markFailed(mail.get(), "left over", clock.instant());
-        }
+        reader = outbox.reader(Channel.MAIL);
     }
 
     @AfterEach
@@ -110,10 +92,10 @@ class MailTest {
                         "企业设立登记审查")
                 .once("reminder:1"));
         assertThat(messages.unread(reader)).isEqualTo(1);
+        outbox.spreading().spread();
 
-        var dispatch = dispatch(greenMail.getSmtp().getPort());
-        dispatch.sendDue();
-        dispatch.sendDue();
+        send(greenMail.getSmtp().getPort());
+        send(greenMail.getSmtp().getPort());
 
         var received = greenMail.getReceivedMessages();
         assertThat(received).hasSize(1);
@@ -121,71 +103,76 @@ class MailTest {
         assertThat(String.valueOf(received[0].getContent()))
                 .contains("2026年3月5日")
                 .contains(mode.publicUrl() + "/staff/cases/1");
-        assertThat(mine().state()).isEqualTo(MailState.SENT);
+        assertThat(mine().state()).isEqualTo(DeliveryState.SENT);
         assertThat(mine().answer()).startsWith("250");
     }
 
     @Test
     void without_a_server_everything_waits() {
-        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        tell();
 
-        assertThat(outbox.configured()).isFalse();
-        assertThat(mine().state()).isEqualTo(MailState.WAITING);
+        assertThat(configured.configured()).isFalse();
+        assertThat(outbox.dispatch().sendDue(configured)).isZero();
+        assertThat(mine().state()).isEqualTo(DeliveryState.WAITING);
         assertThat(messages.unread(reader)).isEqualTo(1);
+    }
+
+    private void tell() {
+        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        outbox.spreading().spread();
     }
 
     @Test
     void a_silent_server_costs_a_timeout_and_the_mail_leaves_once_after_its_recovery() throws Exception {
-        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        tell();
         try (var silent = new ServerSocket(0)) {
-            dispatch(silent.getLocalPort()).sendDue();
+            send(silent.getLocalPort());
         }
-        assertThat(mine().state()).isEqualTo(MailState.WAITING);
+        assertThat(mine().state()).isEqualTo(DeliveryState.WAITING);
         assertThat(mine().attempts()).isEqualTo(1);
 
-        var dispatch = dispatch(greenMail.getSmtp().getPort());
-        dispatch.sendDue();
+        send(greenMail.getSmtp().getPort());
         assertThat(greenMail.getReceivedMessages())
                 .as("not before its pause is over")
                 .isEmpty();
-        clock.advance(MailDispatch.PAUSES.getFirst());
-        dispatch.sendDue();
-        dispatch.sendDue();
+        clock.advance(Dispatch.PAUSES.getFirst());
+        send(greenMail.getSmtp().getPort());
+        send(greenMail.getSmtp().getPort());
 
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
-        assertThat(mine().state()).isEqualTo(MailState.SENT);
+        assertThat(mine().state()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test
     void a_server_that_is_not_there_is_tried_again_until_the_mail_is_given_up_and_can_be_sent_by_hand()
             throws Exception {
-        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        tell();
         int closed;
         try (var port = new ServerSocket(0)) {
             closed = port.getLocalPort();
         }
-        for (var round = 0; round <= MailDispatch.PAUSES.size(); round++) {
-            dispatch(closed).sendDue();
+        for (var round = 0; round <= Dispatch.PAUSES.size(); round++) {
+            send(closed);
             clock.advance(Duration.ofDays(1));
         }
-        assertThat(mine().state()).isEqualTo(MailState.FAILED);
-        assertThat(mine().attempts()).isEqualTo(MailDispatch.PAUSES.size() + 1);
+        assertThat(mine().state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(mine().attempts()).isEqualTo(Dispatch.PAUSES.size() + 1);
 
-        assertThat(outbox.sendAgain(mine().id())).isTrue();
-        dispatch(greenMail.getSmtp().getPort()).sendDue();
+        assertThat(deliveries.sendAgain(mine().id(), Actor.system("test"))).isTrue();
+        send(greenMail.getSmtp().getPort());
 
-        assertThat(mine().state()).isEqualTo(MailState.SENT);
+        assertThat(mine().state()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test
     void an_address_that_the_server_refuses_for_good_is_not_tried_again() throws Exception {
-        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        tell();
         try (var refusing = new ServerSocket(0)) {
             Thread.ofVirtual().start(() -> answer(refusing));
-            dispatch(refusing.getLocalPort()).sendDue();
+            send(refusing.getLocalPort());
         }
 
-        assertThat(mine().state()).isEqualTo(MailState.FAILED);
+        assertThat(mine().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(mine().attempts()).isEqualTo(1);
         assertThat(mine().answer()).contains("550");
     }
@@ -207,17 +194,59 @@ class MailTest {
     }
 
     @Test
+    void a_server_that_drips_does_not_hold_up_the_other_channels_for_long() throws Exception {
+        tell();
+        try (var dripping = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> drip(dripping));
+            var begun = System.nanoTime();
+            send(dripping.getLocalPort());
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        }
+        assertThat(mine().state()).isEqualTo(DeliveryState.WAITING);
+    }
+
+    /** Says something before each time-out, and never enough. */
+    private static void drip(ServerSocket server) {
+        try (var client = server.accept()) {
+            while (true) {
+                client.getOutputStream().write("220-".getBytes(StandardCharsets.US_ASCII));
+                client.getOutputStream().write("a\r\n".getBytes(StandardCharsets.US_ASCII));
+                java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            }
+        } catch (IOException closed) {
+            assertThat(closed).isNotNull();
+        }
+    }
+
+    @Test
+    void a_line_break_in_a_value_begins_no_header() throws Exception {
+        notices.send(
+                Notice.to(reader, "feedback.notice.bad_rating", "企业设立\r\nBcc: thief@example.cn", "1", "2026-03-05"));
+        outbox.spreading().spread();
+        send(greenMail.getSmtp().getPort());
+
+        var received = greenMail.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getHeader("Bcc")).isNull();
+        assertThat(received[0].getAllRecipients()).hasSize(1);
+        assertThat(received[0].getSubject()).contains("企业设立 Bcc:");
+    }
+
+    @Test
     void what_is_no_address_is_not_kept() {
         for (var wrong :
                 List.of("nobody", "a@b", "a b@example.cn", "a@example.cn\r\nBcc: b@example.cn", "@example.cn")) {
-            assertThat(addresses.keep(reader, wrong)).as(wrong).isFalse();
+            assertThat(AddressForms.kept(Channel.MAIL, wrong)).as(wrong).isEmpty();
         }
-        assertThat(addresses.find(reader)).contains(address);
-        assertThat(addresses.keep(reader, " ")).isTrue();
-        assertThat(addresses.find(reader)).isEmpty();
+        for (var wrong : List.of("1380000042", "+86", "13800000426\r\n", "23800000426x", "12800000426")) {
+            assertThat(AddressForms.kept(Channel.SMS, wrong)).as(wrong).isEmpty();
+        }
+        assertThat(AddressForms.kept(Channel.SMS, "138 0000 0426")).contains("13800000426");
+        assertThat(AddressForms.kept(Channel.VOICE, "0531-12345678")).contains("053112345678");
     }
 
-    private MailDispatch dispatch(int port) {
+    private void send(int port) {
         var settings = new MailSettings(
                 "127.0.0.1",
                 port,
@@ -226,13 +255,10 @@ class MailTest {
                 "no-reply@example.cn",
                 MailSettings.Security.NONE,
                 Duration.ofMillis(400));
-        return new MailDispatch(mails, new MailServer(settings), texts, mode, clock);
+        outbox.dispatch().sendDue(new MailServer(settings));
     }
 
-    private Mail mine() {
-        return outbox.newest(50).stream()
-                .filter(mail -> mail.recipient().equals(reader))
-                .findFirst()
-                .orElseThrow();
+    private Delivery mine() {
+        return outbox.only(reader);
     }
 }

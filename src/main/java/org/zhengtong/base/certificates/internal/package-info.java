@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.certificates.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.certificates.web;
+
+import org.jspecify.annotations.NullMarked;

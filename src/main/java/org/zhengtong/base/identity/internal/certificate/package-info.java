@@ -1,0 +1,3 @@
+/** Sign-in by certificate. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.base.identity.internal.certificate;

@@ -1,0 +1,44 @@
+package org.zhengtong.base.notice.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.notice.Channel;
+
+/** The hours in which nothing rings unless it is urgent. */
+@Component
+class QuietHours {
+
+    private final GatewaySettings settings;
+    private final Clock clock;
+
+    QuietHours(GatewaySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether a channel that rings keeps still now. */
+    boolean now(Channel channel) {
+        return channel.loud() && quiet(clock.instant());
+    }
+
+    private boolean quiet(Instant at) {
+        var time = at.atZone(clock.getZone()).toLocalTime();
+        var from = settings.quietFrom();
+        var until = settings.quietUntil();
+        return from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : !from.equals(until) && (!time.isBefore(from) || time.isBefore(until));
+    }
+
+    /** When a message may leave by this channel at the earliest. */
+    Instant earliest(Channel channel, boolean urgent) {
+        var now = clock.instant();
+        if (urgent || !now(channel)) {
+            return now;
+        }
+        var here = now.atZone(clock.getZone());
+        var end = here.with(settings.quietUntil());
+        return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
+    }
+}

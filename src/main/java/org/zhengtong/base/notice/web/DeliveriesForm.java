@@ -1,0 +1,56 @@
+package org.zhengtong.base.notice.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.notice.DeliveryQuery;
+import org.zhengtong.base.notice.DeliveryState;
+
+/** What the filter of deliveries sends; all of it may be empty. */
+public record DeliveriesForm(
+        @Nullable DeliveryState state,
+        @Nullable Channel channel,
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String text,
+        @Nullable Long before) {
+
+    DeliveryQuery toQuery(ZoneId zone, int most) {
+        return new DeliveryQuery(state, channel, start(from, zone, 0), start(until, zone, 1), words(), before, most);
+    }
+
+    /** What is not a day counts as no limit. */
+    private static @Nullable Instant start(@Nullable String day, ZoneId zone, int later) {
+        try {
+            return day == null || day.isBlank()
+                    ? null
+                    : LocalDate.parse(day.strip())
+                            .plusDays(later)
+                            .atStartOfDay(zone)
+                            .toInstant();
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    /** The text looked for, "" for all. */
+    public String words() {
+        return text == null ? "" : text.strip();
+    }
+
+    /** The same filter in another state, as the query of an address. */
+    public String query(@Nullable DeliveryState other, @Nullable Long after) {
+        return "?state=" + (other == null ? "" : other) + "&channel=" + (channel == null ? "" : channel) + "&from="
+                + encoded(from) + "&until=" + encoded(until) + "&text=" + encoded(words())
+                + (after == null ? "" : "&before=" + after);
+    }
+
+    private static String encoded(@Nullable String value) {
+        return value == null ? "" : UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}

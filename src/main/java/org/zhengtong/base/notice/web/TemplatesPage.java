@@ -1,0 +1,7 @@
+package org.zhengtong.base.notice.web;
+
+import java.util.List;
+import org.zhengtong.base.notice.MessageTemplate;
+
+/** All texts, or those that hold what was looked for. */
+public record TemplatesPage(String text, List<MessageTemplate> templates) {}
