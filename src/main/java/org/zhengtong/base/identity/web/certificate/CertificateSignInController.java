@@ -23,7 +23,7 @@ import org.zhengtong.base.ui.FieldFault;
 /** Signing in by a certificate: by a script of the page with a key from a file, or by any tool that signs. */
 @Controller
 @RequestMapping("/sign-in/certificate")
-class CertificateController {
+class CertificateSignInController {
 
     /** What the form sends. */
     record AnswerForm(
@@ -49,7 +49,7 @@ class CertificateController {
     private final SignInGate gate;
     private final Faults faults;
 
-    CertificateController(CertificateSignIn certificates, SignInGate gate, Faults faults) {
+    CertificateSignInController(CertificateSignIn certificates, SignInGate gate, Faults faults) {
         this.certificates = certificates;
         this.gate = gate;
         this.faults = faults;
