@@ -110,6 +110,9 @@ class EveryPageTest {
             look(visitor, "register-enterprise", "/registration/enterprise");
             look(visitor, "verify", "/verify");
             look(visitor, "verify-unknown", "/verify?identifier=1.2.156.3005.2.1");
+            look(visitor, "signed-file", "/signed-files");
+            visitor.press("核验");
+            check.look(visitor, "signed-file-mend");
             look(visitor, "workdays", "/workdays/2026");
             look(visitor, "not-found", "/items/nothing");
         }
@@ -290,6 +293,7 @@ class EveryPageTest {
             look(visitor, "en-sign-in", "/sign-in");
             look(visitor, "en-tour", "/tour");
             look(visitor, "en-verify", "/verify");
+            look(visitor, "en-signed-file", "/signed-files");
         }
         english(
                 "王海燕",

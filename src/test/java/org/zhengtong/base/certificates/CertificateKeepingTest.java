@@ -29,6 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.Certificates;
+import org.zhengtong.base.trust.SealPlace;
+import org.zhengtong.base.trust.SealRequest;
+import org.zhengtong.base.trust.Seals;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SeenPage;
 import org.zhengtong.testing.SettableClock;
@@ -43,6 +46,9 @@ class CertificateKeepingTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private Seals seals;
 
     @Autowired
     private AuditProofs log;
@@ -178,6 +184,35 @@ class CertificateKeepingTest {
         assertThat(get("/trust/authorities/nothing.cer").statusCode()).isEqualTo(404);
         assertThat(get("/trust/revocations/root-ecdsa.crl").headers().firstValue("Content-Type"))
                 .contains("application/pkix-crl");
+    }
+
+    @Test
+    void anybody_reads_in_words_what_the_signatures_in_a_file_say() {
+        var visitor = Visitor.at(port);
+        var sheet = org.zhengtong.base.print.Pdf.a4(java.util.Locale.SIMPLIFIED_CHINESE, "决定书")
+                .title("决定书")
+                .finish();
+        var sealed = seals.seal(
+                sheet.bytes(),
+                new SealRequest("济南市市场监督管理局", "11370100509819318T", null, "试验", new SealPlace(1, 300, 300)));
+
+        assertThat(upload(visitor, "sealed.pdf", sealed).text())
+                .contains("签名有效，文件没有改动")
+                .contains("济南市市场监督管理局")
+                .contains("有时间戳证明")
+                .contains("整个文件");
+        assertThat(upload(visitor, "plain.pdf", sheet.bytes()).text()).contains("这个 PDF 没有签名");
+        assertThat(upload(visitor, "x.bin", new byte[] {1, 2, 3}).text()).contains("没有能认出的签名");
+        var missing = visitor.open("/signed-files").press("核验");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.errorAt("file")).contains("请选择");
+    }
+
+    private static SeenPage upload(Visitor visitor, String name, byte[] file) {
+        return visitor.open("/signed-files")
+                .form("核验")
+                .attach("file", name, "application/octet-stream", file)
+                .submit();
     }
 
     private SeenPage issue(Visitor qiu, String staff) throws Exception {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -231,12 +232,17 @@ class RegisteredCertificates implements Certificates {
                         cabinet.issuing(suite).certificate(),
                         cabinet.root(suite).certificate())
                 .map(each -> new ChainLink(
-                        each.getSubjectX500Principal().getName(),
-                        each.getIssuerX500Principal().getName(),
+                        read(each.getSubjectX500Principal()),
+                        read(each.getIssuerX500Principal()),
                         CertificateSerial.of(each.getSerialNumber()),
                         each.getNotBefore().toInstant(),
                         each.getNotAfter().toInstant()))
                 .toList();
+    }
+
+    /** The JDK writes the kinds of name that it does not know as numbers. */
+    private static String read(X500Principal name) {
+        return X500Name.getInstance(name.getEncoded()).toString();
     }
 
     private static X509Certificate certificateOf(Certificate registered) {

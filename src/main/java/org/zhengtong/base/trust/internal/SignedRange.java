@@ -15,7 +15,7 @@ final class SignedRange {
 
     private final byte[] content;
     private final ContentInfo signature;
-    private final boolean whole;
+    private final int end;
 
     SignedRange(int[] range, byte[] pdf) throws IOException {
         if (range == null || range.length != 4 || range[0] != 0) {
@@ -23,7 +23,7 @@ final class SignedRange {
         }
         var gapStart = range[1];
         var gapEnd = range[2];
-        var end = Math.addExact(gapEnd, range[3]);
+        end = Math.addExact(gapEnd, range[3]);
         if (gapStart < 0 || gapEnd <= gapStart + 2 || end > pdf.length || range[3] < 0) {
             throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
         }
@@ -34,7 +34,6 @@ final class SignedRange {
         content = new byte[gapStart + range[3]];
         System.arraycopy(pdf, 0, content, 0, gapStart);
         System.arraycopy(pdf, gapEnd, content, gapStart, range[3]);
-        whole = end == pdf.length;
     }
 
     byte[] content() {
@@ -50,8 +49,8 @@ final class SignedRange {
         return HexFormat.of().parseHex(new String(pdf, start, end - start, StandardCharsets.US_ASCII));
     }
 
-    /** Whether the range reaches to the end of the file. */
-    boolean whole() {
-        return whole;
+    /** Where the range ends: what stands behind it in the file was added later. */
+    int end() {
+        return end;
     }
 }

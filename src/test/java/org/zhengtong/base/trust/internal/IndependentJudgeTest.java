@@ -93,7 +93,11 @@ class IndependentJudgeTest {
                 .finish();
         var settings = new TrustSettings(TrustSuite.ECDSA, "Test");
         var keys = new SealKeys(new SealCertificateStore(jdbc), cabinet, settings, clock);
-        var seals = new PdfSeals(keys, new SealInspection(cabinet), new TimeStamps(cabinet, clock), clock);
+        var seals = new PdfSeals(
+                keys,
+                new SealInspection(TrustFixtures.files(jdbc, cabinet, clock)),
+                new TimeStamps(cabinet, clock),
+                clock);
         return seals.seal(
                 sheet.bytes(), new SealRequest("济南市市场监督管理局", CODE, "行政许可专用章", "决定书", new SealPlace(1, 400, 200)));
     }

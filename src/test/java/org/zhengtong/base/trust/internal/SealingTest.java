@@ -30,8 +30,8 @@ class SealingTest {
 
     private static final String CODE = "11370100004189085T";
 
-    private final SealCertificateStore certificates =
-            new SealCertificateStore(JdbcClient.create(RoomDatabase.with("trust")));
+    private final JdbcClient jdbc = JdbcClient.create(RoomDatabase.with("trust"));
+    private final SealCertificateStore certificates = new SealCertificateStore(jdbc);
     private final Clock clock = new SettableClock();
 
     @TempDir
@@ -158,7 +158,11 @@ class SealingTest {
         var settings = new TrustSettings(suite, "Test");
         var cabinet = TrustFixtures.cabinet(where, suite, clock);
         var keys = new SealKeys(certificates, cabinet, settings, clock);
-        return new PdfSeals(keys, new SealInspection(cabinet), new TimeStamps(cabinet, clock), clock);
+        return new PdfSeals(
+                keys,
+                new SealInspection(TrustFixtures.files(jdbc, cabinet, clock)),
+                new TimeStamps(cabinet, clock),
+                clock);
     }
 
     private static SealRequest request(PrintedSheet sheet) {

@@ -61,6 +61,11 @@ final class TrustFixtures {
                 new TimeStamps(cabinet, clock));
     }
 
+    static ReadFiles files(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
+        return new ReadFiles(
+                new SignatureReading(new CertificateJudgement(cabinet, new CertificateStore(jdbc)), clock));
+    }
+
     static KeyPair newKey(String curve) {
         try {
             var generator = KeyPairGenerator.getInstance("EC", CertificateAuthority.PROVIDER);
