@@ -19,6 +19,12 @@ public interface StaffDirectory {
     /** Names for a set of numbers in one look-up; unknown numbers are left out. */
     Map<StaffId, String> names(Collection<StaffId> ids);
 
+    /** The posts that somebody holds at this moment, read anew; none for who has left. */
+    List<Post> heldPosts(StaffId id);
+
+    /** Who holds these posts now. */
+    Map<PostId, List<StaffId>> holders(Collection<PostId> posts);
+
     /** Everybody in a department, by number. */
     List<StaffMember> of(DepartmentId department);
 

@@ -14,6 +14,8 @@ public enum PermissionProblem implements ProblemCode {
     LAST_ADMINISTRATOR("permission.last_administrator", 409),
     /** Nobody holds two of the three administrators' roles. */
     SECOND_ADMINISTRATOR("permission.second_administrator", 409),
+    /** A post would bring business to an administrator. */
+    ADMINISTRATOR_BY_POST("permission.administrator_by_post", 409),
     /** An administrator does no business, and who does business is no administrator. */
     ADMINISTRATOR_WITHOUT_BUSINESS("permission.administrator_without_business", 409);
 

@@ -4,8 +4,14 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A role (角色): permissions that are granted together. */
-public record Role(RoleCode code, String nameZh, String nameEn, boolean builtIn, SortedSet<String> permissions) {
+/** A role (角色): permissions that are granted together; {@code delegable} when its holder may hand it over for a time. */
+public record Role(
+        RoleCode code,
+        String nameZh,
+        String nameEn,
+        boolean builtIn,
+        boolean delegable,
+        SortedSet<String> permissions) {
 
     /** The built-in role of the system administrator. */
     public static final RoleCode ADMINISTRATOR = new RoleCode("administrator");

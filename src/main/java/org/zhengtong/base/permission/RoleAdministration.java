@@ -21,6 +21,9 @@ public interface RoleAdministration {
     /** Grants a role; holding it already in the same scope changes nothing. Beyond the granter's own scope it is refused. */
     long grant(CurrentUser by, AccountId to, RoleCode role, DataScope scope);
 
+    /** Grants a role for a time. */
+    long grant(CurrentUser by, AccountId to, RoleCode role, DataScope scope, Term term);
+
     /** Revokes an assignment and keeps it as a record; the last administrator keeps the role. */
     Assignment revoke(CurrentUser by, long assignment);
 

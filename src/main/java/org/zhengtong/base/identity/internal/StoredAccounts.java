@@ -88,7 +88,16 @@ class StoredAccounts implements Accounts {
     // A demonstration account is nobody as soon as the node leaves demonstration mode.
     @Override
     public Optional<CurrentUser> findUser(AccountId id) {
-        return store.find(id).filter(account -> !account.demo() || mode.demo()).map(this::user);
+        return store.find(id)
+                .filter(account -> !account.demo() || mode.demo())
+                .filter(this::worksHere)
+                .map(this::user);
+    }
+
+    // Who has left the staff is nobody here from that day on, in every session.
+    private boolean worksHere(StoredAccount account) {
+        return account.staff() == null
+                || directory.find(account.staff()).map(StaffMember::present).orElse(true);
     }
 
     private CurrentUser user(StoredAccount account) {

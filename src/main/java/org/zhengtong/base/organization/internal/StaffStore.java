@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,23 @@ class StaffStore {
                 .param("limit", limit)
                 .query(StaffStore::toLine)
                 .list());
+    }
+
+    Map<PostId, List<StaffId>> holders(Collection<PostId> posts) {
+        var holders = new LinkedHashMap<PostId, List<StaffId>>();
+        jdbc.sql("""
+                select h.post_id, h.staff_id
+                from organization.staff_post h
+                join organization.staff s on s.id = h.staff_id and s.left_on is null
+                where h.post_id = any (:posts)
+                order by h.post_id, h.staff_id
+                """)
+                .param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
+                .query(row -> {
+                    holders.computeIfAbsent(new PostId(row.getString("post_id")), post -> new ArrayList<>())
+                            .add(new StaffId(row.getString("staff_id")));
+                });
+        return holders;
     }
 
     void savePost(Post post) {

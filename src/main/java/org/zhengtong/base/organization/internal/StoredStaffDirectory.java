@@ -16,6 +16,8 @@ import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.OrganizationChanged;
 import org.zhengtong.base.organization.OrganizationProblem;
+import org.zhengtong.base.organization.Post;
+import org.zhengtong.base.organization.PostId;
 import org.zhengtong.base.organization.StaffDirectory;
 import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.base.organization.StaffMember;
@@ -60,6 +62,19 @@ class StoredStaffDirectory implements StaffDirectory {
     @Override
     public Map<StaffId, String> names(Collection<StaffId> ids) {
         return store.find(ids).stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
+    }
+
+    @Override
+    public List<Post> heldPosts(StaffId id) {
+        return store.find(Set.of(id)).stream()
+                .filter(StaffMember::present)
+                .flatMap(member -> member.posts().stream())
+                .toList();
+    }
+
+    @Override
+    public Map<PostId, List<StaffId>> holders(Collection<PostId> posts) {
+        return posts.isEmpty() ? Map.of() : store.holders(posts);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.permission.Role;
 import org.zhengtong.base.permission.RoleAdministration;
 import org.zhengtong.base.permission.RoleCode;
+import org.zhengtong.base.permission.Term;
 import org.zhengtong.base.problem.ProblemException;
 
 @Service
@@ -67,6 +68,12 @@ class AuditedRoleAdministration implements RoleAdministration {
     @Override
     @Transactional
     public long grant(CurrentUser by, AccountId to, RoleCode code, DataScope scope) {
+        return grant(by, to, code, scope, Term.OPEN);
+    }
+
+    @Override
+    @Transactional
+    public long grant(CurrentUser by, AccountId to, RoleCode code, DataScope scope, Term term) {
         var role = requireRole(code);
         if (!separation.mayFill(by, code)) {
             requireReach(by, role, scope);
@@ -75,7 +82,7 @@ class AuditedRoleAdministration implements RoleAdministration {
                 .filter(found -> found.kind() == AccountKind.STAFF)
                 .orElseThrow(() -> new ProblemException(PermissionProblem.ASSIGNMENT_NOT_FOUND));
         separation.check(to, role);
-        var id = grants.grant(to, code, scope, by.name());
+        var id = grants.grant(to, code, scope, term, by.name());
         record(by, "permission.grant", account, code, scope);
         return id;
     }

@@ -2,6 +2,7 @@ package org.zhengtong.base.permission.internal;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.RoleCode;
+import org.zhengtong.base.permission.Term;
 import org.zhengtong.base.permission.internal.HeldRights.RightsChanged;
 
 /** Changes assignments and tells everybody who remembers them, inside the caller's transaction. */
@@ -28,8 +30,14 @@ class Grants {
     }
 
     long grant(AccountId account, RoleCode role, DataScope scope, String by) {
-        return assignments.findSame(account, role, scope, false).orElseGet(() -> {
-            var id = assignments.insert(account, role, scope, by, clock.instant());
+        return grant(account, role, scope, Term.OPEN, by);
+    }
+
+    /** A grant for a time stands beside one in the same scope that is there; an open one is not made twice. */
+    long grant(AccountId account, RoleCode role, DataScope scope, Term term, String by) {
+        var same = term.equals(Term.OPEN) ? assignments.findSame(account, role, scope, false) : Optional.<Long>empty();
+        return same.orElseGet(() -> {
+            var id = assignments.insert(account, role, scope, term, by);
             changed(Set.of(account));
             return id;
         });

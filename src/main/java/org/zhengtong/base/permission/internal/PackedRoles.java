@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.organization.PostId;
 import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackNode;
@@ -25,6 +26,9 @@ import org.zhengtong.base.permission.RoleCode;
 final class PackedRoles {
     private static final Pattern PERMISSION = Pattern.compile("[a-z]+\\.[a-z]+(?:_[a-z]+)*");
 
+    /** A role that the pack binds to a post. */
+    record PackedPostRole(PostId post, RoleCode role, DataScope scope) {}
+
     /** A role that the pack gives to a member of staff. */
     record PackedAssignment(StaffId staff, RoleCode role, DataScope scope) {}
 
@@ -33,6 +37,8 @@ final class PackedRoles {
     private final Set<String> departments = new HashSet<>();
     private final Map<RoleCode, Role> roles = new LinkedHashMap<>();
     private final List<PackedAssignment> assignments = new ArrayList<>();
+    private final List<PackedPostRole> postRoles = new ArrayList<>();
+    private final Set<String> posts = new HashSet<>();
 
     private PackedRoles(PackErrors errors) {
         this.errors = errors;
@@ -42,6 +48,7 @@ final class PackedRoles {
         var packed = new PackedRoles(errors);
         packed.noteIds(pack, "organization/staff.csv", packed.staff);
         packed.noteIds(pack, "organization/departments.csv", packed.departments);
+        packed.noteIds(pack, "organization/posts.csv", packed.posts);
         pack.find("permission/roles.yaml").flatMap(file -> file.tree(errors)).ifPresent(packed::read);
         return packed;
     }
@@ -54,18 +61,23 @@ final class PackedRoles {
         return List.copyOf(assignments);
     }
 
+    List<PackedPostRole> postRoles() {
+        return List.copyOf(postRoles);
+    }
+
     private void noteIds(PackReader pack, String path, Set<String> ids) {
         pack.find(path).ifPresent(file -> file.eachRow(new PackErrors(), row -> ids.add(row.text("id"))));
     }
 
     private void read(PackNode tree) {
-        tree.allow(Set.of("roles", "assignments"), errors);
+        tree.allow(Set.of("roles", "posts", "assignments"), errors);
         tree.list("roles").forEach(this::role);
+        tree.list("posts").forEach(this::postRole);
         tree.list("assignments").forEach(this::assignment);
     }
 
     private void role(PackNode node) {
-        node.allow(Set.of("code", "name", "permissions"), errors);
+        node.allow(Set.of("code", "name", "permissions", "delegable"), errors);
         var code = node.require("code", RoleCode::new, errors);
         var name = node.requireAt("name", errors);
         if (code.isEmpty() || name.isEmpty()) {
@@ -73,6 +85,7 @@ final class PackedRoles {
         }
         var zh = name.get().require("zh", errors).orElse("");
         var en = name.get().find("en").orElse(zh);
+        var delegable = node.find("delegable").filter("false"::equals).isEmpty();
         var permissions = new TreeSet<String>();
         for (var permission : node.list("permissions")) {
             if (PERMISSION.matcher(permission.text()).matches()) {
@@ -85,8 +98,22 @@ final class PackedRoles {
             errors.add(node, "permission.pack.mixed", code.get());
         }
         if (AdminRole.of(code.get()).isPresent()
-                || roles.putIfAbsent(code.get(), new Role(code.get(), zh, en, false, permissions)) != null) {
+                || roles.putIfAbsent(code.get(), new Role(code.get(), zh, en, false, delegable, permissions)) != null) {
             errors.add(node, "permission.pack.twice", code.get());
+        }
+    }
+
+    /** Without a scope of its own a post's role holds in the post's department. */
+    private void postRole(PackNode node) {
+        node.allow(Set.of("post", "role", "everything", "departments", "divisions"), errors);
+        var post = known(node, node.require("post", PostId::new, errors), each -> posts.contains(each.value()));
+        var role = known(node, node.require("role", RoleCode::new, errors), this::isRole);
+        if (role.flatMap(this::duty).isPresent()) {
+            errors.add(node, "permission.pack.administrator_by_post", role.get());
+        } else if (post.isPresent() && role.isPresent()) {
+            var written = scope(node);
+            var scope = written.isEmpty() ? DataScope.of(post.get().department()) : written;
+            postRoles.add(new PackedPostRole(post.get(), role.get(), scope));
         }
     }
 

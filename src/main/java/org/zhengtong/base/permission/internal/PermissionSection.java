@@ -1,5 +1,6 @@
 package org.zhengtong.base.permission.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,12 +18,25 @@ class PermissionSection implements PackSection {
     private final AssignmentStore assignments;
     private final Grants grants;
     private final Accounts accounts;
+    private final PostRoleStore postRoles;
+    private final RoleHolding holding;
+    private final Clock clock;
 
-    PermissionSection(RoleStore roles, AssignmentStore assignments, Grants grants, Accounts accounts) {
+    PermissionSection(
+            RoleStore roles,
+            AssignmentStore assignments,
+            Grants grants,
+            Accounts accounts,
+            PostRoleStore postRoles,
+            RoleHolding holding,
+            Clock clock) {
         this.roles = roles;
         this.assignments = assignments;
         this.grants = grants;
         this.accounts = accounts;
+        this.postRoles = postRoles;
+        this.holding = holding;
+        this.clock = clock;
     }
 
     @Override
@@ -56,8 +70,16 @@ class PermissionSection implements PackSection {
                 grants.grant(account, assignment.role(), assignment.scope(), pack.name());
             }
         }
+        for (var bound : packed.postRoles()) {
+            postRoles.bind(bound.post(), bound.role(), bound.scope(), pack.name(), clock.instant());
+        }
         var everybody = new ArrayList<>(List.copyOf(holders.values()));
         packed.roles().forEach(role -> everybody.addAll(assignments.holdersOf(role.code())));
+        holding.accountsInPosts(packed.postRoles().stream()
+                        .map(PackedRoles.PackedPostRole::post)
+                        .collect(Collectors.toSet()))
+                .values()
+                .forEach(everybody::addAll);
         grants.changed(everybody);
     }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.permission.HeldRole;
 import org.zhengtong.base.permission.RoleAdministration;
 import org.zhengtong.base.ui.Appearance;
 import org.zhengtong.base.ui.Texts;
@@ -19,12 +21,12 @@ import org.zhengtong.base.ui.Texts;
 class RightsInWords {
     private static final int NAMED = 3;
 
-    private final AssignmentStore assignments;
+    private final ObjectProvider<RoleHolding> holding;
     private final Accounts accounts;
     private final Texts texts;
 
-    RightsInWords(AssignmentStore assignments, Accounts accounts, Texts texts) {
-        this.assignments = assignments;
+    RightsInWords(ObjectProvider<RoleHolding> holding, Accounts accounts, Texts texts) {
+        this.holding = holding;
         this.accounts = accounts;
         this.texts = texts;
     }
@@ -36,11 +38,11 @@ class RightsInWords {
 
     /** The nearest ones first: those of the department before those of everything. */
     String whoGrants(@Nullable DepartmentId department) {
-        var holders = assignments.holdersOf(RoleAdministration.GRANT_ROLE).stream()
+        var holders = holding.getObject().holders(RoleAdministration.GRANT_ROLE).stream()
                 .filter(grant -> department == null
                         ? grant.scope().everything()
                         : grant.scope().covers(department))
-                .map(AssignmentStore.Grant::account)
+                .map(HeldRole::account)
                 .distinct()
                 .toList();
         var names = namesOf(holders);

@@ -8,7 +8,7 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.AdminRole;
-import org.zhengtong.base.permission.Assignment;
+import org.zhengtong.base.permission.HeldRole;
 import org.zhengtong.base.permission.PermissionProblem;
 import org.zhengtong.base.permission.Role;
 import org.zhengtong.base.permission.RoleCode;
@@ -19,11 +19,13 @@ import org.zhengtong.base.problem.ProblemException;
 class Separation {
 
     private final RoleStore roles;
+    private final RoleHolding holding;
     private final AssignmentStore assignments;
     private final Accounts accounts;
 
-    Separation(RoleStore roles, AssignmentStore assignments, Accounts accounts) {
+    Separation(RoleStore roles, RoleHolding holding, AssignmentStore assignments, Accounts accounts) {
         this.roles = roles;
+        this.holding = holding;
         this.assignments = assignments;
         this.accounts = accounts;
     }
@@ -44,10 +46,7 @@ class Separation {
     }
 
     private List<Role> held(AccountId account) {
-        var codes = assignments.of(List.of(account)).stream()
-                .map(Assignment::role)
-                .distinct()
-                .toList();
+        var codes = holding.own(account).stream().map(HeldRole::role).distinct().toList();
         return roles.all().stream().filter(role -> codes.contains(role.code())).toList();
     }
 

@@ -23,10 +23,15 @@ class Lanes {
 
     Optional<DepartmentId> find(String department, DivisionCode division) {
         if (department.indexOf('.') >= 0) {
-            return departments.find(new DepartmentId(department)).map(Department::id);
+            return inCharge(new DepartmentId(department));
         }
-        var own = departments.find(DepartmentId.of(division, department)).map(Department::id);
+        var own = inCharge(DepartmentId.of(division, department));
         return own.isPresent() ? own : division.parent().flatMap(above -> find(department, above));
+    }
+
+    /** A department that was merged or split stands for the one that took its work over. */
+    private Optional<DepartmentId> inCharge(DepartmentId id) {
+        return departments.find(id).map(Department::id).map(departments::inCharge);
     }
 
     DepartmentId require(String department, DivisionCode division) {
