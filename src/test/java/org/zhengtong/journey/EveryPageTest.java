@@ -258,6 +258,7 @@ class EveryPageTest {
             look(he, "jobs", "/staff/jobs");
             look(he, "job-schedules", "/staff/jobs/schedules");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
+            look(he, "components", "/ui/components");
             look(he, "deliveries", "/staff/deliveries");
             look(he, "message-templates", "/staff/message-templates");
             look(he, "message-template", "/staff/message-templates/supervision.notice.reminder");
@@ -280,6 +281,33 @@ class EveryPageTest {
             look(song, "audit", "/staff/audit");
             song.main().locator("tbody a").first().click();
             check.look(song, "audit-entry");
+        }
+        nothing_found();
+    }
+
+    /** Dark, high contrast and large print, together and in both languages; a few pages that hold every component. */
+    @Test
+    void pages_in_other_looks() {
+        for (var look : List.of(
+                "theme=dark&contrast=normal&size=normal&lang=en",
+                "theme=light&contrast=high&size=large&lang=zh",
+                "theme=dark&contrast=high&size=large&lang=en")) {
+            var name = look.replaceAll("[a-z]+=(normal&?)?", "").replace('&', '-');
+            try (var visitor = Window.open(browser, port, true)) {
+                visitor.at("/?" + look);
+                check.look(visitor, name + "-home");
+                look(visitor, name + "-guide", "/items/" + ITEM);
+                look(visitor, name + "-register", "/registration/citizen");
+            }
+            try (var he = Window.of(browser, port, "何平")) {
+                he.at("/account?" + look);
+                look(he, name + "-components", "/ui/components");
+                look(he, name + "-template", "/staff/message-templates/supervision.notice.reminder");
+            }
+            try (var zhou = Window.of(browser, port, "周敏")) {
+                zhou.at("/account?" + look);
+                look(zhou, name + "-dashboard", "/staff/supervision");
+            }
         }
         nothing_found();
     }

@@ -47,7 +47,7 @@ final class PageCheck {
                 const holder = walker.currentNode.parentElement;
                 const language = (holder.closest('[lang]')?.lang ?? page).slice(0, 2);
                 const text = walker.currentNode.textContent.trim();
-                if (text && language === page && !holder.closest('script, style, noscript, code, kbd')) words.push(text);
+                if (text && language === page && !holder.closest('script, style, noscript, code, kbd, textarea')) words.push(text);
               }
               return words;
             }

@@ -50,6 +50,23 @@ public final class Shell {
         return "en".equals(appearance.language()) ? "en" : "zh-CN";
     }
 
+    /**
+     * Value of the {@code lang} attribute for a text from data: {@code zh-CN} for one that is mostly Chinese in an English
+     * page, else none.
+     */
+    public @Nullable String langOf(@Nullable String text) {
+        if (text == null || !"en".equals(appearance.language())) {
+            return null;
+        }
+        var chinese = text.codePoints()
+                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN)
+                .count();
+        var latin = text.codePoints()
+                .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
+                .count();
+        return chinese > latin ? "zh-CN" : null;
+    }
+
     /** The choices of colour, contrast and size. */
     public Appearance appearance() {
         return appearance;

@@ -1,6 +1,7 @@
 package org.zhengtong.base.jobs.web;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.stream.Collectors;
 import org.zhengtong.base.jobs.JobSchedule;
@@ -13,10 +14,7 @@ public final class ScheduleWords {
 
     public static String of(Shell shell, JobSchedule schedule) {
         return switch (schedule) {
-            case JobSchedule.Every(var pause) ->
-                pause.toSeconds() < 60
-                        ? shell.say("jobs.every.seconds", pause.toSeconds())
-                        : shell.say("jobs.every.minutes", pause.toMinutes());
+            case JobSchedule.Every(var pause) -> every(shell, pause);
             case JobSchedule.Daily(var at) -> shell.say("jobs.daily", at);
             case JobSchedule.OnWorkingDays(var at) -> shell.say("jobs.working_days", at);
             case JobSchedule.OnWorkingDayOfMonth(var nth, var at) ->
@@ -28,6 +26,15 @@ public final class ScheduleWords {
                         at);
             case JobSchedule.Cron(var expression) -> shell.say("jobs.cron", expression);
         };
+    }
+
+    private static String every(Shell shell, Duration pause) {
+        if (pause.toSeconds() < 60) {
+            return shell.say("jobs.every.seconds", pause.toSeconds());
+        }
+        return pause.toMinutes() % 60 == 0
+                ? shell.say("jobs.every.hours", pause.toHours())
+                : shell.say("jobs.every.minutes", pause.toMinutes());
     }
 
     /** Name of a day of the week. */

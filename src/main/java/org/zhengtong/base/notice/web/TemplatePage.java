@@ -12,6 +12,7 @@ import org.zhengtong.base.ui.FieldFault;
  */
 public record TemplatePage(
         MessageTemplate template,
+        String title,
         List<Integer> places,
         TemplateForm form,
         Wording chinese,

@@ -41,14 +41,21 @@ class TemplatesController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String text, CurrentUser user, Model model) {
+    String list(@RequestParam(defaultValue = "") String text, CurrentUser user, Locale locale, Model model) {
         permissions.require(user, DeliveriesController.VIEW_OUTBOX);
         var wanted = text.strip();
         var found = templates.list().stream()
                 .filter(template -> (template.code() + template.chinese() + template.english()).contains(wanted))
+                .map(template -> new TemplatesPage.Line(template, open(template, locale)))
                 .toList();
         model.addAttribute("page", new TemplatesPage(wanted, found));
         return "notice/templates";
+    }
+
+    private MessageTemplate.Wording open(MessageTemplate template, Locale locale) {
+        var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return templates.filled(
+                english ? template.english() : template.chinese(), java.util.Collections.nCopies(10, "\u2026"));
     }
 
     @GetMapping("/{code}")
@@ -60,7 +67,7 @@ class TemplatesController {
             Model model) {
         permissions.require(user, DeliveriesController.VIEW_OUTBOX);
         var form = TemplateForm.of(draftOrCurrent(code), samples(code, locale));
-        model.addAttribute("page", page(code, form, List.of(), doneKey(done)));
+        model.addAttribute("page", page(code, form, List.of(), doneKey(done), locale));
         return "notice/template";
     }
 
@@ -92,9 +99,10 @@ class TemplatesController {
         };
     }
 
-    private TemplatePage page(String code, TemplateForm form, List<FieldFault> faults, String doneKey) {
+    private TemplatePage page(String code, TemplateForm form, List<FieldFault> faults, String doneKey, Locale locale) {
         return new TemplatePage(
                 require(code),
+                open(require(code), locale).title(),
                 templates.places(code),
                 form,
                 templates.filled(form.chinese(), form.values()),
@@ -106,9 +114,14 @@ class TemplatesController {
 
     /** Shows the text with the sample values; keeps nothing. */
     @PostMapping("/{code}/preview")
-    String preview(@PathVariable String code, @ModelAttribute TemplateForm form, CurrentUser user, Model model) {
+    String preview(
+            @PathVariable String code,
+            @ModelAttribute TemplateForm form,
+            CurrentUser user,
+            Locale locale,
+            Model model) {
         permissions.require(user, DeliveriesController.VIEW_OUTBOX);
-        model.addAttribute("page", page(code, form, List.of(), ""));
+        model.addAttribute("page", page(code, form, List.of(), "", locale));
         return "notice/template";
     }
 
@@ -142,7 +155,7 @@ class TemplatesController {
                 var said = faults.stream()
                         .map(fault -> new FieldFault(fault.field(), texts.say(locale, fault.key(), fault.value())))
                         .toList();
-                refused.addObject("page", page(code, form, said, ""));
+                refused.addObject("page", page(code, form, said, "", locale));
                 yield refused;
             }
         };

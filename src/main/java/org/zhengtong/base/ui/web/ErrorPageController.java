@@ -21,13 +21,10 @@ class ErrorPageController implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     String error(HttpServletRequest request, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var problem = switch (status) {
-            case 404 -> CommonProblem.PAGE_NOT_FOUND;
-            case 401, 403 -> CommonProblem.NOT_ALLOWED;
-            case 413 -> CommonProblem.TOO_LARGE;
-            default -> status >= 500 ? CommonProblem.UNEXPECTED : CommonProblem.BAD_REQUEST;
-        };
-        model.addAttribute("page", ProblemAdvice.page(shells.shell(request), problem, new Object[0], "E-" + status));
+        var problem = CommonProblem.ofStatus(status);
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        var number = ProblemAdvice.logged(problem, cause, request);
+        model.addAttribute("page", ProblemAdvice.page(shells.shell(request), problem, new Object[0], number));
         return "ui/problem";
     }
 }

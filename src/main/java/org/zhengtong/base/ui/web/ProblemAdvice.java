@@ -1,14 +1,21 @@
 package org.zhengtong.base.ui.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +32,7 @@ import org.zhengtong.base.ui.Shell;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_SECONDS = "30";
 
     private final ShellInterceptor shells;
 
@@ -49,14 +57,19 @@ class ProblemAdvice {
                 || failure instanceof org.springframework.security.core.AuthenticationException) {
             throw failure;
         }
-        if (failure instanceof ErrorResponse answer) {
-            var status = answer.getStatusCode().value();
-            var problem = status == 404 ? CommonProblem.PAGE_NOT_FOUND : CommonProblem.BAD_REQUEST;
-            return page(problem, List.of(), failure, request, response);
-        }
-        var badValue = failure instanceof org.springframework.beans.TypeMismatchException;
-        return page(
-                badValue ? CommonProblem.BAD_REQUEST : CommonProblem.UNEXPECTED, List.of(), failure, request, response);
+        return page(problem(failure), List.of(), failure, request, response);
+    }
+
+    /** What a page that nobody foresaw to fail has met. */
+    private static CommonProblem problem(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse answer ->
+                CommonProblem.ofStatus(answer.getStatusCode().value());
+            case TypeMismatchException _ -> CommonProblem.BAD_REQUEST;
+            case OptimisticLockingFailureException _, PessimisticLockingFailureException _ -> CommonProblem.CONFLICT;
+            case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> CommonProblem.UNAVAILABLE;
+            default -> CommonProblem.UNEXPECTED;
+        };
     }
 
     private ModelAndView page(
@@ -65,11 +78,9 @@ class ProblemAdvice {
             Exception failure,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var number = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
-        if (problem.status() >= 500) {
-            LOG.error("{} {} {}", number, problem.code(), request.getRequestURI(), failure);
-        } else {
-            LOG.info("{} {} {}", number, problem.code(), request.getRequestURI());
+        var number = logged(problem, failure, request);
+        if (problem == CommonProblem.UNAVAILABLE || problem == CommonProblem.TOO_MANY) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
         }
         var shell = shells.shell(request);
         response.setStatus(problem.status());
@@ -77,6 +88,20 @@ class ProblemAdvice {
         view.addObject("shell", shell);
         view.addObject("page", page(shell, problem, details.toArray(), number));
         return view;
+    }
+
+    /** The number that stands on the page, and in the log beside what happened. */
+    static String logged(ProblemCode problem, @Nullable Throwable failure, HttpServletRequest request) {
+        var number = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        if (problem.status() >= 500) {
+            LOG.error("{} {} {}", number, problem.code(), path, failure);
+        } else {
+            LOG.info("{} {} {}", number, problem.code(), path);
+        }
+        return number;
     }
 
     static ProblemPage page(Shell shell, ProblemCode problem, Object[] details, String number) {
