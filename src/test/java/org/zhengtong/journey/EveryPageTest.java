@@ -199,8 +199,14 @@ class EveryPageTest {
             check.look(sun, "walk-ins-mend");
             look(sun, "staff-search", "/staff/cases");
             look(sun, "staff-search-found", "/staff/cases?text=济南泉汐");
+            look(sun, "staff-full-text", "/staff/search");
+            look(sun, "staff-full-text-found", "/staff/search?q=设立登记");
             look(sun, "staff-messages", "/staff/messages");
             look(sun, "staff-account", "/account");
+            sun.at("/staff/cases/" + filed.value());
+            sun.main().locator("a.zt-material").first().click();
+            sun.main().locator(".zt-pdf canvas, .zt-picture").first().waitFor();
+            check.look(sun, "staff-material");
         }
         try (var liu = Window.of(browser, port, "刘思远")) {
             look(liu, "staff-inbox-examiner", "/staff/inbox");

@@ -48,6 +48,12 @@ public interface CaseReading {
     /** The stored file of a material, once the user may see the case. */
     StoredFile requireMaterial(CaseNumber number, FileId file, CurrentUser by);
 
+    /**
+     * Like {@link #requireMaterial} for staff, but not told to the applicant as one more reading: for the small pictures of
+     * a page whose reading was recorded.
+     */
+    StoredFile peekMaterial(CaseNumber number, FileId file, CurrentUser staff);
+
     /** A case in a list. */
     record Summary(
             CaseNumber number,

@@ -42,7 +42,7 @@ class FullTextRows {
         var address = "/staff/cases/" + number;
         return new Row(
                 "window.full-text.kind." + hit.kind(),
-                isFile ? (file.isEmpty() ? null : address + "/materials/" + file) : address,
+                isFile ? (file.isEmpty() ? null : address + "/materials/" + file + "/view") : address,
                 hit.title(),
                 hit.excerpt(),
                 List.of(

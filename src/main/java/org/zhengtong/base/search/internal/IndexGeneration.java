@@ -35,6 +35,7 @@ final class IndexGeneration implements AutoCloseable {
     static IndexGeneration open(Path folder) {
         var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedDocument.class))
                 .property("hibernate.search.backend.type", "lucene")
+                .property("hibernate.search.backend.lucene_version", "9.12.3")
                 .property("hibernate.search.backend.analysis.configurer", new ChineseAnalysis())
                 .property(
                         "hibernate.search.backend.directory.root",

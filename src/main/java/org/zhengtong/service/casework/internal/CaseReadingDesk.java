@@ -121,6 +121,14 @@ class CaseReadingDesk implements CaseReading {
 
     @Override
     @Transactional(readOnly = true)
+    public StoredFile peekMaterial(CaseNumber number, FileId file, CurrentUser staff) {
+        var loaded = actions.require(number);
+        readers.requireStaff(loaded, staff);
+        return files.require(file, loaded.file().files());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public CaseFile requireFile(CaseNumber number) {
         return actions.require(number).file();
     }

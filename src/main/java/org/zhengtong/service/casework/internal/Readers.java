@@ -43,6 +43,10 @@ class Readers {
         viewings.viewed(loaded, reader);
     }
 
+    void requireStaff(LoadedCase loaded, CurrentUser reader) {
+        rights.requireView(reader, loaded);
+    }
+
     void admitApplicant(LoadedCase loaded, CurrentUser reader) {
         rights.requireApplicant(reader, loaded);
     }
