@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,7 +18,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Starts the node, or says in Chinese and English which Java is needed and ends with status 1. */
+    /** Starts the node, or checks an exported audit log ({@code verify-log}), or says in Chinese and English which Java is needed and ends with status 1. */
     public static void main(String[] args) throws ReflectiveOperationException {
         speakChinese();
         if (Runtime.version().feature() < OLDEST_JAVA) {
@@ -27,6 +29,12 @@ public final class Launcher {
                 }));
             }
             System.exit(1);
+        }
+        if (args.length > 0 && args[0].equals("verify-log")) {
+            var arguments = Arrays.asList(args).subList(1, args.length);
+            System.exit((int) Class.forName("org.zhengtong.base.audit.LogVerifier")
+                    .getMethod("run", List.class, PrintStream.class)
+                    .invoke(null, arguments, System.out));
         }
         useWhatTheBuildPrepared();
         try {

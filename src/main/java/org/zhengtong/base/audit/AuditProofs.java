@@ -1,5 +1,7 @@
 package org.zhengtong.base.audit;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,15 @@ public interface AuditProofs {
 
     /** The latest signed tree head; none while the log is empty. */
     Optional<TreeHead> latestHead();
+
+    /**
+     * Proof that the log of the latest head only adds to the one that had {@code size} entries; none when there never was a
+     * log of that size.
+     */
+    Optional<ConsistencyProof> consistencyFrom(long size);
+
+    /** Writes the whole log for {@link LogVerifier}, up to a head signed now. */
+    void export(OutputStream out) throws IOException;
 
     /** Recomputes the whole log from the entries and reports the first difference. */
     WholeLogCheck checkWholeLog();

@@ -7,7 +7,9 @@ public enum InspectionProblem implements ProblemCode {
     /** No entry with this identifier. */
     ENTRY_NOT_FOUND("entry_not_found", 404),
     /** The log has no signed head yet. */
-    NO_HEAD("no_head", 404);
+    NO_HEAD("no_head", 404),
+    /** The log never had so many entries. */
+    NO_SUCH_SIZE("no_such_size", 404);
 
     private final String fault;
     private final int status;

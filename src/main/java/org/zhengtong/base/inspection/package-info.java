@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "inspection",
-        allowedDependencies = {"problem", "audit", "trust", "identity", "permission", "ui"})
+        allowedDependencies = {"problem", "audit", "trust", "identity", "permission", "jobs", "ui"})
 @NullMarked
 package org.zhengtong.base.inspection;
 

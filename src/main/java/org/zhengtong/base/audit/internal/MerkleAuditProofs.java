@@ -1,5 +1,7 @@
 package org.zhengtong.base.audit.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,7 @@ import org.zhengtong.base.audit.AuditEntry;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.audit.AuditQuery;
 import org.zhengtong.base.audit.AuditSubject;
+import org.zhengtong.base.audit.ConsistencyProof;
 import org.zhengtong.base.audit.EntryId;
 import org.zhengtong.base.audit.InclusionProof;
 import org.zhengtong.base.audit.TreeHead;
@@ -107,6 +110,22 @@ class MerkleAuditProofs implements AuditProofs {
     @Override
     public Optional<TreeHead> latestHead() {
         return tree.findLatestHead();
+    }
+
+    @Override
+    public Optional<ConsistencyProof> consistencyFrom(long size) {
+        return tree.findLatestHead()
+                .filter(head -> size >= 0 && size <= head.size())
+                .map(head -> {
+                    var shape = new TreeShape(log.hasher(), tree::requireNode);
+                    return new ConsistencyProof(size, shape.root(size), shape.consistency(size, head.size()), head);
+                });
+    }
+
+    @Override
+    public void export(OutputStream out) throws IOException {
+        sequencing.catchUp();
+        whole.export(out);
     }
 
     @Override

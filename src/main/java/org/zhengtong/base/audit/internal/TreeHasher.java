@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.zhengtong.base.audit.TreeHash;
@@ -17,6 +18,10 @@ final class TreeHasher {
 
     TreeHasher(String algorithm) {
         this.algorithm = algorithm;
+    }
+
+    String algorithm() {
+        return algorithm;
     }
 
     TreeHash leaf(String content) {
@@ -66,6 +71,46 @@ final class TreeHasher {
             throw new IllegalArgumentException("Path too short for a tree of " + size);
         }
         return root;
+    }
+
+    /** Whether the path shows that the newer tree only adds to the older one (RFC 9162 section 2.1.4.2). */
+    boolean consistent(long older, TreeHash olderRoot, long newer, TreeHash newerRoot, List<TreeHash> path) {
+        if (older < 0 || older > newer) {
+            return false;
+        }
+        if (older == newer || older == 0) {
+            return path.isEmpty() && (older == 0 ? olderRoot.equals(empty()) : olderRoot.equals(newerRoot));
+        }
+        var rest = new ArrayDeque<>(path);
+        if (Long.bitCount(older) == 1) {
+            rest.addFirst(olderRoot);
+        }
+        if (rest.isEmpty()) {
+            return false;
+        }
+        var shift = Long.numberOfTrailingZeros(older);
+        var first = (older - 1) >> shift;
+        var last = (newer - 1) >> shift;
+        var firstRoot = rest.removeFirst();
+        var lastRoot = firstRoot;
+        for (var neighbour : rest) {
+            if (last == 0) {
+                return false;
+            }
+            if ((first & 1) == 1 || first == last) {
+                firstRoot = node(neighbour, firstRoot);
+                lastRoot = node(neighbour, lastRoot);
+                while ((first & 1) == 0 && first != 0) {
+                    first >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                lastRoot = node(lastRoot, neighbour);
+            }
+            first >>= 1;
+            last >>= 1;
+        }
+        return last == 0 && firstRoot.equals(olderRoot) && lastRoot.equals(newerRoot);
     }
 
     private MessageDigest digest() {

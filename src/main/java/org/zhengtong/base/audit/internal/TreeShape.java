@@ -46,6 +46,32 @@ final class TreeShape {
         }
     }
 
+    /** The hashes that lead from the root of the tree's first {@code older} leaves to that of all (RFC 9162 section 2.1.4.1). */
+    List<TreeHash> consistency(long older, long size) {
+        var path = new ArrayList<TreeHash>();
+        if (older > 0 && older < size) {
+            addConsistency(older, 0, size, true, path);
+        }
+        return path;
+    }
+
+    private void addConsistency(long older, long start, long end, boolean whole, List<TreeHash> path) {
+        if (older == end - start) {
+            if (!whole) {
+                path.add(hashOf(start, end));
+            }
+            return;
+        }
+        var middle = start + largestPowerBelow(end - start);
+        if (older <= middle - start) {
+            addConsistency(older, start, middle, whole, path);
+            path.add(hashOf(middle, end));
+        } else {
+            addConsistency(older - (middle - start), middle, end, false, path);
+            path.add(hashOf(start, middle));
+        }
+    }
+
     private TreeHash hashOf(long start, long end) {
         var width = end - start;
         if (Long.bitCount(width) == 1) {

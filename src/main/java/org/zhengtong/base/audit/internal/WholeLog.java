@@ -1,8 +1,11 @@
 package org.zhengtong.base.audit.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.TreeHead;
@@ -20,14 +23,20 @@ class WholeLog {
 
     private final EntryStore entries;
     private final TreeStore tree;
+    private final YearStore years;
     private final LogHash log;
     private final Signer signer;
 
-    WholeLog(EntryStore entries, TreeStore tree, LogHash log, Signer signer) {
+    WholeLog(EntryStore entries, TreeStore tree, YearStore years, LogHash log, Signer signer) {
         this.entries = entries;
         this.tree = tree;
+        this.years = years;
         this.log = log;
         this.signer = signer;
+    }
+
+    void export(OutputStream out) throws IOException {
+        new LogFile(tree, years.discarded(), log.hasher(), signer).write(out);
     }
 
     WholeLogCheck check() {
@@ -45,6 +54,7 @@ class WholeLog {
         private final Deque<TreeHead> heads = new ArrayDeque<>();
         private final long signedSize =
                 tree.findLatestHead().map(TreeHead::size).orElse(0L);
+        private final Set<Integer> discarded = years.discarded();
         private @Nullable TreeHead passed;
 
         WholeLogCheck toTheEnd() {
@@ -66,10 +76,12 @@ class WholeLog {
             if (leaf.index() != growth.size()) {
                 return broken(Difference.LEAF_MISSING, null);
             }
-            if (leaf.entry().isEmpty()) {
+            if (leaf.entry().isEmpty() && !discarded.contains(leaf.id().year())) {
                 return broken(Difference.ENTRY_MISSING, leaf);
             }
-            var hash = log.hasher().leaf(CanonicalEntry.of(leaf.entry().get()));
+            var hash = leaf.entry()
+                    .map(entry -> log.hasher().leaf(CanonicalEntry.of(entry)))
+                    .orElse(leaf.hash());
             if (!hash.equals(leaf.hash())) {
                 return broken(Difference.ENTRY_CHANGED, leaf);
             }

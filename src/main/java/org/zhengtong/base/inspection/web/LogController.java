@@ -35,18 +35,21 @@ class LogController {
     private final AuditProofs proofs;
     private final Permissions permissions;
     private final Signer signer;
+    private final LogAccess access;
     private final Clock clock;
 
-    LogController(AuditProofs proofs, Permissions permissions, Signer signer, Clock clock) {
+    LogController(AuditProofs proofs, Permissions permissions, Signer signer, LogAccess access, Clock clock) {
         this.proofs = proofs;
         this.permissions = permissions;
         this.signer = signer;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     String list(@ModelAttribute LogSearchForm form, CurrentUser user, Model model) {
         permissions.require(user, VIEW_LOG);
+        access.searched(user, form);
         model.addAttribute("page", page(form, null));
         return "inspection/log";
     }
@@ -83,11 +86,23 @@ class LogController {
     @GetMapping("/entries.csv")
     ResponseEntity<StreamingResponseBody> export(@ModelAttribute LogSearchForm form, CurrentUser user) {
         permissions.require(user, VIEW_LOG);
+        access.exported(user, form.query(null));
         var export = new LogExport(proofs, form, clock.getZone());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("audit-log.csv"))
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(export::write);
+    }
+
+    /** The whole log for {@code verify-log}. */
+    @GetMapping("/log.gz")
+    ResponseEntity<StreamingResponseBody> wholeLog(CurrentUser user) {
+        permissions.require(user, VIEW_LOG);
+        access.exported(user, "log");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("zhengtong-audit-log.gz"))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(proofs::export);
     }
 
     private LogPage page(LogSearchForm form, @Nullable WholeLogCheck check) {

@@ -2,6 +2,7 @@ package org.zhengtong.base.inspection.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.audit.ConsistencyProof;
 import org.zhengtong.base.audit.InclusionProof;
 import org.zhengtong.base.audit.TreeHash;
 import org.zhengtong.base.trust.Signer;
@@ -23,6 +24,22 @@ record ProofDocument(String howToCheck, String content, String leaf, long index,
                 proof.index(),
                 proof.path().stream().map(TreeHash::toString).toList(),
                 HeadDocument.of(proof.head(), signer));
+    }
+
+    /** Proof as a file that a log of some size only grew. */
+    record ConsistencyDocument(String howToCheck, long size, String root, List<String> path, HeadDocument head) {
+
+        private static final String HOW = "The log had size entries and this root; follow the path by RFC 9162 section "
+                + "2.1.4.2 with first = size and second = head.size: it leads to root and to head.root at once.";
+
+        static ConsistencyDocument of(ConsistencyProof proof, Signer signer) {
+            return new ConsistencyDocument(
+                    HOW,
+                    proof.size(),
+                    proof.root().toString(),
+                    proof.path().stream().map(TreeHash::toString).toList(),
+                    HeadDocument.of(proof.head(), signer));
+        }
     }
 
     /** A signed tree head as a file. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditOrigin;
 import org.zhengtong.base.audit.AuditQuery;
+import org.zhengtong.base.audit.AuditSettings;
 import org.zhengtong.base.audit.EntryId;
 import org.zhengtong.base.audit.InclusionProof;
 import org.zhengtong.base.audit.WholeLogCheck;
@@ -39,6 +41,8 @@ class AuditLogTest {
     private MerkleAuditLog log;
     private MerkleAuditProofs proofs;
     private Sequencing sequencing;
+    private YearlyUpkeep upkeep;
+    private SettableClock clock;
 
     @BeforeEach
     void open_an_empty_log() {
@@ -46,20 +50,22 @@ class AuditLogTest {
         jdbc = JdbcClient.create(database);
         var transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        var clock = new SettableClock();
+        clock = new SettableClock();
+        var years = new YearStore(jdbc);
         var signer = new SignerOfTests();
         var entries = new EntryStore(jdbc);
         var tree = new TreeStore(jdbc);
         var hash = new LogHash(tree, signer);
         sequencing = new Sequencing(tree, hash, signer, clock, transactions);
         log = new MerkleAuditLog(entries, hash, clock);
+        upkeep = new YearlyUpkeep(years, sequencing, log, new AuditSettings(2), clock);
         proofs = new MerkleAuditProofs(
                 entries,
                 new EntrySearch(jdbc),
                 tree,
                 hash,
                 sequencing,
-                new WholeLog(entries, tree, hash, signer),
+                new WholeLog(entries, tree, years, hash, signer),
                 signer);
     }
 
@@ -196,6 +202,33 @@ class AuditLogTest {
         assertThat(proofs.checkWholeLog())
                 .isInstanceOfSatisfying(
                         Broken.class, broken -> assertThat(broken.difference()).isEqualTo(Difference.LEAF_MISSING));
+    }
+
+    @Test
+    void a_year_whose_term_is_over_goes_at_once_and_what_is_younger_is_still_proven() {
+        var old = log.record(accept("0001"));
+        clock.set(Instant.parse("2027-06-01T02:00:00Z"));
+        var young = log.record(accept("0002"));
+        assertThat(transaction.<Long>execute(status -> upkeep.discardEnded())).isZero();
+
+        clock.set(Instant.parse("2029-01-01T02:00:00Z"));
+        assertThat(transaction.<Long>execute(status -> upkeep.discardEnded())).isEqualTo(1);
+
+        assertThat(proofs.find(old)).isEmpty();
+        assertThat(proofs.verify(proofs.proofOf(young).orElseThrow())).isTrue();
+        assertThat(proofs.checkWholeLog())
+                .isInstanceOfSatisfying(
+                        WholeLogCheck.Sound.class,
+                        sound -> assertThat(sound.entries()).isEqualTo(3));
+        assertThat(transaction.<Long>execute(status -> upkeep.discardEnded())).isZero();
+    }
+
+    @Test
+    void room_is_made_for_the_years_to_come() {
+        clock.set(Instant.parse("2038-01-01T02:00:00Z"));
+
+        assertThat(transaction.<Integer>execute(status -> upkeep.addYears())).isEqualTo(3);
+        assertThat(transaction.<Integer>execute(status -> upkeep.addYears())).isZero();
     }
 
     @Test

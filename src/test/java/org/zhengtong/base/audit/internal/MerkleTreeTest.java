@@ -68,6 +68,41 @@ class MerkleTreeTest {
         assertThat(resumed.root()).isEqualTo(new StoredTree(sha256, first + more).growth.root());
     }
 
+    @Property(tries = 200)
+    void every_tree_is_consistent_with_the_trees_it_grew_from_and_with_no_other(
+            @ForAll @IntRange(min = 1, max = 120) int size, @ForAll @IntRange(min = 0, max = 120) int at) {
+        var tree = new StoredTree(sha256, size);
+        var shape = new TreeShape(sha256, tree::node);
+        var older = at % size + 1;
+        var path = shape.consistency(older, size);
+
+        assertThat(sha256.consistent(older, shape.root(older), size, shape.root(size), path))
+                .isTrue();
+        assertThat(sha256.consistent(older, sha256.leaf("another"), size, shape.root(size), path))
+                .isFalse();
+        assertThat(sha256.consistent(older, shape.root(older), size, sha256.leaf("another"), path))
+                .isFalse();
+        var longer = new ArrayList<>(path);
+        longer.add(sha256.leaf("another"));
+        assertThat(sha256.consistent(older, shape.root(older), size, shape.root(size), longer))
+                .isFalse();
+    }
+
+    @Test
+    void has_the_known_consistency_proof_of_rfc_9162() {
+        // section 2.1.5: from 3 and from 6 to 7 entries, in the letters of its figure
+        var tree = new StoredTree(sha256, 7);
+        var shape = new TreeShape(sha256, tree::node);
+        var c = tree.node(0, 2);
+        var d = tree.node(0, 3);
+        var j = tree.node(0, 6);
+        var g = tree.node(1, 0);
+        var l = sha256.node(sha256.node(tree.node(0, 4), tree.node(0, 5)), j);
+
+        assertThat(shape.consistency(3, 7)).containsExactly(c, d, g, l);
+        assertThat(shape.consistency(6, 7)).containsExactly(tree.node(1, 2), j, tree.node(2, 0));
+    }
+
     @Property(tries = 100)
     void any_change_breaks_the_proof(
             @ForAll @IntRange(min = 2, max = 200) int size,
