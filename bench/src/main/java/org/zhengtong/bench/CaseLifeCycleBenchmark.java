@@ -77,7 +77,7 @@ final class CaseLifeCycleBenchmark implements Benchmark {
         }
     }
 
-    private static double measure(Engine engine, int threads, int seconds) throws InterruptedException {
+    static double measure(Engine engine, int threads, int seconds) throws InterruptedException {
         engine.prepare(seconds * PREPARED_A_SECOND);
         var until = System.nanoTime() + seconds * 1_000_000_000L;
         var counts = new long[threads];

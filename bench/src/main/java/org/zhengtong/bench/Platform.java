@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengtong.app.node.ZhengtongApplication;
@@ -20,13 +21,18 @@ final class Platform implements AutoCloseable {
         this.context = context;
     }
 
-    static Platform start(String name) throws IOException {
+    static Platform start(String name, BeanPostProcessor... changes) throws IOException {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("bench", "var")), name + "-");
         var pack = folder.resolve("packs");
         copy(Path.of("packs", "shandong"), pack.resolve("shandong"));
         var procedure = pack.resolve("shandong/procedures/company-establishment.yaml");
         Files.writeString(procedure, Files.readString(procedure).replaceAll("(?m)^license:.*\n", ""));
         var application = new SpringApplication(ZhengtongApplication.class);
+        application.addInitializers(context -> {
+            for (var change : changes) {
+                context.getBeanFactory().addBeanPostProcessor(change);
+            }
+        });
         return new Platform(application.run(
                 "--zhengtong.data-dir=" + folder.resolve("var"),
                 "--zhengtong.pack.folder=" + pack,

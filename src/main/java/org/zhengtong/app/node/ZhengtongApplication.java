@@ -2,9 +2,13 @@ package org.zhengtong.app.node;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The one main class: starts the whole platform as one node. */
-@SpringBootApplication(scanBasePackages = "org.zhengtong")
+// two rooms may have a class of the same name
+@SpringBootApplication(
+        scanBasePackages = "org.zhengtong",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class ZhengtongApplication {
 
     /** Starts the node with Spring Boot's usual arguments, such as {@code --server.port=9000}. */
