@@ -104,6 +104,11 @@ class EveryPageTest {
             look(visitor, "lookup", "/progress-lookup");
             look(visitor, "tour", "/tour");
             look(visitor, "sign-in", "/sign-in");
+            look(visitor, "sign-in-certificate", "/sign-in/certificate");
+            look(visitor, "recovery", "/recovery");
+            visitor.press("寄链接给我");
+            check.look(visitor, "recovery-mend");
+            look(visitor, "recovery-link-wrong", "/recovery/password?token=none");
             look(visitor, "register-citizen", "/registration/citizen");
             visitor.press("注册");
             check.look(visitor, "register-citizen-mend");
@@ -178,6 +183,12 @@ class EveryPageTest {
             look(wang, "reminders", "/account/reminders");
             look(wang, "account", "/account");
             look(wang, "sessions", "/account/sessions");
+            look(wang, "passkeys", "/account/passkeys");
+            look(wang, "second-factor", "/account/second-factor");
+            look(wang, "second-factor-setting-up", "/account/second-factor/setting-up");
+            wang.press("打开动态码");
+            check.look(wang, "second-factor-mend");
+            look(wang, "account-systems", "/account/systems");
             look(wang, "verify-found", "/verify/" + identifier(delivered));
             look(wang, "pending-posts", "/pending-posts");
             look(wang, "not-allowed", "/staff/roles");
@@ -197,6 +208,9 @@ class EveryPageTest {
             look(sun, "walk-ins", "/staff/walk-ins");
             sun.press("开始填表");
             check.look(sun, "walk-ins-mend");
+            look(sun, "staff-accounts", "/staff/accounts");
+            sun.press("找账号");
+            check.look(sun, "staff-accounts-mend");
             look(sun, "staff-search", "/staff/cases");
             look(sun, "staff-search-found", "/staff/cases?text=济南泉汐");
             look(sun, "staff-full-text", "/staff/search");
@@ -259,6 +273,9 @@ class EveryPageTest {
         }
         try (var he = Window.of(browser, port, "何平")) {
             look(he, "organization", "/staff/organization");
+            look(he, "systems", "/staff/systems");
+            he.press("接入系统");
+            check.look(he, "systems-mend");
             look(he, "packs", "/staff/packs");
             look(he, "staff-workdays", "/staff/workdays");
             look(he, "jobs", "/staff/jobs");
@@ -272,6 +289,7 @@ class EveryPageTest {
             look(he, "staff-reminders", "/account/reminders");
         }
         try (var qiu = Window.of(browser, port, "邱岚")) {
+            look(qiu, "sign-in-rule", "/staff/sign-in-rule");
             look(qiu, "roles-all", "/staff/roles?name=孙");
             look(qiu, "certificates", "/staff/certificates");
             look(qiu, "certificates-none", "/staff/certificates?words=qqqqqq");
@@ -331,11 +349,26 @@ class EveryPageTest {
         }
         english(
                 "王海燕",
-                List.of("/items/" + ITEM + "/application", "/my/cases", "/cases/" + filed.value(), "/complaints"));
-        english("孙静", List.of("/staff/inbox", "/staff/cases/" + filed.value(), "/staff/walk-ins"));
+                List.of(
+                        "/account/passkeys",
+                        "/account/second-factor",
+                        "/account/systems",
+                        "/items/" + ITEM + "/application",
+                        "/my/cases",
+                        "/cases/" + filed.value(),
+                        "/complaints"));
+        english("孙静", List.of("/staff/accounts", "/staff/inbox", "/staff/cases/" + filed.value(), "/staff/walk-ins"));
         english("周敏", List.of("/staff/supervision", "/staff/supervision/cards", "/staff/supervision/rules"));
-        english("何平", List.of("/staff/packs", "/staff/workdays", "/staff/jobs", "/staff/mails", "/staff/organization"));
-        english("邱岚", List.of("/staff/roles", "/staff/certificates", "/staff/certificates/new"));
+        english(
+                "何平",
+                List.of(
+                        "/staff/systems",
+                        "/staff/packs",
+                        "/staff/workdays",
+                        "/staff/jobs",
+                        "/staff/mails",
+                        "/staff/organization"));
+        english("邱岚", List.of("/staff/sign-in-rule", "/staff/roles", "/staff/certificates", "/staff/certificates/new"));
         english("宋立言", List.of("/staff/audit"));
         Files.write(Path.of("target", "screenshots", "chinese-in-english-pages.txt"), check.chinese());
         nothing_found();

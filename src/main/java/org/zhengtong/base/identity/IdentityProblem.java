@@ -13,6 +13,8 @@ public enum IdentityProblem implements ProblemCode {
     NOT_DEMONSTRATION("identity.not_demonstration", 404),
     /** The secret shown for an authenticator is too old, or somebody else's. */
     OFFER_TOO_OLD("identity.offer_too_old", 410),
+    /** The link to get back into an account is unknown, used or too old. */
+    RECOVERY_LINK_NOT_VALID("identity.recovery_link_not_valid", 410),
     /** No system is connected under this number, or it was closed. */
     SYSTEM_NOT_FOUND("identity.system_not_found", 404),
     /** The passkey is not there, or somebody else's. */

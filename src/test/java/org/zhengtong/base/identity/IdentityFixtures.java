@@ -79,6 +79,17 @@ public class IdentityFixtures {
                 .update();
     }
 
+    /** Gives an account an authenticator that nobody holds. */
+    public void setUpAuthenticator(AccountId account) {
+        jdbc.sql("""
+                insert into identity.authenticator (account_id, secret_cipher, last_step, set_at)
+                values (:account, :cipher, 0, now())
+                """)
+                .param("account", account.value())
+                .param("cipher", new byte[40])
+                .update();
+    }
+
     /** The name of a member of staff. */
     public String staffName(String id) {
         return jdbc.sql("select name from identity.account where staff_id = :id")

@@ -3,6 +3,7 @@ package org.zhengtong.base.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,26 +15,35 @@ import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.NewPassword;
 import org.zhengtong.base.identity.Passwords;
+import org.zhengtong.base.identity.RealNames;
 import org.zhengtong.base.ui.FieldFault;
 
 @Controller
 @RequestMapping("/account")
 class AccountController {
+    private static final Set<String> ASKED = Set.of("VERIFIED", "DIFFERS", "SILENT", "NO_SOURCE");
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final OwnSessions sessions;
+    private final RealNames realNames;
     private final Faults faults;
 
-    AccountController(Accounts accounts, Passwords passwords, OwnSessions sessions, Faults faults) {
+    AccountController(
+            Accounts accounts, Passwords passwords, OwnSessions sessions, RealNames realNames, Faults faults) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.realNames = realNames;
         this.faults = faults;
     }
 
     @GetMapping
-    String overview(CurrentUser user, @RequestParam(defaultValue = "false") boolean changed, Model model) {
+    String overview(
+            CurrentUser user,
+            @RequestParam(defaultValue = "false") boolean changed,
+            @RequestParam(defaultValue = "") String asked,
+            Model model) {
         var citizen = accounts.findCitizen(user.id());
         var enterprise = accounts.findEnterprise(user.id());
         var number = citizen.map(known -> known.number().masked())
@@ -42,10 +52,25 @@ class AccountController {
         var mobile = citizen.map(known -> known.mobile().masked())
                 .or(() -> enterprise.map(known -> known.mobile().masked()))
                 .orElse("");
+        var realName = realNames.find(user.id()).orElse(null);
         model.addAttribute(
                 "page",
-                new AccountPage(user.name(), user.kind().name(), number, mobile, passwords.isSet(user), changed));
+                new AccountPage(
+                        user.name(),
+                        user.kind().name(),
+                        number,
+                        mobile,
+                        passwords.isSet(user),
+                        changed,
+                        realName,
+                        realName == null && !number.isEmpty() && realNames.sourceConfigured(),
+                        ASKED.contains(asked) ? asked : null));
         return "identity/account";
+    }
+
+    @PostMapping("/real-name")
+    String verify(CurrentUser user) {
+        return "redirect:/account?asked=" + realNames.verifyBySource(user);
     }
 
     @GetMapping("/password")

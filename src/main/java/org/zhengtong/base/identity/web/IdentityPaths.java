@@ -10,6 +10,7 @@ class IdentityPaths implements PublicPaths {
     static final String SIGN_IN = "/sign-in";
     static final String DEMO_SIGN_IN = "/sign-in/demo";
     static final String CERTIFICATE = "/sign-in/certificate";
+    static final String RECOVERY = "/recovery";
     static final String PASSKEY = "/sign-in/passkey";
     static final String SIGN_OUT = "/sign-out";
     static final String CITIZEN = "/registration/citizen";
@@ -30,6 +31,8 @@ class IdentityPaths implements PublicPaths {
                 SignInGate.CODE,
                 SignInGate.SETTING_UP,
                 CERTIFICATE,
+                RECOVERY,
+                RECOVERY + "/password",
                 "/actuator/health/**",
                 "/favicon.ico");
     }
@@ -47,6 +50,8 @@ class IdentityPaths implements PublicPaths {
                 SignInGate.CODE,
                 SignInGate.SETTING_UP,
                 CERTIFICATE,
+                RECOVERY,
+                RECOVERY + "/password",
                 PASSKEY,
                 PASSKEY + "/options",
                 PostKeeper.PAGE + "/removal");
@@ -59,6 +64,7 @@ class IdentityPaths implements PublicPaths {
                 || path.startsWith("/registration/")
                 || path.equals(FIRST_ADMINISTRATOR)
                 || path.equals(INVITATION)
+                || path.startsWith(RECOVERY)
                 || path.startsWith(PostKeeper.PAGE)
                 || path.startsWith("/account/");
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CertificateSignIn;
+import org.zhengtong.base.identity.RealNames;
 import org.zhengtong.base.trust.CertificateChallenge;
 import org.zhengtong.base.trust.CertificateChallenges;
 import org.zhengtong.base.trust.CertificateHolder;
@@ -21,10 +22,12 @@ class ProvedCertificates implements CertificateSignIn {
 
     private final CertificateChallenges challenges;
     private final Accounts accounts;
+    private final RealNames realNames;
 
-    ProvedCertificates(CertificateChallenges challenges, Accounts accounts) {
+    ProvedCertificates(CertificateChallenges challenges, Accounts accounts, RealNames realNames) {
         this.challenges = challenges;
         this.accounts = accounts;
+        this.realNames = realNames;
     }
 
     @Override
@@ -37,8 +40,16 @@ class ProvedCertificates implements CertificateSignIn {
         return switch (challenges.prove(challenge, PURPOSE, chainPem, decoded(signature))) {
             case ProofOutcome.Refused(Reason reason) -> new Outcome.Refused(reason);
             case ProofOutcome.Proven proven ->
-                account(proven.holder()).<Outcome>map(Outcome.SignedIn::new).orElseGet(Outcome.NoAccount::new);
+                account(proven.holder())
+                        .<Outcome>map(account -> admitted(account, proven))
+                        .orElseGet(Outcome.NoAccount::new);
         };
+    }
+
+    private Outcome admitted(AccountId account, ProofOutcome.Proven proven) {
+        realNames.verifyByCertificate(
+                account, proven.holder().name(), proven.serial().value());
+        return new Outcome.SignedIn(account);
     }
 
     // What is no Base64 is no signature; the challenge is used up by it all the same.

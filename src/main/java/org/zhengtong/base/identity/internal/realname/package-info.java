@@ -1,0 +1,3 @@
+/** Whose identity was checked. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.base.identity.internal.realname;

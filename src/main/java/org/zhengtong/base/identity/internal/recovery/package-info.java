@@ -1,0 +1,3 @@
+/** Getting back into an account. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.base.identity.internal.recovery;
