@@ -13,7 +13,7 @@ if (off) {
 }
 
 function move(step) {
-  const links = [...document.querySelectorAll('.task-row th a, .task-row td a')];
+  const links = [...document.querySelectorAll('.task-row th a, .task-row td a, main tbody th[scope=row] > a')];
   if (links.length === 0) return;
   const at = links.indexOf(document.activeElement);
   links[Math.min(links.length - 1, Math.max(0, at + step))].focus();
