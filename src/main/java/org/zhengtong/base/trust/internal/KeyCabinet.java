@@ -32,12 +32,13 @@ import org.zhengtong.base.trust.TrustSuite;
 class KeyCabinet {
 
     private static final String WRAPPING = "wrapping";
-    private static final Map<String, CertificateUse> OWN_KEYS = Map.of(
-            "signer", CertificateUse.SIGNER,
-            "stamps", CertificateUse.TIME_STAMPS,
-            "status", CertificateUse.STATUS_ANSWERS);
-    private static final Map<String, String> ROLES =
-            Map.of("signer", "Node Signer", "stamps", "Time Stamps", "status", "Status Answers");
+    private static final Map<String, OwnKey> OWN_KEYS = Map.of(
+            "signer", new OwnKey("Node Signer", CertificateUse.SIGNER),
+            "stamps", new OwnKey("Time Stamps", CertificateUse.TIME_STAMPS),
+            "status", new OwnKey("Status Answers", CertificateUse.STATUS_ANSWERS));
+
+    /** A key of the node below its authority: the role in its name, and what it may be used for. */
+    private record OwnKey(String role, CertificateUse use) {}
 
     private final KeyHolder holder;
     private final TrustSettings settings;
@@ -174,14 +175,14 @@ class KeyCabinet {
             put(store, alias("root", suite), root, password);
             put(store, alias("issuing", suite), issuing, password);
         }
-        var use = OWN_KEYS.get(kind);
-        if (use != null) {
+        var own = OWN_KEYS.get(kind);
+        if (own != null) {
             var issuing = new KeyPairWithCertificate(
                     (PrivateKey) store.getKey(alias("issuing", suite), password),
                     Keys.certificate(
                             store.getCertificate(alias("issuing", suite)).getEncoded()),
                     holder.provider());
-            put(store, alias(kind, suite), authority.make(name(ROLES.get(kind), suite), use, issuing), password);
+            put(store, alias(kind, suite), authority.make(name(own.role(), suite), own.use(), issuing), password);
         }
         return true;
     }

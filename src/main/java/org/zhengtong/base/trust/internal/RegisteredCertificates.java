@@ -1,7 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.trust.Certificate;
 import org.zhengtong.base.trust.CertificateExpiring;
-import org.zhengtong.base.trust.CertificateHolder;
 import org.zhengtong.base.trust.CertificateKind;
 import org.zhengtong.base.trust.CertificateQuery;
 import org.zhengtong.base.trust.CertificateRequest;
@@ -32,7 +27,6 @@ import org.zhengtong.base.trust.IssueOutcome.Fault;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.StateOutcome;
 import org.zhengtong.base.trust.TrustProblem;
-import org.zhengtong.base.trust.TrustSuite;
 
 /** Issues certificates and decides about their state. */
 @Component
@@ -44,7 +38,7 @@ class RegisteredCertificates implements Certificates {
     private final CertificateSearch search;
     private final RevocationListStore lists;
     private final KeyCabinet cabinet;
-    private final CertificateSettings settings;
+    private final CertificateIssuer issuer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,14 +47,14 @@ class RegisteredCertificates implements Certificates {
             CertificateSearch search,
             RevocationListStore lists,
             KeyCabinet cabinet,
-            CertificateSettings settings,
+            CertificateIssuer issuer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.certificates = certificates;
         this.search = search;
         this.lists = lists;
         this.cabinet = cabinet;
-        this.settings = settings;
+        this.issuer = issuer;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +65,7 @@ class RegisteredCertificates implements Certificates {
         if (request.holder().kind() == CertificateKind.SEAL) {
             return new IssueOutcome.Refused(Fault.RENEWS_ITSELF);
         }
-        return issue(request.holder(), SigningRequest.read(request.pkcs10()), null);
+        return issuer.issue(request.holder(), SigningRequest.read(request.pkcs10()), null);
     }
 
     @Override
@@ -92,60 +86,8 @@ class RegisteredCertificates implements Certificates {
             return new IssueOutcome.Refused(Fault.RENEWS_ITSELF);
         }
         return earlier.state() == CertificateState.VALID
-                ? issue(earlier.holder(), request, earlier.serial())
+                ? issuer.issue(earlier.holder(), request, earlier.serial())
                 : new IssueOutcome.Refused(Fault.WITHDRAWN);
-    }
-
-    private IssueOutcome issue(CertificateHolder holder, SigningRequest request, @Nullable CertificateSerial renews) {
-        var key = request.key();
-        var suite = request.suite();
-        if (key == null || suite == null) {
-            return new IssueOutcome.Refused(request.fault() == null ? Fault.REQUEST_UNREADABLE : request.fault());
-        }
-        if (!cabinet.holds(suite)) {
-            return new IssueOutcome.Refused(Fault.SUITE_UNAVAILABLE);
-        }
-        var fresh = add(holder, certified(holder, key, suite), suite, renews);
-        return new IssueOutcome.Issued(fresh, chain(fresh));
-    }
-
-    private X509Certificate certified(CertificateHolder holder, PublicKey key, TrustSuite suite) {
-        var use = holder.kind() == CertificateKind.NODE ? CertificateUse.NODE : CertificateUse.IDENTITY;
-        return cabinet.authority(suite).certify(name(holder), key, use, cabinet.issuing(suite), settings.life());
-    }
-
-    private static X500Name name(CertificateHolder holder) {
-        var name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "CN");
-        if (holder.kind() == CertificateKind.ORGANIZATION) {
-            name.addRDN(BCStyle.O, holder.name());
-        }
-        return name.addRDN(BCStyle.SERIALNUMBER, holder.reference())
-                .addRDN(BCStyle.CN, holder.name())
-                .build();
-    }
-
-    private Certificate add(
-            CertificateHolder holder, X509Certificate made, TrustSuite suite, @Nullable CertificateSerial renews) {
-        try {
-            var now = clock.instant();
-            var fresh = new Certificate(
-                    CertificateSerial.of(made.getSerialNumber()),
-                    suite,
-                    holder,
-                    CertificateState.VALID,
-                    null,
-                    null,
-                    now,
-                    now,
-                    made.getNotBefore().toInstant(),
-                    made.getNotAfter().toInstant(),
-                    renews,
-                    Keys.pem(made));
-            certificates.add(fresh, made.getEncoded());
-            return fresh;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -219,9 +161,7 @@ class RegisteredCertificates implements Certificates {
 
     @Override
     public String chain(Certificate certificate) {
-        return certificate.pem()
-                + Keys.pem(cabinet.issuing(certificate.suite()).certificate())
-                + Keys.pem(cabinet.root(certificate.suite()).certificate());
+        return issuer.chain(certificate);
     }
 
     @Override

@@ -37,12 +37,13 @@ final class TrustFixtures {
 
     static RegisteredCertificates certificates(
             JdbcClient jdbc, KeyCabinet cabinet, ApplicationEventPublisher events, Clock clock) {
+        var store = new CertificateStore(jdbc);
         return new RegisteredCertificates(
-                new CertificateStore(jdbc),
+                store,
                 new CertificateSearch(jdbc),
                 new RevocationListStore(jdbc),
                 cabinet,
-                SETTINGS,
+                new CertificateIssuer(store, cabinet, SETTINGS, clock),
                 events,
                 clock);
     }
