@@ -18,6 +18,12 @@ public interface RoleAdministration {
     /** The roles that a set of accounts hold now, in one look-up. */
     Map<AccountId, List<Assignment>> assignments(Collection<AccountId> accounts);
 
+    /** Whether {@link #grant} would let this user grant the role in this scope to somebody. */
+    boolean mayGrant(CurrentUser by, RoleCode role, DataScope scope);
+
+    /** The accounts that a role was granted to and that hold it now. */
+    List<AccountId> holders(RoleCode role);
+
     /** Grants a role; holding it already in the same scope changes nothing. Beyond the granter's own scope it is refused. */
     long grant(CurrentUser by, AccountId to, RoleCode role, DataScope scope);
 

@@ -66,6 +66,17 @@ class AuditedRoleAdministration implements RoleAdministration {
     }
 
     @Override
+    public boolean mayGrant(CurrentUser by, RoleCode role, DataScope scope) {
+        return separation.mayFill(by, role)
+                || permissions.may(by, GRANT_ROLE) && isWithin(by, requireRole(role), scope);
+    }
+
+    @Override
+    public List<AccountId> holders(RoleCode role) {
+        return assignments.holdersOf(role);
+    }
+
+    @Override
     @Transactional
     public long grant(CurrentUser by, AccountId to, RoleCode code, DataScope scope) {
         return grant(by, to, code, scope, Term.OPEN);
@@ -140,16 +151,19 @@ class AuditedRoleAdministration implements RoleAdministration {
     // it.
     private void requireReach(CurrentUser by, Role role, DataScope scope) {
         permissions.require(by, GRANT_ROLE);
+        if (!isWithin(by, role, scope)) {
+            throw new ProblemException(PermissionProblem.BEYOND_OWN_SCOPE);
+        }
+    }
+
+    private boolean isWithin(CurrentUser by, Role role, DataScope scope) {
         var own = permissions.scopeOf(by, GRANT_ROLE);
-        var within = own.everything()
+        return own.everything()
                 || !role.builtIn()
                         && !scope.everything()
                         && !scope.isEmpty()
                         && scope.departments().stream().allMatch(own::covers)
                         && scope.divisions().stream().allMatch(own::covers);
-        if (!within) {
-            throw new ProblemException(PermissionProblem.BEYOND_OWN_SCOPE);
-        }
     }
 
     private void record(CurrentUser by, String event, Account holder, RoleCode role, DataScope scope) {

@@ -38,11 +38,11 @@ final class Duties {
     // Rooms whose work administrators and departments share.
     private static final Set<String> SHARED_ROOMS = Set.of("schema", "geo");
 
-    // What a department's own administrator may do within the department, beside business; and what the counter does
-    // for
-    // citizens' accounts with the document before it.
+    // What a department's own administrator may do within the department, beside business; what the counter does for
+    // citizens' accounts with the document before it; and what the three administrators share.
     private static final Set<String> DEPARTMENTAL = Set.of(
             "permission.grant_role",
+            "permission.view_administrators",
             "identity.invite_staff",
             "organization.edit_organization",
             "identity.verify_real_name",

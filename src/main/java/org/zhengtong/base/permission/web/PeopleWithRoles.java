@@ -1,25 +1,23 @@
 package org.zhengtong.base.permission.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Departments;
-import org.zhengtong.base.organization.Divisions;
 import org.zhengtong.base.organization.StaffDirectory;
 import org.zhengtong.base.organization.StaffMember;
-import org.zhengtong.base.permission.Assignment;
+import org.zhengtong.base.permission.AccessReasons;
 import org.zhengtong.base.permission.DataScope;
+import org.zhengtong.base.permission.HeldRole;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.permission.Role;
 import org.zhengtong.base.permission.RoleAdministration;
@@ -28,36 +26,36 @@ import org.zhengtong.base.permission.web.RolesPage.DoneNote;
 import org.zhengtong.base.permission.web.RolesPage.HeldRow;
 import org.zhengtong.base.permission.web.RolesPage.PersonRow;
 import org.zhengtong.base.ui.Appearance;
-import org.zhengtong.base.ui.Texts;
 
 /** Puts together who holds which role, as far as the reader may grant. */
 @Component
 class PeopleWithRoles {
     private static final int MOST = 50;
+    private static final int MOST_EXPORTED = 20_000;
 
     private final StaffDirectory directory;
     private final Departments departments;
-    private final Divisions divisions;
     private final Accounts accounts;
     private final RoleAdministration administration;
     private final Permissions permissions;
-    private final Texts texts;
+    private final RoleWords words;
+    private final AccessReasons reasons;
 
     PeopleWithRoles(
             StaffDirectory directory,
             Departments departments,
-            Divisions divisions,
             Accounts accounts,
             RoleAdministration administration,
             Permissions permissions,
-            Texts texts) {
+            RoleWords words,
+            AccessReasons reasons) {
         this.directory = directory;
         this.departments = departments;
-        this.divisions = divisions;
         this.accounts = accounts;
         this.administration = administration;
         this.permissions = permissions;
-        this.texts = texts;
+        this.words = words;
+        this.reasons = reasons;
     }
 
     RolesPage page(
@@ -72,24 +70,52 @@ class PeopleWithRoles {
                 .map(Department::id)
                 .findFirst()
                 .orElse(null);
-        var staff = directory.search(view.name(), chosen, MOST).stream()
-                .filter(member -> own.covers(member.department()))
-                .toList();
+        var staff = found(view, own, chosen, MOST + 1);
         return new RolesPage(
                 view.name(),
                 view.department(),
                 open,
-                rows(staff, roles),
+                rows(staff.stream().limit(MOST).toList()),
                 roles.stream()
                         .filter(role -> own.everything() || !role.builtIn())
                         .toList(),
                 note(done, assignment, roles),
-                invitation);
+                invitation,
+                staff.size() > MOST ? staff.get(MOST - 1).id().value() : null,
+                !view.after().isEmpty(),
+                view.query());
     }
 
-    private List<PersonRow> rows(List<StaffMember> staff, List<Role> roles) {
+    /** Everybody the reader may grant to, page by page of the directory until enough are found. */
+    private List<StaffMember> found(RolesController.View view, DataScope own, @Nullable DepartmentId chosen, int most) {
+        var found = new ArrayList<StaffMember>();
+        var after = view.after();
+        while (found.size() < most) {
+            var next = directory.after(after, view.name(), chosen == null ? null : chosen.division(), 500);
+            next.stream()
+                    .filter(member -> own.covers(member.department()))
+                    .filter(member -> chosen == null || member.department().equals(chosen))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            if (next.size() < 500) {
+                return found;
+            }
+            after = next.getLast().id().value();
+        }
+        return found;
+    }
+
+    /** All people of a search with their roles, for a file. */
+    List<PersonRow> everybody(CurrentUser user, RolesController.View view) {
+        var own = permissions.scopeOf(user, RoleAdministration.GRANT_ROLE);
+        return rows(found(view, own, null, MOST_EXPORTED)).stream()
+                .filter(person ->
+                        view.department().isEmpty() || person.departmentId().equals(view.department()))
+                .toList();
+    }
+
+    private List<PersonRow> rows(List<StaffMember> staff) {
         var bound = accounts.ofStaff(staff.stream().map(StaffMember::id).toList());
-        var held = administration.assignments(bound.values());
         var names = departments.names(
                 staff.stream().map(StaffMember::department).distinct().toList());
         return staff.stream()
@@ -101,18 +127,24 @@ class PeopleWithRoles {
                             member.department().value(),
                             names.getOrDefault(member.department(), ""),
                             member.department().division().value(),
-                            divisions.require(member.department().division()).name(),
+                            words.division(member.department().division()),
                             account == null ? null : account.value(),
-                            held(account, held, roles));
+                            held(account));
                 })
                 .toList();
     }
 
-    private List<HeldRow> held(@Nullable AccountId account, Map<AccountId, List<Assignment>> all, List<Role> roles) {
+    private List<HeldRow> held(org.zhengtong.base.identity.@Nullable AccountId account) {
         return account == null
                 ? List.of()
-                : all.getOrDefault(account, List.of()).stream()
-                        .map(held -> new HeldRow(held.id(), roleName(held.role(), roles), words(held.scope())))
+                : words.rows(reasons.of(account), locale()).stream()
+                        .map(row -> new HeldRow(
+                                row.held().id(),
+                                row.role(),
+                                row.scope(),
+                                row.held().source() == HeldRole.Source.DIRECT ? "" : row.through(),
+                                words.term(row.held(), locale()),
+                                row.held().source() == HeldRole.Source.DIRECT))
                         .toList();
     }
 
@@ -136,22 +168,6 @@ class PeopleWithRoles {
                 .map(role -> role.name(locale()))
                 .findFirst()
                 .orElse(code.value());
-    }
-
-    private String words(DataScope scope) {
-        if (scope.everything()) {
-            return texts.say(locale(), "permission.roles.scope.everything");
-        }
-        var names = departments.names(scope.departments());
-        var within = scope.departments().stream().map(id -> shown(id, names)).collect(Collectors.joining(" "));
-        var areas = divisions.names(scope.divisions()).values().stream()
-                .map(name -> texts.say(locale(), "permission.roles.scope.division", name))
-                .collect(Collectors.joining(" "));
-        return (within + " " + areas).strip();
-    }
-
-    private static String shown(DepartmentId id, Map<DepartmentId, String> names) {
-        return names.getOrDefault(id, id.value());
     }
 
     private static Locale locale() {

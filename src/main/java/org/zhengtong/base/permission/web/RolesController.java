@@ -1,5 +1,9 @@
 package org.zhengtong.base.permission.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +25,29 @@ import org.zhengtong.base.permission.RoleAdministration;
 import org.zhengtong.base.permission.RoleCode;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.CsvExport;
 import org.zhengtong.base.ui.NodeMode;
+import org.zhengtong.base.ui.Shell;
 
 @Controller
 @RequestMapping("/staff/roles")
 class RolesController {
 
     /** Which people are listed; sent with every form, so that one comes back to the same list. */
-    record View(String name, String department) {
+    record View(String name, String department, String after) {
         View {
             name = name == null ? "" : name;
             department = department == null ? "" : department;
+            after = after == null ? "" : after;
+        }
+
+        String query() {
+            return UriComponentsBuilder.newInstance()
+                    .queryParam("name", "{name}")
+                    .queryParam("department", "{department}")
+                    .encode()
+                    .buildAndExpand(name, department)
+                    .toUriString();
         }
     }
 
@@ -41,6 +57,7 @@ class RolesController {
     private final StaffDirectory directory;
     private final Invitations invitations;
     private final NodeMode mode;
+    private final Clock clock;
 
     RolesController(
             RoleAdministration administration,
@@ -48,13 +65,15 @@ class RolesController {
             PeopleWithRoles people,
             StaffDirectory directory,
             Invitations invitations,
-            NodeMode mode) {
+            NodeMode mode,
+            Clock clock) {
         this.administration = administration;
         this.permissions = permissions;
         this.people = people;
         this.directory = directory;
         this.invitations = invitations;
         this.mode = mode;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -69,14 +88,36 @@ class RolesController {
         return "permission/roles";
     }
 
+    @GetMapping("/people.csv")
+    void export(CurrentUser user, View view, Shell shell, HttpServletResponse response) throws IOException {
+        permissions.require(user, RoleAdministration.GRANT_ROLE);
+        CsvExport.send(
+                response,
+                "roles.csv",
+                List.of(
+                        shell.say("organization.column.number"),
+                        shell.say("permission.roles.person"),
+                        shell.say("permission.roles.department"),
+                        shell.say("permission.roles.role"),
+                        shell.say("permission.roles.scope"),
+                        shell.say("permission.access.why"),
+                        shell.say("permission.roles.time")),
+                people.everybody(user, view).stream()
+                        .flatMap(person -> person.held().stream()
+                                .map(held -> List.of(
+                                        person.staff(),
+                                        person.name(),
+                                        person.departmentName(),
+                                        held.role(),
+                                        held.scope(),
+                                        held.through(),
+                                        held.until()))));
+    }
+
     @PostMapping("/assignments")
-    String grant(
-            CurrentUser user,
-            View view,
-            @RequestParam long account,
-            @RequestParam String role,
-            @RequestParam String scope) {
-        var id = administration.grant(user, new AccountId(account), roleCode(role), scope(scope));
+    String grant(CurrentUser user, View view, @RequestParam long account, @RequestParam String role, GrantForm form) {
+        var id = administration.grant(
+                user, new AccountId(account), roleCode(role), scope(form.scope()), form.term(clock.getZone()));
         return back(view, "granted", id);
     }
 

@@ -1,35 +1,40 @@
 package org.zhengtong.base.permission.web;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhengtong.base.permission.AccessReasons;
 import org.zhengtong.base.permission.RoleAdministration;
 import org.zhengtong.base.ui.NavigationEntry;
 
-/** The line of the roles in the staff navigation. */
-@Component
-class RolesNavigation implements NavigationEntry {
+/** The lines of roles and rights in the staff navigation. */
+@Configuration(proxyBeanMethods = false)
+class RolesNavigation {
 
-    @Override
-    public String group() {
-        return "settings";
+    private record Line(String group, String textKey, String href, String permission, int order)
+            implements NavigationEntry {}
+
+    @Bean
+    NavigationEntry rolesLine() {
+        return new Line("settings", "permission.navigation.roles", "/staff/roles", RoleAdministration.GRANT_ROLE, 10);
     }
 
-    @Override
-    public String textKey() {
-        return "permission.navigation.roles";
+    @Bean
+    NavigationEntry accessLine() {
+        return new Line("settings", "permission.access.title", "/staff/access", AccessReasons.VIEW_ACCESS, 11);
     }
 
-    @Override
-    public String href() {
-        return "/staff/roles";
+    @Bean
+    NavigationEntry administratorsLine() {
+        return new Line(
+                "settings",
+                "permission.administrators.title",
+                "/staff/administrators",
+                "permission.view_administrators",
+                12);
     }
 
-    @Override
-    public String permission() {
-        return RoleAdministration.GRANT_ROLE;
-    }
-
-    @Override
-    public int order() {
-        return 10;
+    @Bean
+    NavigationEntry delegationsLine() {
+        return new Line("look-up", "permission.delegation.title", "/staff/delegations", "", 30);
     }
 }
