@@ -265,6 +265,7 @@ class EveryPageTest {
         var number = delivered();
         try (var zhao = Window.of(browser, port, "赵宁")) {
             look(zhao, "roles", "/staff/roles");
+            look(zhao, "delegations", "/staff/delegations");
             look(zhao, "staff-items", "/staff/items");
             look(zhao, "staff-item", "/staff/items/" + ITEM);
             look(zhao, "staff-licenses", "/staff/licenses");
@@ -276,6 +277,16 @@ class EveryPageTest {
             look(he, "systems", "/staff/systems");
             he.press("接入系统");
             check.look(he, "systems-mend");
+            look(he, "organization-tree", "/staff/organization/tree?at=370100&text=历下");
+            look(he, "organization-department", "/staff/organization/departments/370100.market-regulation");
+            look(he, "organization-person", "/staff/organization/staff/jn-0202");
+            look(he, "establishment", "/staff/establishment");
+            look(he, "establishment-import", "/staff/establishment/imports");
+            look(he, "establishment-department", "/staff/establishment/departments/370100.taxation");
+            look(he, "establishment-staff-new", "/staff/establishment/staff/new?department=370100.taxation");
+            look(he, "establishment-merge", "/staff/establishment/reforms/new?kind=MERGE&department=370100.taxation");
+            look(he, "establishment-move", "/staff/establishment/reforms/new?kind=MOVE&staff=jn-0202");
+            look(he, "administrators", "/staff/administrators");
             look(he, "packs", "/staff/packs");
             look(he, "staff-workdays", "/staff/workdays");
             look(he, "jobs", "/staff/jobs");
@@ -291,6 +302,8 @@ class EveryPageTest {
         try (var qiu = Window.of(browser, port, "邱岚")) {
             look(qiu, "sign-in-rule", "/staff/sign-in-rule");
             look(qiu, "roles-all", "/staff/roles?name=孙");
+            look(qiu, "access-person", "/staff/access?person=jn-0203");
+            look(qiu, "access-permission", "/staff/access?permission=casework.decide_case&department=370100.taxation");
             look(qiu, "certificates", "/staff/certificates");
             look(qiu, "certificates-none", "/staff/certificates?words=qqqqqq");
             qiu.at("/staff/certificates").main().locator("tbody a").first().click();

@@ -2,12 +2,19 @@ package org.zhengtong.base.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -15,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.zhengtong.base.ui.Appearance;
 import org.zhengtong.base.ui.NodeMode;
+import org.zhengtong.base.ui.Shell;
 
 /** Interceptor and static files of all rooms: {@code /assets/<room>/…} and the front-end libraries under {@code /webjars}. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +55,29 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(shells).excludePathPatterns("/assets/**", "/webjars/**");
+    }
+
+    /** Controllers that say something outside a page, such as the heads of a file, take the page's shell. */
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ShellArgument(shells));
+    }
+
+    private record ShellArgument(ShellInterceptor shells) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Shell.class);
+        }
+
+        @Override
+        public Shell resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return shells.shell(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        }
     }
 
     @Override
