@@ -162,6 +162,7 @@ class EveryPageTest {
         var delivered = delivered();
         try (var wang = Window.of(browser, port, "王海燕")) {
             look(wang, "my-cases", "/my/cases");
+            look(wang, "my-looks", "/my/looks");
             look(wang, "case-filed", "/cases/" + filed.value());
             look(wang, "case-supplement", "/cases/" + asked.value());
             look(wang, "supplement", "/cases/" + asked.value() + "/supplement");

@@ -2,8 +2,10 @@ package org.zhengtong.base.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the audit log and proves what is in it. */
 public interface AuditProofs {
@@ -13,6 +15,10 @@ public interface AuditProofs {
 
     /** All entries about one subject, oldest first. */
     List<AuditEntry> entriesAbout(String subjectType, String subjectId);
+
+    /** Entries of one event about any of several subjects of a type, newest first, older than {@code before}. */
+    List<AuditEntry> entriesAbout(
+            String subjectType, Collection<String> subjectIds, String event, @Nullable EntryId before, int most);
 
     /** Entries newest first. */
     List<AuditEntry> search(AuditQuery query);

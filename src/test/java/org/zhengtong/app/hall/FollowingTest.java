@@ -92,6 +92,7 @@ class FollowingTest {
         reading.open(number, staff("孙静"));
 
         assertThat(seenSoon("/cases/" + number + "/readers", "孙静")).contains("孙静");
+        assertThat(seenSoon("/my/looks", number.value())).contains("孙静").contains("办理这份申请");
     }
 
     /** What follows from an event or is recorded a moment later is there after some looks. */

@@ -1,5 +1,6 @@
 package org.zhengtong.base.audit.internal;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,8 @@ import org.zhengtong.base.audit.EntryId;
 /** Lists entries, newest first, by keyset: identifiers sort by time, so time is a range of identifiers. */
 @Component
 class EntrySearch {
+
+    private static final EntryId LAST = EntryId.of("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
 
@@ -42,6 +45,27 @@ class EntrySearch {
                 .list();
     }
 
+    List<AuditEntry> about(
+            String subjectType, Collection<String> subjectIds, String event, @Nullable EntryId before, int most) {
+        return jdbc.sql("""
+                        select id, at, actor_kind, actor_id, actor_name, origin, event, subject_type, subject_id, why, detail
+                        from audit.entry
+                        where subject_type = :type
+                          and subject_id = any(:ids)
+                          and event = :event
+                          and id < :before
+                        order by id desc
+                        limit :most
+                        """)
+                .param("type", subjectType)
+                .param("ids", subjectIds.toArray(String[]::new))
+                .param("event", event)
+                .param("before", (before == null ? LAST : before).value())
+                .param("most", most)
+                .query(EntryStore::toEntry)
+                .list();
+    }
+
     private static void narrow(StringBuilder sql, @Nullable String wanted, String condition) {
         if (wanted != null) {
             sql.append(condition).append('\n');
@@ -53,9 +77,7 @@ class EntrySearch {
     }
 
     private static EntryId below(AuditQuery query) {
-        var end = query.until() == null
-                ? EntryId.of("ffffffff-ffff-ffff-ffff-ffffffffffff")
-                : EntryId.lowest(query.until());
+        var end = query.until() == null ? LAST : EntryId.lowest(query.until());
         var before = query.before();
         return before != null && before.compareTo(end) < 0 ? before : end;
     }

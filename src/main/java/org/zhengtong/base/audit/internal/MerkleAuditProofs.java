@@ -2,8 +2,10 @@ package org.zhengtong.base.audit.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditEntry;
 import org.zhengtong.base.audit.AuditProofs;
@@ -53,6 +55,12 @@ class MerkleAuditProofs implements AuditProofs {
     @Override
     public List<AuditEntry> entriesAbout(String subjectType, String subjectId) {
         return entries.about(new AuditSubject(subjectType, subjectId));
+    }
+
+    @Override
+    public List<AuditEntry> entriesAbout(
+            String subjectType, Collection<String> subjectIds, String event, @Nullable EntryId before, int most) {
+        return search.about(subjectType, subjectIds, event, before, most);
     }
 
     @Override

@@ -33,8 +33,15 @@ class Viewings {
         this.transaction = transaction;
     }
 
+    /** Somebody of the staff opened the case: to handle it, or to watch over how it is handled. */
     void viewed(LoadedCase loaded, CurrentUser by) {
-        waiting.add(CaseActions.record(Doer.of(by), EVENT, loaded).with("from", AuditOrigin.current()));
+        var department = by.department();
+        var handling =
+                loaded.tasks().stream().anyMatch(task -> task.department().equals(department));
+        waiting.add(CaseActions.record(Doer.of(by), EVENT, loaded)
+                .with("from", AuditOrigin.current())
+                .with("department", department == null ? null : department.value())
+                .with("purpose", handling ? "handling" : "oversight"));
         if (flushing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("casework-viewings").start(this::flushSoon);
         }
