@@ -24,7 +24,7 @@ class CheckedContacts implements Contacts {
     static final Duration CODE_HOLDS = Duration.ofMinutes(10);
     static final int MOST_TRIES = 5;
     static final int MOST_CODES_AN_HOUR = 5;
-    private static final String CODE_TEMPLATE = "notice.code";
+    static final String CODE_TEMPLATE = "notice.code";
 
     private final ContactStore contacts;
     private final Posting posting;

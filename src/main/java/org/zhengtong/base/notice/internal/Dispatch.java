@@ -2,6 +2,7 @@ package org.zhengtong.base.notice.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,12 +105,19 @@ class Dispatch {
 
     private void later(Delivery delivery, DeliveryState state, String reason) {
         var now = clock.instant();
-        if (delivery.attempts() > PAUSES.size()) {
+        if (delivery.attempts() > PAUSES.size() || outOfDate(delivery, now)) {
             deliveries.close(delivery, new Result(DeliveryState.FAILED, reason, null, null), now);
             return;
         }
         var pause = PAUSES.get(delivery.attempts() - 1);
         var doubted = state == DeliveryState.UNSURE && pause.compareTo(DOUBT) < 0 ? DOUBT : pause;
         deliveries.close(delivery, new Result(state, reason, now.plus(doubted), null), now);
+    }
+
+    /** A code that nobody can use any more is not worth another attempt. */
+    private static boolean outOfDate(Delivery delivery, Instant now) {
+        var pause = PAUSES.get(Math.min(delivery.attempts(), PAUSES.size()) - 1);
+        return delivery.template().equals(CheckedContacts.CODE_TEMPLATE)
+                && delivery.createdAt().plus(CheckedContacts.CODE_HOLDS).isBefore(now.plus(pause));
     }
 }

@@ -166,6 +166,25 @@ class ContactsTest {
     }
 
     @Test
+    void a_code_that_nobody_can_use_any_more_is_not_sent_again() throws Exception {
+        var reader = outbox.reader();
+        ask(reader, "new@example.cn");
+        int closed;
+        try (var port = new java.net.ServerSocket(0)) {
+            closed = port.getLocalPort();
+        }
+        var away = new MailServer(new MailSettings(
+                "127.0.0.1", closed, null, null, "a@b.cn", MailSettings.Security.NONE, Duration.ofMillis(300)));
+        for (var attempt = 0; attempt < 3; attempt++) {
+            outbox.dispatch().sendDue(away);
+            clock.advance(Duration.ofMinutes(6));
+        }
+
+        assertThat(outbox.only(reader).state()).isEqualTo(org.zhengtong.base.notice.DeliveryState.FAILED);
+        assertThat(outbox.only(reader).args()).isEmpty();
+    }
+
+    @Test
     void what_is_no_address_or_has_no_gateway_is_refused() {
         var reader = outbox.reader();
         assertThat(ask(reader, "a@example.cn\r\nBcc: b@example.cn")).isInstanceOf(ContactOutcome.NotAnAddress.class);
