@@ -131,12 +131,17 @@ class Formulas {
             return switch (field) {
                 case Field.Number number
                 when value instanceof Number computed && Double.isFinite(computed.doubleValue()) ->
-                    nodes.numberNode(BigDecimal.valueOf(computed.doubleValue())
-                            .setScale(number.whole() ? 0 : MOST_DIGITS, RoundingMode.HALF_UP)
-                            .stripTrailingZeros());
+                    nodes.numberNode(rounded(computed.doubleValue(), number.whole() ? 0 : MOST_DIGITS));
                 case Field.Text _ when value instanceof String text && !text.isEmpty() -> nodes.stringNode(text);
                 default -> null;
             };
+        }
+
+        private static BigDecimal rounded(double value, int digits) {
+            var plain = BigDecimal.valueOf(value)
+                    .setScale(digits, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+            return plain.scale() < 0 ? plain.setScale(0) : plain;
         }
     }
 }

@@ -2,7 +2,6 @@ package org.zhengtong.base.schema.internal;
 
 import java.util.ArrayList;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FieldView;
 import tools.jackson.databind.JsonNode;
@@ -80,17 +79,20 @@ class TableBuilder {
     }
 
     private FieldView.Column column(Field field) {
-        var title = field.head().title().in(locale);
-        var required = field.head().required() || field.head().formula() != null;
-        return new FieldView.Column(title, unit(field, required ? null : texts.say(locale, "schema.cell.optional")));
-    }
-
-    private @Nullable String unit(Field field, @Nullable String note) {
-        if (!(field instanceof Field.Number number) || number.unit() == null) {
-            return note;
+        var notes = new ArrayList<String>();
+        if (field instanceof Field.Number number && number.unit() != null) {
+            notes.add(number.unit().in(locale));
         }
-        var unit = number.unit().in(locale);
-        return note == null ? unit : unit + texts.say(locale, "schema.comma") + note;
+        if (!field.head().required() && field.head().formula() == null) {
+            notes.add(texts.say(locale, "schema.cell.optional"));
+        }
+        var hint = fields.hint(field);
+        if (hint != null) {
+            notes.add(hint);
+        }
+        return new FieldView.Column(
+                field.head().title().in(locale),
+                notes.isEmpty() ? null : String.join(texts.say(locale, "schema.comma"), notes));
     }
 
     private FieldView.TableFoot foot(Field.Rows rows, String pointer, int count, Hidden window) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.AnswersView;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Builds the fields of one page for its template, in one language. Made for one page view. */
 class ViewBuilder {
     private static final int MOST_RADIOS = 7;
+    private static final Pattern ROW = Pattern.compile("/[0-9]+$");
     private static final int MOST_MISTAKES = 30;
 
     private final SchemaTexts texts;
@@ -190,7 +192,7 @@ class ViewBuilder {
             }
             case Field.YesNo yesNo when yesNo.tick() -> new FieldView.Tick(caption, answer.asBoolean(false));
             case Field.YesNo _ -> yesNo(caption, answer);
-            case Field.Choice choice -> choice(choice, caption, answer, fillIn(choice, spot));
+            case Field.Choice choice -> choice(choice, caption, answer, fillIn(choice, spot), ROW.matcher(spot.parent()).find());
             case Field.Files files -> files(files, caption, answer);
             case Field.Group inner
             when inner.shape().matrix() -> new MatrixBuilder(this, locale).matrix(inner, caption, pointer, answer);
@@ -228,7 +230,7 @@ class ViewBuilder {
                 pointer,
                 id(pointer),
                 spot.bare() && !head.fillIn() ? legend(spot) + " " + title : title,
-                hint(field),
+                spot.bare() ? null : hint(field),
                 explained(head.help()),
                 errors.get(pointer),
                 plain && !rows && !head.required() && !spot.bare(),
@@ -244,7 +246,8 @@ class ViewBuilder {
         return (last.matches("[0-9]+") ? Places.numbered(title, Integer.parseInt(last) + 1) : title).in(locale);
     }
 
-    private @Nullable String hint(Field field) {
+    /** The hint of a field, with the units it may be written in. */
+    @Nullable String hint(Field field) {
         var hint = in(field.head().hint());
         if (!(field instanceof Field.Number number) || number.others().isEmpty() || number.unit() == null) {
             return hint;
@@ -310,7 +313,11 @@ class ViewBuilder {
     }
 
     private FieldView choice(
-            Field.Choice choice, FieldView.Caption caption, JsonNode answer, FieldView.@Nullable Line fillIn) {
+            Field.Choice choice,
+            FieldView.Caption caption,
+            JsonNode answer,
+            FieldView.@Nullable Line fillIn,
+            boolean narrow) {
         var options = new ArrayList<FieldView.OptionView>();
         for (var option : choice.options()) {
             var chosen = answer.isArray()
@@ -327,7 +334,7 @@ class ViewBuilder {
         }
         var style = choice.many()
                 ? FieldView.Choice.Style.BOXES
-                : options.size() <= MOST_RADIOS || fillIn != null
+                : options.size() <= MOST_RADIOS && !(narrow && caption.bare()) || fillIn != null
                         ? FieldView.Choice.Style.RADIO
                         : FieldView.Choice.Style.SELECT;
         return new FieldView.Choice(caption, options, style, fillIn);

@@ -32,6 +32,7 @@ import org.zhengtong.base.files.StoredFile;
 import org.zhengtong.base.files.VirusState;
 import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.FormSubmission;
+import org.zhengtong.base.schema.FormWorkbooks;
 import org.zhengtong.base.schema.Forms;
 import org.zhengtong.base.ui.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,25 @@ class FormFixtures {
                 new TaskBuilder(check, texts),
                 new Comparison(texts),
                 texts);
+    }
+
+    static FormWorkbooks workbooks() {
+        var texts = new SchemaTexts(new FileTexts());
+        var formats = new FormatCheck(texts, MONDAY);
+        var formulas = new Formulas();
+        var check = new FormCheck(new ErrorTexts(texts), formats, new RuleCompiler(texts), formulas);
+        var entries = new EntryReader(formats, new Uploads(new FilesInMemory(), new NoUploads(), texts), formulas);
+        return new XlsxForms(new CellValues(texts, entries), check, formulas, texts);
+    }
+
+    /** A form of the pack's library. */
+    static FormSchema library(Forms forms, String key) {
+        return forms.parse(text(Path.of("packs/shandong/forms", key + ".yaml")));
+    }
+
+    /** An example of filled answers. */
+    static ObjectNode filled(String key) {
+        return json(text(Path.of("src/test/resources/forms", key + ".json")));
     }
 
     static FormSchema company(Forms forms) {
