@@ -192,7 +192,13 @@ class ViewBuilder {
             }
             case Field.YesNo yesNo when yesNo.tick() -> new FieldView.Tick(caption, answer.asBoolean(false));
             case Field.YesNo _ -> yesNo(caption, answer);
-            case Field.Choice choice -> choice(choice, caption, answer, fillIn(choice, spot), ROW.matcher(spot.parent()).find());
+            case Field.Choice choice ->
+                choice(
+                        choice,
+                        caption,
+                        answer,
+                        fillIn(choice, spot),
+                        ROW.matcher(spot.parent()).find());
             case Field.Files files -> files(files, caption, answer);
             case Field.Group inner
             when inner.shape().matrix() -> new MatrixBuilder(this, locale).matrix(inner, caption, pointer, answer);
@@ -247,7 +253,8 @@ class ViewBuilder {
     }
 
     /** The hint of a field, with the units it may be written in. */
-    @Nullable String hint(Field field) {
+    @Nullable
+    String hint(Field field) {
         var hint = in(field.head().hint());
         if (!(field instanceof Field.Number number) || number.others().isEmpty() || number.unit() == null) {
             return hint;

@@ -23,8 +23,7 @@ class RefusedDefinitionsTest {
                 {"title": "表", "properties": {"p": {"type": "object", "title": "页", %s "properties": {
                   "a": {"type": "number", "title": "甲"}, "b": {"type": "string", "title": "乙"},
                   "rows": {"type": "array", "title": "行", "x-widget": "table", "maxItems": 5000,
-                    "items": {"type": "object", "title": "行", "properties": {"n": {"type": "number", "title": "数"}}}}}}}}"""
-                .formatted(rules);
+                    "items": {"type": "object", "title": "行", "properties": {"n": {"type": "number", "title": "数"}}}}}}}}""".formatted(rules);
     }
 
     private static String rule(String check) {
@@ -35,8 +34,7 @@ class RefusedDefinitionsTest {
     void a_schema_that_refers_to_itself() {
         assertThat(faults("""
                 {"$defs": {"tree": {"type": "object", "title": "树", "properties": {"child": {"$ref": "#/$defs/tree"}}}},
-                 "properties": {"p": {"$ref": "#/$defs/tree", "title": "页"}}}"""))
-                .containsExactly("/$defs/tree/properties/child 引用 #/$defs/tree 绕成了圈");
+                 "properties": {"p": {"$ref": "#/$defs/tree", "title": "页"}}}""")).containsExactly("/$defs/tree/properties/child 引用 #/$defs/tree 绕成了圈");
     }
 
     @Test
@@ -51,7 +49,10 @@ class RefusedDefinitionsTest {
                         "/properties/p/x-rules 表达式“page.a > 1.0 && here.unknown == 'x'”第 1 行第 21 列：没有叫 unknown 的字段");
         assertThat(faults(rule("page.a + 1.0"))).isEmpty();
         assertThat(faults(rule("1 + 1"))).first().asString().contains("结果要是对或错");
-        assertThat(faults(rule("page.rows.all(r, r.m > 1.0)"))).first().asString().contains("没有叫 m 的字段");
+        assertThat(faults(rule("page.rows.all(r, r.m > 1.0)")))
+                .first()
+                .asString()
+                .contains("没有叫 m 的字段");
     }
 
     @Test
@@ -70,7 +71,10 @@ class RefusedDefinitionsTest {
 
     @Test
     void a_rule_that_speaks_beside_no_field() {
-        assertThat(faults(rule("page.a > 1.0").replace("\"/a\"", "\"/c\""))).first().asString().contains("没有这个字段");
+        assertThat(faults(rule("page.a > 1.0").replace("\"/a\"", "\"/c\"")))
+                .first()
+                .asString()
+                .contains("没有这个字段");
     }
 
     @Test
@@ -85,8 +89,7 @@ class RefusedDefinitionsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
         assertThat(faults("""
                 {"properties": {"p": {"type": "object", "title": "页", "properties": {
-                  "t": {"type": "string", "title": "文", "pattern": "(?<x>a)\\\\1"}}}}}"""))
-                .hasSize(1);
+                  "t": {"type": "string", "title": "文", "pattern": "(?<x>a)\\\\1"}}}}}""")).hasSize(1);
     }
 
     @Test
@@ -116,7 +119,11 @@ class RefusedDefinitionsTest {
 
     @Test
     void broken_yaml_with_its_line() {
-        assertThat(faults("properties:\n  p: [unclosed\n")).hasSize(1).first().asString().contains("第 3 行");
+        assertThat(faults("properties:\n  p: [unclosed\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("第 3 行");
         assertThat(faults("a: &x [1]\nb: *x\n")).isNotEmpty();
         assertThatCode(() -> faults("\u0000")).doesNotThrowAnyException();
     }

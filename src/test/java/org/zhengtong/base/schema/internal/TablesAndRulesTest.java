@@ -27,7 +27,11 @@ class TablesAndRulesTest {
         var answers = FormFixtures.filled("project-budget");
         var lines = ((ObjectNode) answers.path("spending")).putArray("lines");
         for (int i = 0; i < rows; i++) {
-            lines.addObject().put("item", "设备 " + i).put("account", "cloud").put("quantity", 2).put("price", 10.5);
+            lines.addObject()
+                    .put("item", "设备 " + i)
+                    .put("account", "cloud")
+                    .put("quantity", 2)
+                    .put("price", 10.5);
         }
         return answers;
     }
@@ -40,7 +44,8 @@ class TablesAndRulesTest {
                 budgetOf(2),
                 sent("/spending/lines", "2", "/spending/lines/0/amount", "999", "/spending/lines/0/quantity", "4"));
 
-        assertThat(entry.answers().at("/spending/lines/0/amount").decimalValue()).isEqualByComparingTo("42");
+        assertThat(entry.answers().at("/spending/lines/0/amount").decimalValue())
+                .isEqualByComparingTo("42");
         assertThat(entry.answers().at("/spending/total").decimalValue()).isEqualByComparingTo("63");
     }
 
@@ -99,7 +104,10 @@ class TablesAndRulesTest {
         assertThat(violations).extracting(Violation::pointer).containsExactly("/spending/lines/4321/quantity");
         assertThat(took).isLessThan(Duration.ofSeconds(3));
         var view = forms.view(
-                budget, "spending", answers, new Showing(violations, RowWindows.of("/spending/lines:100"), Locale.CHINA));
+                budget,
+                "spending",
+                answers,
+                new Showing(violations, RowWindows.of("/spending/lines:100"), Locale.CHINA));
         var table = (FieldView.Table) view.fields().getFirst();
         assertThat(table.lines()).hasSize(50);
         assertThat(table.lines().getFirst().number()).isEqualTo(4_301);
@@ -164,8 +172,7 @@ class TablesAndRulesTest {
 
         assertThat(changes)
                 .contains(new AnswerChange("/project/manager", "项目情况，项目负责人", "赵宁", "李文"))
-                .anyMatch(change -> change.label().equals("支出明细，支出明细表，明细 3，名称和规格")
-                        && "培训".equals(change.after()));
+                .anyMatch(change -> change.label().equals("支出明细，支出明细表，明细 3，名称和规格") && "培训".equals(change.after()));
         assertThat(changes).hasSizeLessThan(9);
     }
 }
