@@ -71,7 +71,7 @@ class SchemaReader {
             faults.add(
                     "",
                     "not_json",
-                    broken.getOriginalMessage(),
+                    broken.getOriginalMessage().lines().findFirst().orElse(""),
                     place == null ? 0 : place.getLineNr(),
                     place == null ? 0 : place.getColumnNr());
             return null;

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +115,7 @@ class WorkbookTest {
     }
 
     @Test
-    void a_formula_in_a_cell_is_refused_at_its_place() throws IOException {
+    void a_formula_in_a_cell_is_refused_at_its_place() {
         var form = FormFixtures.library(forms, "project-budget");
         var workbook = workbooks.write(form, "project-budget", FormFixtures.filled("project-budget"), Locale.CHINA);
 
@@ -135,23 +132,8 @@ class WorkbookTest {
         assertThat(back.faults()).containsExactly(new CellFault("主表", 4, "B", "这一格是公式。请粘贴为数值。"));
     }
 
-    private static byte[] changed(byte[] workbook, String name, UnaryOperator<String> change) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                        .get();
-                var zip = new ZipOutputStream(out)) {
-            for (var entry : Collections.list(in.getEntries())) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                var bytes = in.getInputStream(entry).readAllBytes();
-                zip.write(
-                        entry.getName().equals(name)
-                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : bytes);
-            }
-        }
-        return out.toByteArray();
+    private static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) {
+        return Workbooks.changed(workbook, (name, text) -> name.equals(part) ? change.apply(text) : text);
     }
 
     @Test
@@ -184,7 +166,7 @@ class WorkbookTest {
     }
 
     @Test
-    void broken_workbooks_are_refused() throws IOException {
+    void broken_workbooks_are_refused() {
         var form = FormFixtures.library(forms, "project-budget");
         var workbook = workbooks.write(form, "project-budget", NOTHING, Locale.CHINA);
 
@@ -206,7 +188,7 @@ class WorkbookTest {
     }
 
     @Test
-    void a_sheet_or_a_column_taken_away_is_named() throws IOException {
+    void a_sheet_or_a_column_taken_away_is_named() {
         var form = FormFixtures.library(forms, "project-budget");
         var workbook = workbooks.write(form, "project-budget", NOTHING, Locale.CHINA);
 
