@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhengtong.base.database.Migrations;
 import org.zhengtong.base.database.PostgresServer;
 
 /** A real PostgreSQL with the tables of a few rooms only, for tests that need SQL but not the whole platform. One server a JVM. */
@@ -33,6 +34,30 @@ public final class RoomDatabase {
                     .migrate();
         }
         return database;
+    }
+
+    /** A new database whose rooms know their versions as those of a running node do. */
+    public static DataSource withHistories(String... rooms) {
+        var database = with();
+        var versions = new java.util.TreeMap<>(Migrations.newest());
+        versions.keySet().retainAll(java.util.Set.of(rooms));
+        Migrations.bringTo(database, versions);
+        return database;
+    }
+
+    /** JDBC address of such a database. */
+    public static String urlOf(DataSource database) {
+        return java.util.Objects.requireNonNull(((DriverManagerDataSource) database).getUrl());
+    }
+
+    /** Who owns these databases. */
+    public static String username() {
+        return SERVER.username();
+    }
+
+    /** The owner's password. */
+    public static String password() {
+        return SERVER.password();
     }
 
     private static DataSource source(String url) {

@@ -18,7 +18,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Starts the node, or checks an exported audit log ({@code verify-log}), or says in Chinese and English which Java is needed and ends with status 1. */
+    /** Starts the node, or checks an exported audit log ({@code verify-log}), or does another command of the first word, or says in Chinese and English which Java is needed and ends with status 1. */
     public static void main(String[] args) throws ReflectiveOperationException {
         speakChinese();
         if (Runtime.version().feature() < OLDEST_JAVA) {
@@ -37,16 +37,20 @@ public final class Launcher {
                     .invoke(null, arguments, System.out));
         }
         useWhatTheBuildPrepared();
+        var main = isCommand(args) ? "org.zhengtong.app.node.Commands" : "org.zhengtong.app.node.ZhengtongApplication";
         try {
-            Class.forName("org.zhengtong.app.node.ZhengtongApplication")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) args);
+            Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
             throw e;
         }
+    }
+
+    /** A first word that is no setting is a command for the operator, such as {@code backup}. */
+    private static boolean isCommand(String[] args) {
+        return args.length > 0 && !args[0].startsWith("-");
     }
 
     // The build works out in advance how the jar's beans are put together; started from a folder of classes that may be

@@ -14,7 +14,8 @@
             "codes",
             "workdays",
             "organization",
-            "casework"
+            "casework",
+            "backup"
         })
 @NullMarked
 package org.zhengtong.app.node;

@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.Actor;
+import org.zhengtong.base.audit.AuditProofs;
+import org.zhengtong.base.audit.AuditQuery;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.DepartmentId;
@@ -45,6 +47,7 @@ class DemoHistory {
     private final Divisions divisions;
     private final StaffDirectory staff;
     private final WorkingCalendar calendar;
+    private final AuditProofs audit;
     private final Clock clock;
 
     DemoHistory(
@@ -53,22 +56,43 @@ class DemoHistory {
             Divisions divisions,
             StaffDirectory staff,
             WorkingCalendar calendar,
+            AuditProofs audit,
             Clock clock) {
         this.imports = imports;
         this.procedures = procedures;
         this.divisions = divisions;
         this.staff = staff;
         this.calendar = calendar;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /**
+     * Fills a demonstration that has no cases yet. The log entry written with the made-up cases says whether they are there;
+     * it was committed with them or not at all, so a program killed at any moment fills them in at its next start.
+     */
+    void fillOnce(PackReader pack) {
+        if (audit.entriesAbout("case_import", source(pack)).isEmpty() && !anyCaseFiled()) {
+            fill(pack);
+        }
+    }
+
+    private boolean anyCaseFiled() {
+        return !audit.search(new AuditQuery(null, null, null, "casework.file", null, null, null, 1))
+                .isEmpty();
+    }
+
+    private static String source(PackReader pack) {
+        return pack.name() + "/demo";
+    }
+
     /** Makes the cases and imports them, if the pack says what to make them of. */
-    void fill(PackReader pack) {
+    private void fill(PackReader pack) {
         var cases = make(pack);
         if (cases.isEmpty()) {
             return;
         }
-        switch (imports.take(pack.name() + "/demo", cases, Actor.system("node"))) {
+        switch (imports.take(source(pack), cases, Actor.system("node"))) {
             case CaseImport.Outcome.Imported imported ->
                 LOG.info("Demonstration: {} made-up cases, {} of them running", cases.size(), imported.running());
             case CaseImport.Outcome.Refused refused ->

@@ -46,22 +46,19 @@ class RegionImport implements SmartLifecycle {
             return;
         }
         var pack = packs.open(settings.region());
-        var first = packs.imported().stream()
-                .noneMatch(known -> known.name().equals(pack.name()) && known.inForce() != null);
         switch (packs.importPack(pack)) {
             case PackImportOutcome.Unchanged _ -> LOG.debug("Pack {} is imported already", settings.region());
-            case PackImportOutcome.Imported imported -> {
-                LOG.info("Pack {} imported: {}", settings.region(), imported);
-                if (first && mode.demo() && settings.demoHistory()) {
-                    history.fill(pack);
-                }
-            }
+            case PackImportOutcome.Imported imported -> LOG.info("Pack {} imported: {}", settings.region(), imported);
             case PackImportOutcome.Refused refused ->
                 throw new StartupFailure(
                         "database.pack_refused",
                         null,
                         settings.region(),
                         refused.errors().stream().map(this::line).collect(Collectors.joining(System.lineSeparator())));
+        }
+        // Asked at every start, not only after the first import: the program may have been killed between the two.
+        if (mode.demo() && settings.demoHistory()) {
+            history.fillOnce(pack);
         }
     }
 

@@ -22,7 +22,7 @@ import org.zhengtong.base.database.StartupFailure;
 public final class EmbeddedServer implements PostgresServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String OWNER = "zhengtong";
+    static final String OWNER = "zhengtong";
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int ATTEMPTS = 3;
 

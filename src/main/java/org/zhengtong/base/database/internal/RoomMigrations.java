@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -18,9 +20,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Each room migrates a schema of its own name from {@code db/migration/<room>}, with a history of its own; rooms do not
  * know each other's tables, so their order does not matter. A database that has seen exactly these files is left alone.
  */
-final class RoomMigrations {
+public final class RoomMigrations {
 
-    private static final Pattern ROOM = Pattern.compile(".*/db/migration/([a-z]+)/V[^/]+\\.sql");
+    private static final Pattern ROOM = Pattern.compile(".*/db/migration/([a-z]+)/V([0-9]+)__[^/]+\\.sql");
 
     private RoomMigrations() {}
 
@@ -32,17 +34,30 @@ final class RoomMigrations {
         if (store.knows(digest)) {
             return;
         }
-        for (var room : rooms(files)) {
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration/" + room)
-                    .schemas(room)
-                    .table("migration")
-                    .createSchemas(true)
-                    .load()
-                    .migrate();
-        }
+        newest(files).forEach((room, version) -> bringTo(database, room, version));
         store.remember(digest);
+    }
+
+    /** The newest version of each room. */
+    public static Map<String, Integer> newest() {
+        return newest(files());
+    }
+
+    /** Brings each of these rooms to this version. */
+    public static void bringTo(DataSource database, Map<String, Integer> versions) {
+        versions.forEach((room, version) -> bringTo(database, room, version));
+    }
+
+    private static void bringTo(DataSource database, String room, int version) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/" + room)
+                .schemas(room)
+                .table("migration")
+                .createSchemas(true)
+                .target(String.valueOf(version))
+                .load()
+                .migrate();
     }
 
     private static List<Resource> files() {
@@ -56,13 +71,15 @@ final class RoomMigrations {
         }
     }
 
-    private static List<String> rooms(List<Resource> files) {
-        return files.stream()
-                .map(file -> ROOM.matcher(String.valueOf(file)))
-                .filter(matcher -> matcher.find())
-                .map(matcher -> matcher.group(1))
-                .distinct()
-                .toList();
+    private static Map<String, Integer> newest(List<Resource> files) {
+        var newest = new TreeMap<String, Integer>();
+        for (var file : files) {
+            var matcher = ROOM.matcher(String.valueOf(file));
+            if (matcher.find()) {
+                newest.merge(matcher.group(1), Integer.parseInt(matcher.group(2)), Math::max);
+            }
+        }
+        return newest;
     }
 
     private static String digest(List<Resource> files) {

@@ -2,6 +2,9 @@ package org.zhengtong.app.node.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhengtong.base.audit.Actor;
+import org.zhengtong.base.audit.AuditProofs;
+import org.zhengtong.base.organization.Divisions;
+import org.zhengtong.base.organization.StaffDirectory;
 import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.base.pack.Packs;
+import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.casework.CaseImport;
 import org.zhengtong.service.casework.CaseStatistics;
 import org.zhengtong.service.casework.PastCase;
+import org.zhengtong.service.casework.Procedures;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 
@@ -38,6 +46,24 @@ class DemoHistoryTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Clock platformClock;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    Divisions divisions;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    AuditProofs audit;
 
     @BeforeEach
     void afternoon() {
@@ -76,6 +102,34 @@ class DemoHistoryTest {
                     .allSatisfy(
                             (what, count) -> assertThat(count).describedAs(what).isPositive());
         });
+    }
+
+    @Test
+    void is_filled_in_at_the_start_after_a_kill_between_import_and_filling_and_only_once() {
+        var pack = packs.open("shandong");
+        var started =
+                new DemoHistory(imports, procedures, divisions, staff, calendar, withoutFiledCases(), platformClock);
+
+        transaction.executeWithoutResult(rolledBack -> {
+            var before = statistics.today(null).open();
+            started.fillOnce(pack);
+            var filled = statistics.today(null).open();
+            started.fillOnce(pack);
+            var again = statistics.today(null).open();
+            rolledBack.setRollbackOnly();
+
+            assertThat(filled - before).isPositive();
+            assertThat(again).isEqualTo(filled);
+        });
+    }
+
+    /** The log as it is, but for the cases that other tests filed. */
+    private AuditProofs withoutFiledCases() {
+        return (AuditProofs) Proxy.newProxyInstance(
+                AuditProofs.class.getClassLoader(),
+                new Class<?>[] {AuditProofs.class},
+                (self, method, arguments) ->
+                        method.getName().equals("search") ? List.of() : method.invoke(audit, arguments));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.backup.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.backup;
+
+import org.jspecify.annotations.NullMarked;
