@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhengtong.base.backup.internal;
-
-import org.jspecify.annotations.NullMarked;
