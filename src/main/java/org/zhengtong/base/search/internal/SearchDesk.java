@@ -25,7 +25,7 @@ import org.zhengtong.base.search.SearchSource;
 class SearchDesk implements SearchIndex {
     static final String REBUILD = "search.rebuild_index";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int DEEPEST = 2_000;
 
     private final LiveIndex live;

@@ -31,11 +31,12 @@ final class Synonyms {
     /** The typed text with each of its words that has synonyms replaced by each of them, one at a time; longest words first. */
     List<Reading> replacing(String typed) {
         var readings = new ArrayList<Reading>();
-        groups.keySet().stream()
-                .filter(typed::contains)
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .forEach(word -> groups.get(word)
-                        .forEach(other -> readings.add(new Reading(typed.replace(word, other), other))));
+        groups.entrySet().stream()
+                .filter(group -> typed.contains(group.getKey()))
+                .sorted((one, other) ->
+                        Integer.compare(other.getKey().length(), one.getKey().length()))
+                .forEach(group -> group.getValue()
+                        .forEach(other -> readings.add(new Reading(typed.replace(group.getKey(), other), other))));
         return readings;
     }
 }
