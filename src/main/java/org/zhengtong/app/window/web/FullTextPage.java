@@ -28,7 +28,12 @@ public record FullTextPage(
             @Nullable String href,
             List<SearchHit.Piece> title,
             List<SearchHit.Piece> excerpt,
-            List<String> facts) {}
+            List<String> facts) {
+        /** Whether the words stand in the excerpt; otherwise it only repeats the beginning. */
+        public boolean tells() {
+            return excerpt.stream().anyMatch(SearchHit.Piece::marked);
+        }
+    }
 
     /** A member of staff whose name begins so. */
     public record Colleague(String name, String department, String posts) {}

@@ -3,6 +3,7 @@ package org.zhengtong.service.casework.internal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +75,13 @@ class CasesInSearch implements SearchSource, ChangeFeed {
 
     private SearchDocument document(CaseRow row) {
         var number = CaseKey.number(row.id()).value();
-        var words = new StringBuilder(row.contact());
+        var words = new LinkedHashSet<String>();
+        words.add(row.contact());
         addAnswers(json.readTree(row.answers()), words);
         return new SearchDocument(
                 String.valueOf(row.id()),
                 row.applicant() + " " + row.itemName(),
-                words.toString(),
+                String.join(" ", words),
                 codes(number, row),
                 facets(row),
                 CaseAccess.readersOf(row),
@@ -110,7 +112,10 @@ class CasesInSearch implements SearchSource, ChangeFeed {
                 Set.of(String.valueOf(row.filedAt().atZone(clock.getZone()).getYear())));
     }
 
-    private static void addAnswers(JsonNode answers, StringBuilder words) {
+    private static void addAnswers(JsonNode answers, Set<String> words) {
+        if (answers.has("file")) {
+            return; // files are found as files
+        }
         for (var answer : answers) {
             if (answer.isContainer()) {
                 addAnswers(answer, words);
@@ -119,7 +124,7 @@ class CasesInSearch implements SearchSource, ChangeFeed {
                 if (text.length() <= LONGEST_ANSWER
                         && SPOKEN.matcher(text).matches()
                         && !PRIVATE.matcher(text).matches()) {
-                    words.append(' ').append(text);
+                    words.add(text);
                 }
             }
         }
