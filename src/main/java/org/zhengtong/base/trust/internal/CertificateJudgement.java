@@ -3,7 +3,6 @@ package org.zhengtong.base.trust.internal;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Certificate;
 import org.zhengtong.base.trust.CertificateSerial;
@@ -58,8 +57,8 @@ class CertificateJudgement {
     }
 
     private static boolean validAt(X509Certificate certificate, Instant at) {
-        var time = Date.from(at);
-        return !time.before(certificate.getNotBefore()) && !time.after(certificate.getNotAfter());
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static boolean signedBy(X509Certificate certificate, X509Certificate issuer) {
