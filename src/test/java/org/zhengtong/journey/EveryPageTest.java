@@ -351,6 +351,33 @@ class EveryPageTest {
     }
 
     @Test
+    void pages_of_forms() {
+        try (var zhao = Window.of(browser, port, "赵宁")) {
+            look(zhao, "form-library", "/staff/forms");
+            look(zhao, "form-library-none", "/staff/forms?text=qqqqqq");
+            look(zhao, "form-survey", "/staff/forms/government-it-survey");
+            look(zhao, "form-paper", "/staff/forms/government-it-survey/paper");
+            look(zhao, "form-changes", "/staff/forms/project-budget/changes");
+            look(zhao, "form-definition", "/staff/forms/project-budget/definition");
+            zhao.fill("信息化项目年度预算申报表", "{");
+            zhao.press("检查并发布");
+            check.look(zhao, "form-definition-mend");
+            zhao.at("/staff/forms/project-budget").press("开始填写");
+            check.look(zhao, "filled-form");
+            var address = zhao.path();
+            look(zhao, "filled-form-table", address + "/pages/spending");
+            zhao.press("保存并继续");
+            check.look(zhao, "filled-form-table-mend");
+            look(zhao, "filled-form-matrix", address + "/pages/funds");
+            look(zhao, "filled-form-paper", address + "/paper");
+            zhao.at(address).press("上传");
+            check.look(zhao, "workbook-mend");
+            look(zhao, "filled-forms", "/staff/filled-forms");
+        }
+        nothing_found();
+    }
+
+    @Test
     void pages_in_english() throws IOException {
         var filed = cast.filed();
         try (var visitor = Window.open(browser, port, true)) {
@@ -372,6 +399,7 @@ class EveryPageTest {
                         "/cases/" + filed.value(),
                         "/complaints"));
         english("孙静", List.of("/staff/accounts", "/staff/inbox", "/staff/cases/" + filed.value(), "/staff/walk-ins"));
+        english("赵宁", List.of("/staff/forms", "/staff/forms/government-it-survey/paper", "/staff/filled-forms"));
         english("周敏", List.of("/staff/supervision", "/staff/supervision/cards", "/staff/supervision/rules"));
         english(
                 "何平",
