@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.organization.CellFault;
 import org.zhengtong.base.organization.DepartmentId;
@@ -50,6 +51,9 @@ class ReformingTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -103,6 +107,29 @@ class ReformingTest {
         assertThat(editing.undo(planned.change(), BY)).isInstanceOf(UndoOutcome.Impossible.class);
         var page = Visitor.at(port).signedInAs("刘思远").open("/staff/organization/departments/" + old);
         assertThat(page.text()).contains("已经撤销", "新局" + serial, "并入");
+    }
+
+    @Test
+    void items_of_a_department_that_ceases_pass_to_its_heir() {
+        jdbc.sql("""
+                update items.item set department = :old
+                where code = (select min(code) from items.item where department like '370104.%' and department <> '370104.civil-affairs')
+                """).param("old", old.value()).update();
+
+        assertThat(editing.foresee(new Reform.Merge(List.of(old), other), TODAY).lines())
+                .anyMatch(line -> line.key().equals("items.organization.items") && line.count() == 1);
+        plan(new Reform.Merge(List.of(old), other), TODAY);
+
+        assertThat(jdbc.sql("""
+                        select v.body -> 'department' ->> 'value'
+                        from items.item i
+                        join items.item_version v on v.item_code = i.code and v.version = i.version
+                        where i.department = :other
+                        """)
+                        .param("other", other.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(other.value());
     }
 
     @Test

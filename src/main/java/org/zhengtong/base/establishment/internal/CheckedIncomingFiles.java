@@ -76,13 +76,17 @@ class CheckedIncomingFiles implements IncomingFiles {
         var filled = new ArrayList<TableRow>();
         for (var row : read.rows()) {
             var known = present.get(row.key());
-            var whole = row;
-            for (var column : known == null ? List.<String>of() : absent) {
-                whole = whole.with(column, known.text(column));
-            }
-            filled.add(whole);
+            filled.add(known == null ? row : filled(row, known, absent));
         }
         return filled;
+    }
+
+    private static TableRow filled(TableRow row, TableRow known, List<String> absent) {
+        var whole = row;
+        for (var column : absent) {
+            whole = whole.with(column, known.text(column));
+        }
+        return whole;
     }
 
     @Override
