@@ -73,12 +73,16 @@ final class IndexWriting {
         return index;
     }
 
-    /** Whether every feed of these sources was known to the positions that this index was resumed from. */
+    /** Whether an index knows just these feeds, and none further than it goes: a database from a backup may be older. */
     static boolean fits(IndexPositions positions, List<SearchSource> sources) {
-        return sources.stream()
-                .flatMap(source -> source.feeds().stream().map(feed -> name(source, feed)))
-                .collect(Collectors.toSet())
-                .equals(positions.settled().keySet());
+        var reached = sources.stream()
+                .allMatch(source -> source.feeds().stream()
+                        .allMatch(feed -> positions.settled().getOrDefault(name(source, feed), 0L) <= feed.latest()));
+        return reached
+                && sources.stream()
+                        .flatMap(source -> source.feeds().stream().map(feed -> name(source, feed)))
+                        .collect(Collectors.toSet())
+                        .equals(positions.settled().keySet());
     }
 
     private static String name(SearchSource source, ChangeFeed feed) {

@@ -63,6 +63,25 @@ class TwoInstancesTest {
     }
 
     @Test
+    void an_index_ahead_of_a_restored_database_is_made_anew() throws Exception {
+        NotesInSearch.makeTables(jdbc);
+        notes.put("a", "居住证");
+        notes.put("b", "出生医学证明");
+        var one = instance();
+        assertThat(found(one, "出生")).isEqualTo(1);
+        one.destroy();
+        jdbc.sql("drop table note, change").update();
+        NotesInSearch.makeTables(jdbc);
+        notes.put("c", "教师资格认定");
+
+        var again = instance();
+
+        assertThat(found(again, "教师资格")).isEqualTo(1);
+        assertThat(found(again, "出生")).isZero();
+        again.destroy();
+    }
+
+    @Test
     void the_old_index_answers_while_a_new_one_is_made() throws Exception {
         NotesInSearch.makeTables(jdbc);
         notes.put("a", "居住证");
