@@ -15,6 +15,8 @@ public enum IdentityProblem implements ProblemCode {
     OFFER_TOO_OLD("identity.offer_too_old", 410),
     /** The link to get back into an account is unknown, used or too old. */
     RECOVERY_LINK_NOT_VALID("identity.recovery_link_not_valid", 410),
+    /** The authorization is not there, or somebody else's. */
+    AGENCY_NOT_FOUND("identity.agency_not_found", 404),
     /** No system is connected under this number, or it was closed. */
     SYSTEM_NOT_FOUND("identity.system_not_found", 404),
     /** The passkey is not there, or somebody else's. */

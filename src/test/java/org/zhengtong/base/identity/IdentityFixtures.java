@@ -43,6 +43,29 @@ public class IdentityFixtures {
         throw new AssertionError(outcome);
     }
 
+    /** An enterprise with an account. */
+    public AccountId enterprise(String name, String code, String legalRepresentative, String password) {
+        var outcome = registration.register(new EnterpriseRegistration(
+                name, code, legalRepresentative, "13900000000", new NewPassword(password, password)));
+        if (outcome instanceof RegistrationOutcome.Registered(var account)) {
+            return account;
+        }
+        throw new AssertionError(outcome);
+    }
+
+    /** A credit code that nobody has: its two check characters are tried. */
+    public String freshCreditCode() {
+        var body = "91370100TXT%05d".formatted(COUNT.getAndIncrement());
+        var letters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        return letters.chars()
+                .mapToObj(first -> letters.chars().mapToObj(last -> body + (char) first + (char) last))
+                .flatMap(each -> each)
+                .filter(code ->
+                        org.zhengtong.base.codes.CreditCode.check(code).valid().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A number that nobody has: valid in form, with a sequence kept for people over a hundred. */
     public String freshCitizenNumber() {
         var day = 1 + COUNT.getAndIncrement();

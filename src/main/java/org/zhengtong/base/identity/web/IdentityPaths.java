@@ -71,6 +71,9 @@ class IdentityPaths implements PublicPaths {
 
     /** The page that shows a form of this room anew. */
     static String pageOf(String path) {
+        if (path.startsWith("/account/agencies")) {
+            return "/account/agencies";
+        }
         if (path.startsWith("/account/systems")) {
             return "/account/systems";
         }

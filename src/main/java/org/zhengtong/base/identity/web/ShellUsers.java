@@ -26,11 +26,17 @@ class ShellUsers implements ShellUserSource {
         return sessions.find(request).map(this::shown).orElse(null);
     }
 
+    // Whoever acts for an enterprise sees on every page for whom, and who he is.
+    private static String name(CurrentUser user) {
+        var acting = user.acting();
+        return acting == null ? user.name() : user.name() + " / " + acting.agentName();
+    }
+
     private ShellUser shown(CurrentUser user) {
         var department = user.department();
         var title = department == null
                 ? ""
                 : departments.find(department).map(Department::shortName).orElse("");
-        return new ShellUser(user.id().value(), user.name(), title, user.isStaff(), user.permissions());
+        return new ShellUser(user.id().value(), name(user), title, user.isStaff(), user.permissions());
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 
 /**
@@ -28,11 +27,11 @@ class SignedInSessions implements SecurityContextRepository {
     private static final String LOADED = SignedInSessions.class.getName();
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final Accounts accounts;
+    private final ActingSessions acting;
     private final Clock clock;
 
-    SignedInSessions(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
+    SignedInSessions(ActingSessions acting, Clock clock) {
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -41,10 +40,11 @@ class SignedInSessions implements SecurityContextRepository {
         if (request.getAttribute(LOADED) instanceof Optional<?> loaded) {
             return loaded.map(CurrentUser.class::cast);
         }
-        var user = Optional.ofNullable(request.getSession(false))
+        var session = request.getSession(false);
+        var user = Optional.ofNullable(session)
                 .filter(this::isFresh)
-                .map(session -> (Long) session.getAttribute(ACCOUNT))
-                .flatMap(number -> accounts.findUser(new AccountId(number)));
+                .map(fresh -> (Long) fresh.getAttribute(ACCOUNT))
+                .flatMap(number -> acting.user(session, new AccountId(number)));
         request.setAttribute(LOADED, user);
         return user;
     }

@@ -11,6 +11,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.CurrentUser;
 
 /** Who is signed in, as the OpenID Connect provider keeps it with what it gives out: the number of the account alone. */
 final class SystemContexts implements SecurityContextRepository {
@@ -27,8 +29,14 @@ final class SystemContexts implements SecurityContextRepository {
         var request = holder.getRequest();
         return sessions.find(request)
                 .<SecurityContext>map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        user.id().toString(), "", List.of(signedIn(request)))))
+                        own(user).toString(), "", List.of(signedIn(request)))))
                 .orElseGet(SecurityContextImpl::new);
+    }
+
+    // Other systems learn who the person is, not for whom he acts here.
+    private static AccountId own(CurrentUser user) {
+        var acting = user.acting();
+        return acting == null ? user.id() : acting.agent();
     }
 
     /** How and when somebody signed in; the systems learn the time. */

@@ -23,10 +23,12 @@ class UserConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolv
 
     private final SignedInSessions sessions;
     private final ResentPosts resent;
+    private final OwnerOnly ownerOnly;
 
-    UserConfiguration(SignedInSessions sessions, ResentPosts resent) {
+    UserConfiguration(SignedInSessions sessions, ResentPosts resent, OwnerOnly ownerOnly) {
         this.sessions = sessions;
         this.resent = resent;
+        this.ownerOnly = ownerOnly;
     }
 
     @Override
@@ -37,6 +39,7 @@ class UserConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolv
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(resent);
+        registry.addInterceptor(ownerOnly);
     }
 
     @Override

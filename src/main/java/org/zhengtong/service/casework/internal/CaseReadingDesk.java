@@ -61,7 +61,8 @@ class CaseReadingDesk implements CaseReading {
     @Override
     @Transactional(readOnly = true)
     public List<Summary> listMine(CurrentUser applicant) {
-        return search.ofAccount(applicant.id().value());
+        var acting = applicant.acting();
+        return search.ofAccount(applicant.id().value(), acting == null ? java.util.Set.of() : acting.matters());
     }
 
     @Override

@@ -28,13 +28,16 @@ class CaseSearch {
         this.jdbc = jdbc;
     }
 
-    List<CaseReading.Summary> ofAccount(long account) {
+    List<CaseReading.Summary> ofAccount(long account, java.util.Set<String> matters) {
         return jdbc.sql(COLUMNS + """
                 where c.account_id = :account
+                    and (cardinality(:matters::text[]) = 0
+                        or exists (select from unnest(:matters::text[]) as m (code) where position(m.code in c.item_code) > 0))
                 order by c.filed_at desc, c.id desc
                 limit 200
                 """)
                 .param("account", account)
+                .param("matters", matters.toArray(String[]::new))
                 .query(CaseSearch::read)
                 .list();
     }

@@ -10,12 +10,7 @@ record Doer(@Nullable Long account, @Nullable String name, Actor actor) {
     static final Doer PLATFORM = new Doer(null, null, Actor.system("casework"));
 
     static Doer of(CurrentUser user) {
-        var kind = switch (user.kind()) {
-            case STAFF -> Actor.Kind.STAFF;
-            case CITIZEN -> Actor.Kind.CITIZEN;
-            case ENTERPRISE -> Actor.Kind.ENTERPRISE;
-        };
-        return new Doer(
-                user.id().value(), user.name(), new Actor(kind, user.id().toString(), user.name()));
+        var actor = user.actor();
+        return new Doer(user.id().value(), actor.name(), actor);
     }
 }

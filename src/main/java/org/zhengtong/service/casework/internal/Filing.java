@@ -46,6 +46,7 @@ class Filing {
     FilingOutcome file(DraftId id, CurrentUser by) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var draft = drafts.find(id, by.id().value())
+                    .filter(found -> by.mayActIn(ProcedureMatters.of(found.itemCode())))
                     .orElseThrow(() -> new ProblemException(CaseworkProblem.DRAFT_NOT_FOUND, id.value()));
             if (draft.filedAs() != null) {
                 return repeated(CaseKey.of(draft.filedAs()));

@@ -40,6 +40,7 @@ class KeptDrafts implements Drafts {
         if (start.channel() == Channel.WINDOW || start.onBehalf() != null) {
             rights.requireFilingForOthers(by);
         }
+        rights.requireMatter(by, start.itemCode());
         var procedure = procedures
                 .findNumbered(start.itemCode())
                 .orElseThrow(() -> new ProblemException(
@@ -62,13 +63,19 @@ class KeptDrafts implements Drafts {
     @Override
     @Transactional(readOnly = true)
     public Optional<Draft> find(DraftId id, CurrentUser by) {
-        return store.find(id, by.id().value());
+        return store.find(id, by.id().value()).filter(draft -> isAuthorized(by, draft));
+    }
+
+    private static boolean isAuthorized(CurrentUser by, Draft draft) {
+        return by.mayActIn(ProcedureMatters.of(draft.itemCode()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Draft> listMine(CurrentUser by) {
-        return store.open(by.id().value());
+        return store.open(by.id().value()).stream()
+                .filter(draft -> isAuthorized(by, draft))
+                .toList();
     }
 
     @Override
@@ -99,6 +106,7 @@ class KeptDrafts implements Drafts {
 
     private Draft require(DraftId id, CurrentUser by) {
         return store.find(id, by.id().value())
+                .filter(draft -> isAuthorized(by, draft))
                 .orElseThrow(() -> new ProblemException(CaseworkProblem.DRAFT_NOT_FOUND, id.value()));
     }
 

@@ -1,6 +1,7 @@
 package org.zhengtong.service.casework.internal;
 
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
@@ -28,6 +29,13 @@ class Rights {
         permissions.require(user, task.kind() == Block.StepKind.INTAKE ? ACCEPT : DECIDE, task.department());
     }
 
+    /** An agent acts in the matters he was authorized for. */
+    void requireMatter(CurrentUser user, ItemCode item) {
+        if (!user.mayActIn(ProcedureMatters.of(item))) {
+            throw new ProblemException(CaseworkProblem.NOT_AUTHORIZED);
+        }
+    }
+
     void requireFilingForOthers(CurrentUser user) {
         permissions.require(user, FILE_FOR_WALK_IN);
     }
@@ -52,7 +60,8 @@ class Rights {
 
     boolean isApplicant(CurrentUser user, LoadedCase loaded) {
         AccountId account = loaded.file().applicant().account();
-        return user.id().equals(account);
+        return user.id().equals(account)
+                && user.mayActIn(ProcedureMatters.of(loaded.file().itemCode()));
     }
 
     /** The applicant himself, or the window that took the case in. */

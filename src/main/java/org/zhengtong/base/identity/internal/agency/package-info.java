@@ -1,0 +1,3 @@
+/** Authorizations of agents. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.base.identity.internal.agency;
