@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.authentication.builders.Au
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -103,7 +105,8 @@ final class ProviderSetUp {
         if (ID_TOKEN.equals(context.getTokenType())
                 && context.getAuthorizedScopes().contains(OidcScopes.PROFILE)) {
             JwtClaimsSet.Builder claims = context.getClaims();
-            profile(context.getPrincipal().getName()).forEach(claims::claim);
+            Authentication principal = Objects.requireNonNull(context.getPrincipal());
+            profile(principal.getName()).forEach(claims::claim);
         }
     }
 
