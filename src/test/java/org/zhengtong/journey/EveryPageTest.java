@@ -292,6 +292,7 @@ class EveryPageTest {
             look(he, "staff-workdays", "/staff/workdays");
             look(he, "jobs", "/staff/jobs");
             look(he, "job-schedules", "/staff/jobs/schedules");
+            look(he, "health", "/staff/health");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
             look(he, "components", "/ui/components");
             look(he, "deliveries", "/staff/deliveries");

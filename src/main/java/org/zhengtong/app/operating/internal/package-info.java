@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.app.operating.internal;
+
+import org.jspecify.annotations.NullMarked;
