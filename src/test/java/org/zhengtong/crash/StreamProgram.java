@@ -16,7 +16,8 @@ import org.zhengtong.service.casework.CaseNumber;
 
 /**
  * The platform as a program of its own: checks what the run before left, then streams applications and decisions until it
- * is killed. Arguments: the data folder, the file of acknowledgements, and {@code stream} or {@code finish}.
+ * is killed. Arguments: the data folder, the file of acknowledgements, and {@code stream}, {@code join} (streams new cases only,
+ * beside another program) or {@code finish}; then further settings.
  */
 public final class StreamProgram {
 
@@ -27,13 +28,15 @@ public final class StreamProgram {
 
     /** Runs until killed, or with {@code finish} until every granted case has its licence. */
     public static void main(String[] arguments) throws Exception {
-        var platform = SpringApplication.run(
-                ZhengtongApplication.class,
-                "--zhengtong.data-dir=" + arguments[0],
-                "--zhengtong.node.demo-history=false",
-                "--server.port=0");
+        var settings = new ArrayList<>(List.of(
+                "--zhengtong.data-dir=" + arguments[0], "--zhengtong.node.demo-history=false", "--server.port=0"));
+        settings.addAll(List.of(arguments).subList(3, arguments.length));
+        var platform = SpringApplication.run(ZhengtongApplication.class, settings.toArray(String[]::new));
         var acknowledgements = Path.of(arguments[1]);
         var truth = new StoredTruth(platform.getBean(JdbcClient.class));
+        if (arguments[2].equals("join")) {
+            stream(platform, List.of(), Acknowledgements.open(acknowledgements));
+        }
         check(platform, truth, acknowledgements);
         if (arguments[2].equals("finish")) {
             awaitLicenses(truth);
@@ -41,7 +44,7 @@ public final class StreamProgram {
             say("DELIVERED " + truth.delivered());
             platform.close();
         } else {
-            stream(platform, truth, Acknowledgements.open(acknowledgements));
+            stream(platform, truth.unfinished(), Acknowledgements.open(acknowledgements));
         }
     }
 
@@ -72,10 +75,10 @@ public final class StreamProgram {
     }
 
     private static void stream(
-            ConfigurableApplicationContext platform, StoredTruth truth, Acknowledgements acknowledged)
+            ConfigurableApplicationContext platform, List<String> unfinished, Acknowledgements acknowledged)
             throws InterruptedException {
         var leftOver = new ConcurrentLinkedQueue<CaseNumber>();
-        truth.unfinished().forEach(number -> leftOver.add(new CaseNumber(number)));
+        unfinished.forEach(number -> leftOver.add(new CaseNumber(number)));
         var threads = new ArrayList<Thread>();
         for (var count = 0; count < THREADS; count++) {
             threads.add(Thread.ofPlatform()
