@@ -119,6 +119,7 @@ class EveryPageTest {
             visitor.press("核验");
             check.look(visitor, "signed-file-mend");
             look(visitor, "workdays", "/workdays/2026");
+            look(visitor, "map", "/map");
             look(visitor, "not-found", "/items/nothing");
         }
         nothing_found();
@@ -301,6 +302,18 @@ class EveryPageTest {
             look(he, "message-gateways", "/staff/message-gateways");
             look(he, "staff-reminders", "/account/reminders");
         }
+        try (var tian = Window.of(browser, port, "田博文")) {
+            look(tian, "geo-layers", "/staff/geo/layers");
+            look(tian, "geo-layers-none", "/staff/geo/layers?text=qqqqqq");
+            look(tian, "geo-layer", "/staff/geo/layers/divisions");
+            look(tian, "geo-removal", "/staff/geo/layers/divisions/removal");
+            look(tian, "geo-layer-form", "/staff/geo/layers/new");
+            tian.press("检查并加上");
+            check.look(tian, "geo-layer-form-mend");
+            look(tian, "staff-map", "/staff/map");
+            look(tian, "staff-map-found", "/staff/map?find=历下区");
+            look(tian, "staff-map-place", "/staff/map?lon=117.017&lat=36.661");
+        }
         try (var qiu = Window.of(browser, port, "邱岚")) {
             look(qiu, "sign-in-rule", "/staff/sign-in-rule");
             look(qiu, "roles-all", "/staff/roles?name=孙");
@@ -412,6 +425,7 @@ class EveryPageTest {
                         "/staff/mails",
                         "/staff/organization"));
         english("邱岚", List.of("/staff/sign-in-rule", "/staff/roles", "/staff/certificates", "/staff/certificates/new"));
+        english("田博文", List.of("/staff/map", "/staff/geo/layers", "/staff/geo/layers/new"));
         english("宋立言", List.of("/staff/audit"));
         Files.write(Path.of("target", "screenshots", "chinese-in-english-pages.txt"), check.chinese());
         nothing_found();

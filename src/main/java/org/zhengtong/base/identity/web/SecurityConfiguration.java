@@ -26,6 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.zhengtong.base.identity.internal.provider.OpenIdProvider;
+import org.zhengtong.base.ui.ContentPolicy;
 
 /**
  * Who may open which address: nobody anything, except what rooms declare public; {@code /staff} is for staff. Two short ways

@@ -15,7 +15,7 @@ import org.zhengtong.base.identity.ConnectedSystem;
 import org.zhengtong.base.identity.ConnectedSystems;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.IdentityProblem;
-import org.zhengtong.base.identity.web.ContentPolicy;
+import org.zhengtong.base.ui.ContentPolicy;
 import org.zhengtong.base.identity.web.LocalPath;
 import org.zhengtong.base.problem.ProblemException;
 

@@ -1,0 +1,27 @@
+package org.zhengtong.base.geo;
+
+import org.zhengtong.base.problem.ProblemCode;
+
+/** What can fail around layers. */
+public enum GeoProblem implements ProblemCode {
+    LAYER_NOT_FOUND("geo.layer_not_found", 404),
+    TILE_NOT_FOUND("geo.tile_not_found", 404);
+
+    private final String code;
+    private final int status;
+
+    GeoProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

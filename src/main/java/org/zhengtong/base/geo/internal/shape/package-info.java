@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.geo.internal.shape;
+
+import org.jspecify.annotations.NullMarked;
