@@ -37,6 +37,12 @@ class StyleTest {
             .because("who looks for a query must find it by the name of the file");
 
     @ArchTest
+    static final ArchRule no_open_results = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream that nobody closes keeps its connection; list() gives it back");
+
+    @ArchTest
     static final ArchRule controllers_stand_in_web = classes()
             .that()
             .areAnnotatedWith(Controller.class)

@@ -101,6 +101,7 @@ class FileTextStore implements FileTexts {
                 """)
                 .param("ids", files.stream().map(FileId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(new FileId(row.getObject("id", UUID.class)), row.getString("text")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

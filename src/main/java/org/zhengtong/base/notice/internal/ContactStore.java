@@ -51,6 +51,7 @@ class ContactStore {
                 """)
                 .param("accounts", accounts.toArray(Long[]::new))
                 .query((row, number) -> new Row(row.getLong("account"), toContact(row, number)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::account, HashMap::new, Collectors.mapping(Row::contact, Collectors.toList())));

@@ -87,6 +87,7 @@ class SpreadStore {
                 .sql("select distinct channel from notice.delivery where message = :id")
                 .param("id", message)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(Channel::valueOf)
                 .collect(Collectors.toSet());

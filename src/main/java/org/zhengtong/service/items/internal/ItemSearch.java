@@ -106,6 +106,7 @@ class ItemSearch {
                 .sql("select %s from items.item i where i.code = any (:codes)".formatted(SUMMARY))
                 .param("codes", codes.stream().map(ItemCode::value).toArray(String[]::new))
                 .query((row, number) -> toSummary(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(ItemSummary::code, summary -> summary));
     }
@@ -120,6 +121,7 @@ class ItemSearch {
                 """)
                 .param("divisions", divisions.stream().map(DivisionCode::value).toArray(String[]::new))
                 .query((row, number) -> Map.entry(new DivisionCode(row.getString("division")), row.getLong("items")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

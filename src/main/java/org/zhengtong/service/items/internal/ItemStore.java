@@ -111,6 +111,7 @@ class ItemStore {
                 """)
                 .query((row, number) ->
                         new Known(row.getString("item_code"), row.getInt("version"), row.getString("pack_digest")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Known::code, known -> known));
     }

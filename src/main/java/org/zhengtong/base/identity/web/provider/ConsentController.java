@@ -15,9 +15,9 @@ import org.zhengtong.base.identity.ConnectedSystem;
 import org.zhengtong.base.identity.ConnectedSystems;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.IdentityProblem;
-import org.zhengtong.base.ui.ContentPolicy;
 import org.zhengtong.base.identity.web.LocalPath;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.ContentPolicy;
 
 /** Agreeing to a system, and taking it back. */
 @Controller
