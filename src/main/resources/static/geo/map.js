@@ -61,7 +61,7 @@ map.on("pointermove", event => {
   pointer.textContent = `${lon}, ${lat}　${[...names].filter(Boolean).slice(0, 4).join(" ")}`;
 });
 map.on("singleclick", async event => {
-  if (pen.busy()) return;
+  if (pen.busy() || !answer) return;
   const [lon, lat] = here(ol.proj.toLonLat(event.coordinate));
   document.getElementById("lon").value = lon;
   document.getElementById("lat").value = lat;

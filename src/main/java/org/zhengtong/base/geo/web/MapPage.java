@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.geo.GeoBox;
 import org.zhengtong.base.geo.Layer;
+import org.zhengtong.base.geo.LayerCode;
 import org.zhengtong.base.geo.LayerFeature;
 import org.zhengtong.base.geo.ShapeKind;
 
@@ -43,6 +44,11 @@ public record MapPage(
                 ? chosen.box()
                 : layers.stream().map(Layer::bounds).reduce(GeoBox::with).orElse(NOTHING);
         return box.west() + " " + box.south() + " " + box.east() + " " + box.north();
+    }
+
+    /** Whether it can be said which division a place lies in. */
+    public boolean knowsDivisions() {
+        return layers.stream().anyMatch(layer -> layer.code().equals(LayerCode.DIVISIONS));
     }
 
     public String chosenCode() {
