@@ -75,8 +75,9 @@ class TileController {
     void geoJson(@PathVariable String layer, @Nullable CurrentUser user, HttpServletResponse response)
             throws IOException {
         var code = code(layer);
-        drawing.tileTag(new TileAddress(code, 0, 0, 0), user)
-                .orElseThrow(() -> new ProblemException(GeoProblem.LAYER_NOT_FOUND));
+        if (drawing.tileTag(new TileAddress(code, 0, 0, 0), user).isEmpty()) {
+            throw new ProblemException(GeoProblem.LAYER_NOT_FOUND);
+        }
         response.setContentType("application/geo+json;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + code + ".geojson\"");
         drawing.writeGeoJson(code, user, response.getWriter());

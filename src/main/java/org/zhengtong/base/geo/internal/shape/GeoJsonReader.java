@@ -91,7 +91,7 @@ public final class GeoJsonReader {
                     return;
                 }
             } else {
-                rest.set(name, JSON.<JsonNode>readTree(parser));
+                rest.set(name, JSON.readTree(parser));
             }
         }
         if (!faults.full() && parser.nextToken() != null) {
