@@ -42,7 +42,8 @@ class StyleTest {
             .doNotHaveSimpleName("FeatureStore")
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-            .because("a stream that nobody closes keeps its connection; list() gives it back (FeatureStore closes its own)");
+            .because(
+                    "a stream that nobody closes keeps its connection; list() gives it back (FeatureStore closes its own)");
 
     @ArchTest
     static final ArchRule controllers_stand_in_web = classes()

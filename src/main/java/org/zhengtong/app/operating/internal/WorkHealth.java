@@ -79,12 +79,19 @@ class WorkHealth {
 
     private HealthLine recurring() {
         var all = jobs.recurring();
+        var latest = clock.instant().minus(JOB_LATE);
         var late = all.stream()
-                .filter(job -> !job.paused() && !job.running() && job.nextAt() != null)
-                .filter(job -> job.nextAt().isBefore(clock.instant().minus(JOB_LATE)))
+                .filter(job -> !job.paused() && !job.running())
+                .filter(job -> {
+                    var next = job.nextAt();
+                    return next != null && next.isBefore(latest);
+                })
                 .count();
         var failing = all.stream()
-                .filter(job -> job.last() != null && job.last().failed())
+                .filter(job -> {
+                    var last = job.last();
+                    return last != null && last.failed();
+                })
                 .count();
         if (late > 0) {
             return HealthLine.bad("recurring", "late", late).at("/staff/jobs/schedules");
