@@ -3,10 +3,10 @@ package org.zhengtong.base.database.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhengtong.base.database.PostgresServer;
 import org.zhengtong.base.database.StartupFailure;
 
 /** One connection pool on the embedded server, or on the one named by {@code zhengtong.database.url}. */
@@ -17,13 +17,13 @@ class DatabaseConfiguration {
     private static final int OLDEST_VERSION = 18;
 
     @Bean
-    RunningDatabase runningDatabase(DatabaseSettings settings, ObjectProvider<EarlyServer.Starting> starting) {
+    RunningDatabase runningDatabase(DatabaseSettings settings) {
         var outside = settings.database();
         if (!outside.url().isEmpty()) {
             return new RunningDatabase(outside.url(), outside.username(), outside.password(), null);
         }
-        var early = starting.getIfAvailable();
-        var server = early == null ? settings.startEmbedded() : early.await();
+        var folder = settings.dataDir().resolve("postgres");
+        var server = outside.durable() ? PostgresServer.start(folder) : PostgresServer.startForTests(folder);
         return new RunningDatabase(server.jdbcUrl(), server.username(), server.password(), server);
     }
 

@@ -3,7 +3,6 @@ package org.zhengtong.base.database.internal;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.zhengtong.base.database.PostgresServer;
 
 /**
  * Which PostgreSQL the node uses.
@@ -14,12 +13,6 @@ import org.zhengtong.base.database.PostgresServer;
 @ConfigurationProperties("zhengtong")
 public record DatabaseSettings(
         @DefaultValue("var") Path dataDir, @DefaultValue Outside database) {
-
-    /** Starts the embedded server in its folder. */
-    PostgresServer startEmbedded() {
-        var folder = dataDir.resolve("postgres");
-        return database.durable() ? PostgresServer.start(folder) : PostgresServer.startForTests(folder);
-    }
 
     /** An outside server: JDBC address, user, password; {@code connections} counts the pool; without {@code durable} the embedded one does not wait for the disk (tests). */
     public record Outside(
