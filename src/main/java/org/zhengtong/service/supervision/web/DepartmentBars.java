@@ -11,8 +11,8 @@ public record DepartmentBars(List<Bar> bars, long total) {
 
     private static final int SHOWN = 7;
 
-    /** One department; {@code width} in hundredths of the longest bar. */
-    public record Bar(String name, long overdue, long width, String perThousand) {}
+    /** One department; {@code width} in hundredths of the longest bar, {@code shareOfOpen} in percent of its open steps. */
+    public record Bar(String name, long overdue, long width, String shareOfOpen) {}
 
     static DepartmentBars of(List<ByDepartment> rows, Map<DepartmentId, String> names) {
         var late = rows.stream()
@@ -30,7 +30,7 @@ public record DepartmentBars(List<Bar> bars, long total) {
                                         row.department(), row.department().value()),
                                 row.overdue(),
                                 Math.max(2, 100L * row.overdue() / most),
-                                "%.1f".formatted(1000.0 * row.overdue() / Math.max(1, row.open()))))
+                                "%.1f".formatted(100.0 * row.overdue() / Math.max(1, row.open()))))
                         .toList(),
                 late.stream().mapToLong(ByDepartment::overdue).sum());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.zhengtong.service.casework.CaseStatistics.DayCount;
 
-/** Cases filed (bars) and decided (line) on each working day, as coordinates of a drawing 560 wide. */
+/** Cases filed (bars) and decided (line) on each day, days off included, as coordinates of a drawing 560 wide. */
 public record TrendDrawing(List<Bar> bars, List<Tick> ticks, String line, boolean empty) {
 
     private static final int LEFT = 46;
