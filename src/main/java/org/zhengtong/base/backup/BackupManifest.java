@@ -26,6 +26,14 @@ public record BackupManifest(
         List<Sequence> sequences,
         List<StoredFile> files) {
 
+    /** What is missing or impossible is found here, not when half of a node is restored. */
+    public BackupManifest {
+        rooms = Map.copyOf(rooms);
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        files = List.copyOf(files);
+    }
+
     /** How an archive of this program is known. */
     public static final String KIND = "zhengtong-backup";
 
@@ -40,6 +48,10 @@ public record BackupManifest(
      * @param digest SHA-256 of the rows' file, in hexadecimal digits
      */
     public record Table(String schema, String name, List<String> columns, List<String> make, long rows, String digest) {
+        public Table {
+            columns = List.copyOf(columns);
+            make = List.copyOf(make);
+        }
 
         /** Name of the file within the archive. */
         public String entry() {
@@ -53,6 +65,11 @@ public record BackupManifest(
 
     /** A file of the node's folder; {@code path} with slashes. */
     public record StoredFile(String path, long size, String digest) {
+        public StoredFile {
+            if (path.isEmpty() || path.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("Not a path of a file: " + path);
+            }
+        }
 
         /** Name of the file within the archive. */
         public String entry() {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "establishment",
-        allowedDependencies = {"problem", "audit", "codes", "identity", "jobs", "organization", "permission", "ui"})
+        allowedDependencies = {"problem", "audit", "codes", "files", "identity", "jobs", "organization", "permission", "ui"})
 @NullMarked
 package org.zhengtong.base.establishment;
 

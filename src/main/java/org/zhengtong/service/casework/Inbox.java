@@ -1,5 +1,6 @@
 package org.zhengtong.service.casework;
 
+import org.zhengtong.base.ui.TypedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,11 +73,11 @@ public interface Inbox {
 
         /** Reads the text of an address; null when it is not one. */
         public static @Nullable Cursor parse(@Nullable String text) {
-            if (text == null || !text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])_.+")) {
+            if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}_.+")) {
                 return null;
             }
-            return TaskId.parse(text.substring(11))
-                    .map(task -> new Cursor(LocalDate.parse(text.substring(0, 10)), task))
+            return TypedDay.of(text.substring(0, 10))
+                    .flatMap(day -> TaskId.parse(text.substring(11)).map(task -> new Cursor(day, task)))
                     .orElse(null);
         }
     }

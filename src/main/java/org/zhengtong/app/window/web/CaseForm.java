@@ -1,7 +1,7 @@
 package org.zhengtong.app.window.web;
 
+import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,18 +53,13 @@ public record CaseForm(
         return "deny".equals(conclusion);
     }
 
-    /** The day of acceptance; null when left empty. */
+    /** The day of acceptance; null when left empty or unreadable. */
     @Nullable
     LocalDate accepted() {
-        return acceptedOn == null || acceptedOn.isBlank() ? null : LocalDate.parse(acceptedOn);
+        return TypedDay.of(acceptedOn).orElse(null);
     }
 
     boolean dateReadable() {
-        try {
-            accepted();
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return acceptedOn == null || acceptedOn.isBlank() || accepted() != null;
     }
 }

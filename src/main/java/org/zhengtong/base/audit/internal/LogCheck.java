@@ -1,5 +1,6 @@
 package org.zhengtong.base.audit.internal;
 
+import java.io.FilterInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -69,7 +70,8 @@ public final class LogCheck {
     /** Reads the log to its end or to the first fault. */
     public LogVerdict read(InputStream log) throws IOException {
         try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(log, 1 << 16), StandardCharsets.UTF_8), 1 << 16)) {
+                new InputStreamReader(new ShortLines(new GZIPInputStream(log, 1 << 16)), StandardCharsets.UTF_8),
+                1 << 16)) {
             for (var text = lines.readLine(); text != null; text = lines.readLine()) {
                 line++;
                 var fault = text.length() > MOST_IN_A_LINE ? unreadable(text) : step(text);
@@ -229,5 +231,28 @@ public final class LogCheck {
 
     private LogVerdict unreadable(String text) {
         return new LogVerdict.Unreadable(line, text.substring(0, Math.min(80, text.length())));
+    }
+
+    /** Stops at a line that no log has, before it is in memory: a small file can unpack to a line of gigabytes. */
+    private static final class ShortLines extends FilterInputStream {
+        private static final int MOST_BYTES = 4 * MOST_IN_A_LINE;
+
+        private int length;
+
+        ShortLines(InputStream log) {
+            super(log);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int most) throws IOException {
+            var read = super.read(target, offset, most);
+            for (var at = offset; at < offset + read; at++) {
+                length = target[at] == '\n' ? 0 : length + 1;
+                if (length > MOST_BYTES) {
+                    throw new ZipException("A line that no log has");
+                }
+            }
+            return read;
+        }
     }
 }

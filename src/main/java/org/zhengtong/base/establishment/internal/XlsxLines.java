@@ -1,15 +1,12 @@
 package org.zhengtong.base.establishment.internal;
 
+import org.zhengtong.base.files.WorkbookGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,13 +14,12 @@ import org.zhengtong.base.establishment.IncomingFiles;
 
 /** Reads the first sheet of an XLSX file as text; a formula stays the text of the formula. */
 final class XlsxLines {
-    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_ZEROS = 100;
 
     private XlsxLines() {}
 
     static SheetLines read(byte[] content) throws UnreadableFile {
-        refuseBomb(content);
+        refuseHarm(content);
         var lines = new ArrayList<SheetLines.Line>();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                 var rows = book.getFirstSheet().openStream()) {
@@ -36,33 +32,20 @@ final class XlsxLines {
                     throw new UnreadableFile("establishment.import.too-many-rows", IncomingFiles.MOST_ROWS);
                 }
             }
-        } catch (IOException | ExcelReaderException | IllegalStateException | IllegalArgumentException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // the library throws many kinds for a file that is not what it seems; its sender is told that it is broken
             throw new UnreadableFile("establishment.import.broken-xlsx");
         }
         return new SheetLines("XLSX", lines);
     }
 
-    /** Unpacks to nowhere and counts: a small file must not become a big one in memory. */
-    private static void refuseBomb(byte[] content) throws UnreadableFile {
-        var unpacked = 0L;
-        var entries = 0;
-        var buffer = new byte[64 * 1024];
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                entries++;
-                try (var stream = zip.getInputStream(entry)) {
-                    for (var read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
-                            throw new UnreadableFile("establishment.import.unpacks-too-big");
-                        }
-                    }
-                }
-            }
-        } catch (IOException broken) {
-            throw new UnreadableFile("establishment.import.broken-xlsx");
+    private static void refuseHarm(byte[] content) throws UnreadableFile {
+        var fault = WorkbookGuard.fault(content);
+        if (fault.isPresent()) {
+            throw new UnreadableFile(
+                    fault.get() == WorkbookGuard.Fault.TOO_BIG
+                            ? "establishment.import.unpacks-too-big"
+                            : "establishment.import.broken-xlsx");
         }
     }
 
@@ -88,6 +71,11 @@ final class XlsxLines {
     private static String number(Cell cell) {
         var format = cell.getDataFormatString();
         var dated = cell.getType() == CellType.NUMBER && format != null && format.contains("y") && format.contains("d");
-        return dated ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
+        if (dated) {
+            return cell.asDate().toLocalDate().toString();
+        }
+        var number = cell.asNumber();
+        // 1E+999999999 written out would fill the memory
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 }

@@ -1,6 +1,6 @@
 package org.zhengtong.base.establishment.web;
 
-import java.time.DateTimeException;
+import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,12 +89,9 @@ public record ReformForm(
 
     @Nullable
     LocalDate day() {
-        try {
-            var day = LocalDate.parse(effectiveOn);
-            return day.isBefore(EARLIEST) || day.getYear() > 2149 ? null : day;
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        return TypedDay.of(effectiveOn)
+                .filter(day -> !day.isBefore(EARLIEST) && day.getYear() <= 2149)
+                .orElse(null);
     }
 
     /** The reform of a form without faults. */

@@ -1,9 +1,7 @@
 package org.zhengtong.base.inspection.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import org.zhengtong.base.ui.TypedDay;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,8 +22,8 @@ public record LogSearchForm(
 
     AuditQuery query(ZoneId zone, int most) {
         return new AuditQuery(
-                start(from, zone, 0),
-                start(until, zone, 1),
+                TypedDay.start(from, zone),
+                TypedDay.end(until, zone),
                 filled(actor),
                 filled(event),
                 filled(subjectType),
@@ -61,17 +59,6 @@ public record LogSearchForm(
             var cursor = filled(before);
             return cursor == null ? null : EntryId.of(cursor);
         } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Instant start(@Nullable String day, ZoneId zone, int later) {
-        try {
-            var given = filled(day);
-            return given == null
-                    ? null
-                    : LocalDate.parse(given).plusDays(later).atStartOfDay(zone).toInstant();
-        } catch (DateTimeParseException e) {
             return null;
         }
     }

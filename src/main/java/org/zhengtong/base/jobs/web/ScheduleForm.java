@@ -1,5 +1,6 @@
 package org.zhengtong.base.jobs.web;
 
+import java.util.regex.Pattern;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ public record ScheduleForm(
     public static final List<String> KINDS =
             List.of("every", "daily", "working-days", "working-day-of-month", "weekly", "cron");
 
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,4})?");
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
     static ScheduleForm of(JobSchedule schedule) {
@@ -76,7 +78,11 @@ public record ScheduleForm(
         };
     }
 
+    /** The form first: a number such as 1e999999999 takes minutes and gigabytes to be rounded. */
     private Duration pause() {
+        if (!MINUTES.matcher(text(minutes)).matches()) {
+            throw new IllegalArgumentException("Not a number of minutes: " + minutes);
+        }
         var pause = Duration.ofSeconds(new java.math.BigDecimal(text(minutes))
                 .multiply(java.math.BigDecimal.valueOf(60))
                 .setScale(0, java.math.RoundingMode.HALF_UP)

@@ -1,10 +1,8 @@
 package org.zhengtong.base.notice.web;
 
+import org.zhengtong.base.ui.TypedDay;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.zhengtong.base.notice.Channel;
@@ -21,21 +19,7 @@ public record DeliveriesForm(
         @Nullable Long before) {
 
     DeliveryQuery toQuery(ZoneId zone, int most) {
-        return new DeliveryQuery(state, channel, start(from, zone, 0), start(until, zone, 1), words(), before, most);
-    }
-
-    /** What is not a day counts as no limit. */
-    private static @Nullable Instant start(@Nullable String day, ZoneId zone, int later) {
-        try {
-            return day == null || day.isBlank()
-                    ? null
-                    : LocalDate.parse(day.strip())
-                            .plusDays(later)
-                            .atStartOfDay(zone)
-                            .toInstant();
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return new DeliveryQuery(state, channel, TypedDay.start(from, zone), TypedDay.end(until, zone), words(), before, most);
     }
 
     /** The text looked for, "" for all. */

@@ -67,7 +67,7 @@ public final class PackTree {
 
     /** YAML reads 0x1F, 1_000 and .inf as numbers; only what is a plain decimal number is kept as one. */
     private Kind numberKind() {
-        return parser.getString().matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?") ? Kind.NUMBER : Kind.TEXT;
+        return parser.getString().matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?") ? Kind.NUMBER : Kind.TEXT;
     }
 
     private PackNode object(int line) {

@@ -1,7 +1,7 @@
 package org.zhengtong.base.permission.web;
 
+import org.zhengtong.base.ui.TypedDay;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -150,11 +150,7 @@ class DelegationsController {
     }
 
     private static @Nullable LocalDate day(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        return TypedDay.of(written).orElse(null);
     }
 
     @PostMapping("/{id}/ending")

@@ -1,6 +1,6 @@
 package org.zhengtong.base.permission.web;
 
-import java.time.DateTimeException;
+import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,14 @@ record GrantForm(
     Term term(ZoneId zone) {
         try {
             return Term.ofDays(day(firstOn), day(lastOn), zone);
-        } catch (DateTimeException | IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException wrong) {
             throw new ProblemException(CommonProblem.BAD_REQUEST);
         }
     }
 
     private static @Nullable LocalDate day(@Nullable String written) {
-        return written == null || written.isBlank() ? null : LocalDate.parse(written.strip());
+        return written == null || written.isBlank()
+                ? null
+                : TypedDay.of(written).orElseThrow(() -> new ProblemException(CommonProblem.BAD_REQUEST));
     }
 }

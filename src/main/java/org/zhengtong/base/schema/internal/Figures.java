@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Numbers and dates as people type them and as they are shown again. */
 class Figures {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(?:\\.[0-9]{1,10})?");
+    private static final int MOST_ZEROS = 100;
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})(?:-|/|\\.|\\u5e74)([0-9]{1,2})(?:-|/|\\.|\\u6708)([0-9]{1,2})\\u65e5?");
     private static final Pattern DENSE_DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
@@ -47,6 +48,10 @@ class Figures {
 
     static String plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
+        if (Math.abs((long) stripped.scale()) > MOST_ZEROS) {
+            // 1E+999999999 written out would fill the memory
+            return stripped.toString();
+        }
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 

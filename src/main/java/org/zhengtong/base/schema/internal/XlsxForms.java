@@ -1,5 +1,6 @@
 package org.zhengtong.base.schema.internal;
 
+import org.zhengtong.base.files.WorkbookGuard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +35,9 @@ class XlsxForms implements FormWorkbooks {
 
     @Override
     public WorkbookReading read(FormSchema form, String key, ObjectNode before, byte[] workbook, Locale locale) {
-        var wrong = ZipGuard.fault(workbook);
+        var wrong = WorkbookGuard.fault(workbook);
         if (wrong.isPresent()) {
-            return refused(wrong.get(), locale);
+            return refused(wrong.get().name().toLowerCase(Locale.ROOT), locale);
         }
         var sheets = WorkbookCells.of(workbook);
         if (sheets.isEmpty()) {

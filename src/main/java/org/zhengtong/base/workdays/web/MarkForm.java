@@ -1,6 +1,6 @@
 package org.zhengtong.base.workdays.web;
 
-import java.time.DateTimeException;
+import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,18 +63,15 @@ public record MarkForm(
 
     /** The mark of a form without faults. */
     CalendarMark toMark() {
-        var firstOn = LocalDate.parse(text(first));
-        var lastOn = text(last).isEmpty() ? firstOn : LocalDate.parse(text(last));
+        var firstOn = TypedDay.of(first).orElseThrow();
+        var lastOn = TypedDay.of(last).orElse(firstOn);
         return new CalendarMark(firstOn, lastOn, CalendarDayKind.valueOf(text(kind)), text(name), text(reason));
     }
 
     private static @Nullable LocalDate day(@Nullable String value) {
-        try {
-            var day = LocalDate.parse(text(value));
-            return day.getYear() >= 1949 && day.getYear() <= 2149 ? day : null;
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+        return TypedDay.of(value)
+                .filter(day -> day.getYear() >= 1949 && day.getYear() <= 2149)
+                .orElse(null);
     }
 
     private static @Nullable CalendarDayKind kindOf(String value) {

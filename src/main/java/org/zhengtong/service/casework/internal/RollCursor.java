@@ -1,5 +1,6 @@
 package org.zhengtong.service.casework.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.zhengtong.service.casework.CaseRoll;
@@ -8,17 +9,22 @@ import org.zhengtong.service.casework.CaseRoll;
 record RollCursor(LocalDate dueOn, long key) {
 
     static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final RollCursor START = new RollCursor(FIRST_DAY, 0);
     private static final Pattern FORM =
-            Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])_[0-9]{1,19}");
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,19}");
     private static final int DATE_LENGTH = 10;
 
     /** The beginning when the text is not a cursor. */
     static RollCursor parse(String text) {
-        return FORM.matcher(text).matches()
-                ? new RollCursor(
-                        LocalDate.parse(text.substring(0, DATE_LENGTH)),
-                        Long.parseLong(text.substring(DATE_LENGTH + 1)))
-                : new RollCursor(FIRST_DAY, 0);
+        try {
+            return FORM.matcher(text).matches()
+                    ? new RollCursor(
+                            LocalDate.parse(text.substring(0, DATE_LENGTH)),
+                            Long.parseLong(text.substring(DATE_LENGTH + 1)))
+                    : START;
+        } catch (DateTimeException | NumberFormatException noSuchPlace) {
+            return START;
+        }
     }
 
     static String after(CaseRoll.Entry last) {

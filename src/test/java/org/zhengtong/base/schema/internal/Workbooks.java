@@ -12,12 +12,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Workbooks with something changed in one of their parts. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {}
 
     /** The same workbook with the texts of its parts changed, by name. */
-    static byte[] changed(byte[] workbook, BiFunction<String, String, String> change) {
+    public static byte[] changed(byte[] workbook, BiFunction<String, String, String> change) {
         var out = new ByteArrayOutputStream();
         try (var in = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
@@ -35,7 +35,7 @@ final class Workbooks {
     }
 
     /** The same workbook with a text written over one place of one of its parts. */
-    static byte[] withPart(byte[] workbook, int part, int at, String text) {
+    public static byte[] withPart(byte[] workbook, int part, int at, String text) {
         var seen = new int[] {-1};
         return changed(workbook, (name, before) -> {
             seen[0]++;

@@ -1,5 +1,7 @@
 package org.zhengtong.base.identity.internal.throttle;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,12 @@ record AddressBlock(String value) {
         try {
             var bytes = java.net.Inet6Address.ofLiteral(address.replaceFirst("%.*", ""))
                     .getAddress();
-            return new AddressBlock(HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES));
-        } catch (IllegalArgumentException unreadable) {
+            // an IPv4 address in the clothes of IPv6 (::ffff:192.0.2.1) comes back with four bytes
+            return new AddressBlock(
+                    bytes.length < NETWORK_BYTES
+                            ? InetAddress.getByAddress(bytes).getHostAddress()
+                            : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES));
+        } catch (IllegalArgumentException | UnknownHostException unreadable) {
             return new AddressBlock(address);
         }
     }
