@@ -1,7 +1,7 @@
 /** Printed matter (版式文件): PDF sheets with an embedded Chinese font. */
 @ApplicationModule(
         id = "print",
-        allowedDependencies = {"problem"})
+        allowedDependencies = {"problem", "packed"})
 @NullMarked
 package org.zhengtong.base.print;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "schema",
-        allowedDependencies = {"problem", "codes", "files", "print", "ui"})
+        allowedDependencies = {"problem", "codes", "files", "print", "ui", "packed"})
 @NullMarked
 package org.zhengtong.base.schema;
 

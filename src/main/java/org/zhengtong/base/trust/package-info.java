@@ -1,7 +1,7 @@
 /** Trust (信任): the node's certificate authority, its signatures and the departments' seals (电子印章) on PDF. */
 @ApplicationModule(
         id = "trust",
-        allowedDependencies = {"problem", "ui"})
+        allowedDependencies = {"problem", "ui", "packed"})
 @NullMarked
 package org.zhengtong.base.trust;
 

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.base.print.PdfSubject;
+import org.zhengtong.base.print.SheetSubject;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
@@ -85,7 +85,7 @@ class LicenseJourneyTest {
         look(sheet);
         assertThat(seals.check(sheet).sound()).isTrue();
         assertThat(seals.check(sheet).marks().getFirst().signer()).isEqualTo("济南市市场监督管理局");
-        assertThat(PdfSubject.of(sheet)).contains(license.identifier().value());
+        assertThat(SheetSubject.of(sheet)).contains(license.identifier().value());
         var entry = proofs.entriesAbout("license", license.identifier().value()).getFirst();
         assertThat(proofs.verify(proofs.proofOf(entry.id()).orElseThrow())).isTrue();
 

@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengtong.base.codes.CodeCheck;
 import org.zhengtong.base.codes.LicenseIdentifier;
-import org.zhengtong.base.print.PdfSubject;
+import org.zhengtong.base.print.SheetSubject;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.Texts;
@@ -81,7 +81,7 @@ class VerifyController {
         var check = seals.check(bytes);
         // only a sheet that is wholly ours may name a licence
         var license = check.sound()
-                ? PdfSubject.of(bytes)
+                ? SheetSubject.of(bytes)
                         .flatMap(subject -> LicenseIdentifier.check(subject).valid())
                         .flatMap(licenses::find)
                 : Optional.<License>empty();
