@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.zhengtong.base.problem.ProblemCode;
+import org.zhengtong.base.settings.Setting;
 
 /** The pages under {@code docs/reference} say what the code says; run with {@code -Dreference.write=true} to renew them. */
 class ReferencePagesTest {
@@ -96,6 +97,34 @@ class ReferencePagesTest {
         var key = "problem." + problem.code();
         assertThat(texts.containsKey(key)).as("text of %s in %s", key, file).isTrue();
         return texts.getString(key).replace("|", "\\|").replace("''", "'");
+    }
+
+    @Test
+    void the_page_of_settings_is_up_to_date() throws IOException {
+        var lines = DeclaredSettingsOfRooms.all().stream()
+                .map(ReferencePagesTest::row)
+                .collect(Collectors.joining("\n"));
+
+        check("settings.md", """
+                # Settings
+
+                What a node is told from outside: on the command line (`--name=value`), in the environment (`ZHENGTONG_DEMO=false`), in an
+                `application.yaml` beside the jar, or, where the effect is *at once*, on the page *Settings* of the administrators. `*` stands
+                for a name of your own; units are `s`, `m`, `h`, `d` and `KB`, `MB`, `GB`.
+
+                | setting | default | effect | what it does | in English |
+                |---|---|---|---|---|
+                """ + lines + "\n");
+    }
+
+    private static String row(Setting<?> setting) {
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(
+                        setting.name(),
+                        setting.usual().isEmpty() ? "" : "`" + setting.usual().replace("|", "\\|") + "`",
+                        setting.live() ? "at once" : "restart",
+                        DeclaredSettingsOfRooms.words(setting, false),
+                        DeclaredSettingsOfRooms.words(setting, true));
     }
 
     private static void check(String name, String expected) throws IOException {

@@ -13,6 +13,7 @@
             "permission",
             "problem",
             "schema",
+            "settings",
             "ui"
         })
 @NullMarked

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "notice",
-        allowedDependencies = {"problem", "audit", "jobs", "identity", "organization", "permission", "ui"})
+        allowedDependencies = {"problem", "audit", "jobs", "identity", "organization", "permission", "settings", "ui"})
 @NullMarked
 package org.zhengtong.base.notice;
 

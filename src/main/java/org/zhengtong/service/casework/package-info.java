@@ -20,6 +20,7 @@
             "pack",
             "print",
             "search",
+            "settings",
             "ui"
         })
 @NullMarked

@@ -22,31 +22,33 @@ import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.FormWorkbooks;
 import org.zhengtong.base.schema.WorkbookReading;
+import org.zhengtong.base.settings.Settings;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Forms as workbooks: out empty or filled, and in again. */
 @Controller
 class WorkbookController {
 
-    private static final int MOST_MEGABYTES = 10;
-
     private final FormLibrary library;
     private final FilledForms filled;
     private final FillingDesk desk;
     private final FormWorkbooks workbooks;
     private final Permissions permissions;
+    private final Settings settings;
 
     WorkbookController(
             FormLibrary library,
             FilledForms filled,
             FillingDesk desk,
             FormWorkbooks workbooks,
-            Permissions permissions) {
+            Permissions permissions,
+            Settings settings) {
         this.library = library;
         this.filled = filled;
         this.desk = desk;
         this.workbooks = workbooks;
         this.permissions = permissions;
+        this.settings = settings;
     }
 
     @GetMapping("/staff/forms/{key}/workbook")
@@ -78,12 +80,13 @@ class WorkbookController {
         return done(title, id, reading);
     }
 
-    private static byte[] bytes(@Nullable MultipartFile workbook) throws IOException {
+    private byte[] bytes(@Nullable MultipartFile workbook) throws IOException {
         if (workbook == null) {
             return new byte[0];
         }
-        if (workbook.getSize() > MOST_MEGABYTES * 1024L * 1024L) {
-            throw new ProblemException(SurveyProblem.WORKBOOK_TOO_LARGE, MOST_MEGABYTES);
+        var largest = settings.value(WorkbookSettings.LARGEST);
+        if (workbook.getSize() > largest.toBytes()) {
+            throw new ProblemException(SurveyProblem.WORKBOOK_TOO_LARGE, largest.toMegabytes());
         }
         return workbook.getBytes();
     }

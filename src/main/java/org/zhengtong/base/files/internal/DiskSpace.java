@@ -3,23 +3,23 @@ package org.zhengtong.base.files.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.zhengtong.base.files.FileProblem;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.settings.Settings;
 
 /** Refuses files while the disk still has room for the database beside them. */
 @Component
 class DiskSpace {
-    private final long reserve;
+    private final Settings settings;
 
-    DiskSpace(@Value("${zhengtong.files.reserve:128MB}") DataSize reserve) {
-        this.reserve = reserve.toBytes();
+    DiskSpace(Settings settings) {
+        this.settings = settings;
     }
 
     void require(Path folder) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < reserve) {
+        if (Files.getFileStore(folder).getUsableSpace()
+                < settings.value(UploadSettings.RESERVE).toBytes()) {
             throw new ProblemException(FileProblem.DISK_FULL);
         }
     }

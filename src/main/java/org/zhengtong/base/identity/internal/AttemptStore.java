@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Counts failed attempts by the digest of the name, whether or not such an account exists. */
 @Component
 class AttemptStore {
-    static final int ALLOWED = 5;
-    static final Duration PAUSE = Duration.ofMinutes(15);
-
     private final JdbcClient jdbc;
 
     AttemptStore(JdbcClient jdbc) {
@@ -24,7 +21,7 @@ class AttemptStore {
      * Counts an attempt before it is made, so that many at once cannot slip through; gives its number, or nothing when the
      * name is locked. The last allowed attempt locks the name at once; success takes that back.
      */
-    Optional<Integer> begin(byte[] digest, Instant now) {
+    Optional<Integer> begin(byte[] digest, int allowed, Duration pause, Instant now) {
         return jdbc.sql("""
                 insert into identity.sign_in_attempt as a (digest, failures, last_at)
                 values (:digest, 1, :now)
@@ -39,9 +36,9 @@ class AttemptStore {
                 """)
                 .param("digest", digest)
                 .param("now", utc(now))
-                .param("forgotten", utc(now.minus(PAUSE)))
-                .param("allowed", ALLOWED)
-                .param("pauseEnd", utc(now.plus(PAUSE)))
+                .param("forgotten", utc(now.minus(pause)))
+                .param("allowed", allowed)
+                .param("pauseEnd", utc(now.plus(pause)))
                 .query(Integer.class)
                 .optional();
     }

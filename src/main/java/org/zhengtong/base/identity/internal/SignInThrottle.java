@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.SignInOutcome;
 import org.zhengtong.base.identity.internal.throttle.AddressThrottle;
+import org.zhengtong.base.identity.internal.throttle.ThrottleSettings;
+import org.zhengtong.base.settings.Settings;
 
 /** Counts attempts to sign in, by name and by network address, before they are made. */
 @Component
@@ -14,11 +16,13 @@ public class SignInThrottle {
 
     private final AttemptStore attempts;
     private final AddressThrottle addresses;
+    private final Settings settings;
     private final Clock clock;
 
-    SignInThrottle(AttemptStore attempts, AddressThrottle addresses, Clock clock) {
+    SignInThrottle(AttemptStore attempts, AddressThrottle addresses, Settings settings, Clock clock) {
         this.attempts = attempts;
         this.addresses = addresses;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -40,16 +44,21 @@ public class SignInThrottle {
             return Turn.refused(new SignInOutcome.AddressPaused(pause.get()));
         }
         var now = clock.instant();
-        return attempts.begin(name, now)
+        return attempts.begin(
+                        name,
+                        settings.value(ThrottleSettings.ATTEMPTS),
+                        settings.value(ThrottleSettings.PAUSE),
+                        now)
                 .map(number -> new Turn(Optional.of(new Attempt(ifWrong(number))), Optional.empty()))
                 .orElseGet(() -> Turn.refused(
                         new SignInOutcome.LockedOut(attempts.lockedUntil(name).orElse(now))));
     }
 
     private SignInOutcome ifWrong(int number) {
-        return number >= AttemptStore.ALLOWED
-                ? new SignInOutcome.LockedOut(clock.instant().plus(AttemptStore.PAUSE))
-                : new SignInOutcome.Wrong(AttemptStore.ALLOWED - number);
+        var left = settings.value(ThrottleSettings.ATTEMPTS) - number;
+        return left <= 0
+                ? new SignInOutcome.LockedOut(clock.instant().plus(settings.value(ThrottleSettings.PAUSE)))
+                : new SignInOutcome.Wrong(left);
     }
 
     /** The attempt was wrong. */

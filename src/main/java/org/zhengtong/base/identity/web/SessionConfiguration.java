@@ -10,7 +10,7 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Sessions lie in the database, so that they outlive a restart and several instances share them; idle ones end after 30 minutes. */
+/** Sessions lie in the database, so that they outlive a restart and several instances share them; idle ones end, sooner or later as the settings say (those of nobody after 30 minutes). */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "identity.session", maxInactiveIntervalInSeconds = 1800)
 class SessionConfiguration {

@@ -8,6 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.Settings;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.SignInMethod;
 import org.zhengtong.base.identity.SignInRecord;
@@ -27,14 +28,21 @@ public class SignInSession {
     private final LastAccount lastAccount;
     private final SignInRecord record;
     private final Secrets secrets;
+    private final Settings settings;
     private final Clock clock;
 
     SignInSession(
-            CsrfTokenRepository tokens, LastAccount lastAccount, SignInRecord record, Secrets secrets, Clock clock) {
+            CsrfTokenRepository tokens,
+            LastAccount lastAccount,
+            SignInRecord record,
+            Secrets secrets,
+            Settings settings,
+            Clock clock) {
         this.tokens = tokens;
         this.lastAccount = lastAccount;
         this.record = record;
         this.secrets = secrets;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ public class SignInSession {
             before.invalidate();
         }
         var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) settings.value(SessionSettings.IDLE).toSeconds());
         session.setAttribute(SignedInSessions.ACCOUNT, account.value());
         session.setAttribute(SignedInSessions.SIGNED_IN_AT, clock.millis());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -15,6 +14,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.settings.Settings;
 
 /**
  * Finds the user of a request: the session holds the number of the account and nothing else of it; name and rights are read
@@ -25,13 +25,14 @@ class SignedInSessions implements SecurityContextRepository {
     static final String ACCOUNT = "account";
     static final String SIGNED_IN_AT = "signed-in-at";
     private static final String LOADED = SignedInSessions.class.getName();
-    private static final Duration LONGEST = Duration.ofHours(12);
 
     private final ActingSessions acting;
+    private final Settings settings;
     private final Clock clock;
 
-    SignedInSessions(ActingSessions acting, Clock clock) {
+    SignedInSessions(ActingSessions acting, Settings settings, Clock clock) {
         this.acting = acting;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,7 +55,8 @@ class SignedInSessions implements SecurityContextRepository {
     }
 
     private boolean isFresh(HttpSession session) {
-        return session.getAttribute(SIGNED_IN_AT) instanceof Long at && clock.millis() - at < LONGEST.toMillis();
+        return session.getAttribute(SIGNED_IN_AT) instanceof Long at
+                && clock.millis() - at < settings.value(SessionSettings.LENGTH).toMillis();
     }
 
     private SecurityContext context(HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.zhengtong.base.notice.internal;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +9,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Ways out by HTTP, other systems that are told, and the hours in which nothing rings.
+ * Ways out by HTTP, and other systems that are told.
  *
  * @param sms gateway for short messages, used when no SMPP centre is configured
  * @param voice gateway that calls people up and reads the text to them
  * @param webhooks other systems, by name
- * @param quietFrom from this time on nothing rings unless it is urgent
- * @param quietUntil until this time
  */
 @ConfigurationProperties("zhengtong.notice")
 record GatewaySettings(
         @Nullable HttpGatewaySettings sms,
         @Nullable HttpGatewaySettings voice,
-        @DefaultValue Map<String, Webhook> webhooks,
-        @DefaultValue("22:00") LocalTime quietFrom,
-        @DefaultValue("07:00") LocalTime quietUntil) {
+        @DefaultValue Map<String, Webhook> webhooks) {
 
     /**
      * Another system that is told of messages.

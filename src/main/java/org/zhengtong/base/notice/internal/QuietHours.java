@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.settings.Settings;
 
 /** The hours in which nothing rings unless it is urgent. */
 @Component
 class QuietHours {
 
-    private final GatewaySettings settings;
+    private final Settings settings;
     private final Clock clock;
 
-    QuietHours(GatewaySettings settings, Clock clock) {
+    QuietHours(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -24,8 +25,8 @@ class QuietHours {
 
     private boolean quiet(Instant at) {
         var time = at.atZone(clock.getZone()).toLocalTime();
-        var from = settings.quietFrom();
-        var until = settings.quietUntil();
+        var from = settings.value(NoticeSettings.QUIET_FROM);
+        var until = settings.value(NoticeSettings.QUIET_UNTIL);
         return from.isBefore(until)
                 ? !time.isBefore(from) && time.isBefore(until)
                 : !from.equals(until) && (!time.isBefore(from) || time.isBefore(until));
@@ -38,7 +39,7 @@ class QuietHours {
             return now;
         }
         var here = now.atZone(clock.getZone());
-        var end = here.with(settings.quietUntil());
+        var end = here.with(settings.value(NoticeSettings.QUIET_UNTIL));
         return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
     }
 }

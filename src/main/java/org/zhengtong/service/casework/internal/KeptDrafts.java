@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.base.settings.Settings;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Draft;
@@ -16,21 +17,21 @@ import org.zhengtong.service.casework.DraftId;
 import org.zhengtong.service.casework.Drafts;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Drafts in the database; each saving keeps them for another 90 days. */
+/** Drafts in the database; each saving keeps them for another while. */
 @Service
 class KeptDrafts implements Drafts {
-
-    private static final int DAYS = 90;
 
     private final DraftStore store;
     private final KnownProcedures procedures;
     private final Rights rights;
+    private final Settings settings;
     private final Clock clock;
 
-    KeptDrafts(DraftStore store, KnownProcedures procedures, Rights rights, Clock clock) {
+    KeptDrafts(DraftStore store, KnownProcedures procedures, Rights rights, Settings settings, Clock clock) {
         this.store = store;
         this.procedures = procedures;
         this.rights = rights;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,7 +58,7 @@ class KeptDrafts implements Drafts {
     }
 
     private LocalDate expiry() {
-        return LocalDate.now(clock).plusDays(DAYS);
+        return LocalDate.now(clock).plusDays(settings.value(CaseworkSettings.DRAFT_DAYS));
     }
 
     @Override

@@ -7,19 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.Settings;
 
-/** Keeps strangers from trying out digits: ten look-ups in ten minutes from one address. */
+/** Keeps strangers from trying out digits: some look-ups in ten minutes from one address. */
 @Component
 class LookUpLimit {
 
-    private static final int MOST = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private final Settings settings;
     private final Clock clock;
     private final Cache<String, Tries> tries =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
 
-    LookUpLimit(Clock clock) {
+    LookUpLimit(Settings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -36,6 +38,6 @@ class LookUpLimit {
                         (before, first) -> before.since().plus(WINDOW).isAfter(now)
                                 ? new Tries(before.since(), before.count() + 1)
                                 : first);
-        return counted.count() > MOST ? counted.since().plus(WINDOW) : null;
+        return counted.count() > settings.value(CaseworkSettings.LOOK_UPS) ? counted.since().plus(WINDOW) : null;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
+import org.zhengtong.testing.GivenSettings;
 import org.zhengtong.base.files.FileProblem;
 import org.zhengtong.base.problem.ProblemException;
 
@@ -31,7 +31,7 @@ class FullDiskTest {
 
     @Test
     void refuses_while_there_is_still_room_for_the_database() throws IOException {
-        isRefused(new ContentFolder(folder, new DiskSpace(DataSize.ofTerabytes(1_000))), 10);
+        isRefused(new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "1000TB"))), 10);
     }
 
     @Test
@@ -42,7 +42,7 @@ class FullDiskTest {
                 .waitFor();
         assumeTrue(mounted == 0, "A disk of one megabyte cannot be made here, so the case was not tried");
         try {
-            isRefused(new ContentFolder(folder, new DiskSpace(DataSize.ofBytes(0))), 5_000_000);
+            isRefused(new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "0B"))), 5_000_000);
         } finally {
             new ProcessBuilder("umount", folder.toString()).start().waitFor();
         }

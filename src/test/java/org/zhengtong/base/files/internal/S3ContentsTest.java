@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
+import org.zhengtong.testing.GivenSettings;
 
 /** Contents in a bucket of a real S3 server, and the signature as its makers published it. */
 class S3ContentsTest {
@@ -54,7 +54,7 @@ class S3ContentsTest {
                                 .build(),
                         BodyHandlers.discarding());
         settings = new FilesSettings.S3(endpoint, "papers", "us-east-1", "key", "secret", "zhengtong/");
-        incoming = new ContentFolder(folder, new DiskSpace(DataSize.ofBytes(0)));
+        incoming = new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "0B")));
         contents = new S3Contents(settings, incoming.incoming(), Clock.systemUTC());
     }
 

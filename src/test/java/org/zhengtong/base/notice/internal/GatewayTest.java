@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,7 +117,7 @@ class GatewayTest {
                 Duration.ofMillis(500));
         var hook = new GatewaySettings.Webhook(
                 address(), SECRET, algorithm, List.of("feedback.notice."), Duration.ofMillis(500));
-        return new GatewaySettings(http, http, Map.of("archive", hook), LocalTime.of(22, 0), LocalTime.of(7, 0));
+        return new GatewaySettings(http, http, Map.of("archive", hook));
     }
 
     private AccountId toldBy(Channel channel) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ShortMessageTest {
 
     private static final GatewaySettings NO_GATEWAYS =
-            new GatewaySettings(null, null, Map.of(), LocalTime.of(22, 0), LocalTime.of(7, 0));
+            new GatewaySettings(null, null, Map.of());
 
     @Autowired
     private Notices notices;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.Settings;
 
 /**
  * Stops password spraying: one address that tries a few passwords on many names never locks any of them, so the address has
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AddressThrottle {
-    static final int ATTEMPTS = 30;
-    static final int NAMES = 10;
     static final int NAMES_UNDER_ATTACK = 3;
     static final int NAMES_OF_AN_ATTACK = 200;
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -24,10 +23,12 @@ public class AddressThrottle {
     private static final int MOST_DOUBLINGS = 7;
 
     private final AddressStore store;
+    private final Settings settings;
     private final Clock clock;
 
-    AddressThrottle(AddressStore store, Clock clock) {
+    AddressThrottle(AddressStore store, Settings settings, Clock clock) {
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,8 +56,8 @@ public class AddressThrottle {
         var failures = store.failures(block, now.minus(REMEMBERED));
         var attacked = failures.names() >= NAMES_UNDER_ATTACK
                 && store.namesEverywhere(now.minus(ATTACK), NAMES_OF_AN_ATTACK) >= NAMES_OF_AN_ATTACK;
-        var names = attacked ? NAMES_UNDER_ATTACK : NAMES;
-        return Math.max(failures.names() - names, failures.attempts() - ATTEMPTS);
+        var names = attacked ? NAMES_UNDER_ATTACK : settings.value(ThrottleSettings.ADDRESS_NAMES);
+        return Math.max(failures.names() - names, failures.attempts() - settings.value(ThrottleSettings.ADDRESS_ATTEMPTS));
     }
 
     private static Duration pause(int excess) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.base.settings.internal;
+
+import org.jspecify.annotations.NullMarked;
