@@ -186,6 +186,7 @@ class RecoveryTest {
 
         assertThat(done.text()).contains("已经认证", "窗口 孙静 核对了居民身份证");
         assertThat(visitor.open("/account").text()).contains("已认证", "孙静");
+        assertThat(visitor.open("/my/looks").text()).contains("孙静", "账号信息", "在窗口核验身份");
         done.form("撤回认证").fill("why", "看错了人").submit();
         assertThat(realNames.find(account)).isEmpty();
     }

@@ -16,6 +16,8 @@ import org.zhengtong.app.survey.FilledFormId;
 import org.zhengtong.app.survey.FilledForms;
 import org.zhengtong.app.survey.FormLibrary;
 import org.zhengtong.app.survey.SurveyProblem;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.Forms;
@@ -28,11 +30,13 @@ class FilledFormController {
     private final FilledForms filled;
     private final FormLibrary library;
     private final Forms forms;
+    private final AccountLooks looks;
 
-    FilledFormController(FilledForms filled, FormLibrary library, Forms forms) {
+    FilledFormController(FilledForms filled, FormLibrary library, Forms forms, AccountLooks looks) {
         this.filled = filled;
         this.library = library;
         this.forms = forms;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -42,8 +46,20 @@ class FilledFormController {
             CurrentUser user,
             Locale locale,
             Model model) {
-        model.addAttribute("page", page(filled.require(new FilledFormId(id), user), done, user, locale));
+        model.addAttribute("page", page(look(id, user), done, user, locale));
         return "survey/filled_form";
+    }
+
+    /** A form may hold anything about whoever filled it in; he sees who opened it. */
+    private FilledForm look(long id, CurrentUser user) {
+        var form = filled.require(new FilledFormId(id), user);
+        looks.record(
+                user,
+                List.of(new AccountLooks.Look(
+                        new AccountId(form.account()),
+                        AccountLooks.What.FORM,
+                        form.formTitle().in(Locale.SIMPLIFIED_CHINESE))));
+        return form;
     }
 
     private FilledFormPage page(FilledForm form, String done, CurrentUser user, Locale locale) {
@@ -82,7 +98,7 @@ class FilledFormController {
 
     @GetMapping("/paper")
     String paper(@PathVariable long id, CurrentUser user, Locale locale, Model model) {
-        var form = filled.require(new FilledFormId(id), user);
+        var form = look(id, user);
         var sheet = forms.paper(library.form(form.formKey(), form.formNumber()), form.answers(), locale);
         var here = "/staff/filled-forms/" + id;
         model.addAttribute(
@@ -93,7 +109,7 @@ class FilledFormController {
 
     @GetMapping("/paper.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id, CurrentUser user, Locale locale) {
-        var form = filled.require(new FilledFormId(id), user);
+        var form = look(id, user);
         var sheet = forms.paper(library.form(form.formKey(), form.formNumber()), form.answers(), locale);
         var mark = form.departmentName() + "  " + form.author() + "  No. " + id;
         return Downloads.of(
@@ -112,7 +128,7 @@ class FilledFormController {
             CurrentUser user,
             Locale locale,
             Model model) {
-        var form = filled.require(new FilledFormId(id), user);
+        var form = look(id, user);
         var submissions = filled.submissions(form.id());
         var before = submission(submissions, from);
         var after = to == 0 ? form.answers() : submission(submissions, to).answers();

@@ -43,7 +43,7 @@ class CaseReadingDesk implements CaseReading {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public CaseView open(CaseNumber number, CurrentUser staff) {
         var loaded = actions.require(number);
         readers.admitStaff(loaded, staff);
@@ -106,6 +106,7 @@ class CaseReadingDesk implements CaseReading {
     }
 
     @Override
+    @Transactional
     public StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, CurrentUser by) {
         var loaded = actions.require(number);
         readers.admit(loaded, by);
@@ -113,7 +114,7 @@ class CaseReadingDesk implements CaseReading {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public StoredFile requireMaterial(CaseNumber number, FileId file, CurrentUser by) {
         var loaded = actions.require(number);
         readers.admit(loaded, by);

@@ -1,5 +1,6 @@
 package org.zhengtong.service.license.web;
 
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.zhengtong.base.codes.LicenseIdentifier;
 import org.zhengtong.base.files.FileDownloads;
 import org.zhengtong.base.files.FileStorage;
+import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
@@ -23,12 +25,19 @@ class LicenseSheetController {
     private final FileStorage files;
     private final FileDownloads downloads;
     private final Permissions permissions;
+    private final AccountLooks looks;
 
-    LicenseSheetController(Licenses licenses, FileStorage files, FileDownloads downloads, Permissions permissions) {
+    LicenseSheetController(
+            Licenses licenses,
+            FileStorage files,
+            FileDownloads downloads,
+            Permissions permissions,
+            AccountLooks looks) {
         this.licenses = licenses;
         this.files = files;
         this.downloads = downloads;
         this.permissions = permissions;
+        this.looks = looks;
     }
 
     @GetMapping({"/licenses/{identifier}/file", "/licenses/{identifier}/sheet"})
@@ -40,6 +49,10 @@ class LicenseSheetController {
                 .orElseThrow(() -> new ProblemException(LicenseProblem.LICENSE_NOT_FOUND));
         if (license.file() == null) {
             throw new ProblemException(LicenseProblem.SHEET_NOT_READY);
+        }
+        var holder = license.holder().account();
+        if (holder != null) {
+            looks.record(user, List.of(new AccountLooks.Look(holder, AccountLooks.What.LICENSE, license.title())));
         }
         return downloads.attachment(files.require(license.file(), license.files()));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengtong.base.codes.LicenseIdentifier;
+import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
@@ -34,12 +36,14 @@ class StaffLicensesController {
 
     private final Licenses licenses;
     private final Permissions permissions;
+    private final AccountLooks looks;
     private final Texts texts;
     private final Clock clock;
 
-    StaffLicensesController(Licenses licenses, Permissions permissions, Texts texts, Clock clock) {
+    StaffLicensesController(Licenses licenses, Permissions permissions, AccountLooks looks, Texts texts, Clock clock) {
         this.licenses = licenses;
         this.permissions = permissions;
+        this.looks = looks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -50,12 +54,24 @@ class StaffLicensesController {
         var seen = licenses.search(text).stream()
                 .filter(license -> permissions.may(user, REVOKE_LICENSE, license.issuer()))
                 .toList();
+        // an enterprise's name is public, a person's is not
+        looks.record(user, seen.stream()
+                .filter(license -> license.holder().person())
+                .flatMap(license -> look(license, AccountLooks.What.LICENSE_IN_LIST))
+                .toList());
         return new ModelAndView("license/licenses", "page", new StaffLicensesPage(text, seen, today()));
     }
 
     @GetMapping("/{identifier}")
     ModelAndView one(@PathVariable String identifier, CurrentUser user) {
-        return new ModelAndView("license/license", "page", page(require(identifier, user), "", "", List.of()));
+        var license = require(identifier, user);
+        looks.record(user, look(license, AccountLooks.What.LICENSE).toList());
+        return new ModelAndView("license/license", "page", page(license, "", "", List.of()));
+    }
+
+    private static Stream<AccountLooks.Look> look(License license, AccountLooks.What what) {
+        return Stream.ofNullable(license.holder().account())
+                .map(holder -> new AccountLooks.Look(holder, what, license.title()));
     }
 
     @PostMapping("/{identifier}/status")

@@ -41,7 +41,7 @@ class MyLooksController {
 
     @GetMapping("/my/looks")
     String list(@RequestParam @Nullable String before, CurrentUser user, Model model) {
-        var found = looks.at(numbers(user), cursor(before), ROWS + 1);
+        var found = looks.at(user.id(), numbers(user), cursor(before), ROWS + 1);
         var more = found.size() > ROWS;
         var shown = more ? found.subList(0, ROWS) : found;
         var next = more ? "/my/looks?before=" + shown.getLast().id() : null;
@@ -61,7 +61,7 @@ class MyLooksController {
                 response,
                 "looks.csv",
                 heads,
-                looks.at(numbers(user), null, MOST).stream().map(look -> row(look, locale)));
+                looks.at(user.id(), numbers(user), null, MOST).stream().map(look -> row(look, locale)));
     }
 
     private List<String> row(DataLooks.Look look, Locale locale) {
@@ -70,7 +70,15 @@ class MyLooksController {
                 look.name(),
                 Objects.requireNonNullElse(look.department(), ""),
                 look.purpose() == null ? "" : texts.say(locale, PURPOSE + look.purpose()),
-                look.number().value());
+                what(look, locale));
+    }
+
+    private String what(DataLooks.Look look, Locale locale) {
+        var number = look.number();
+        if (number != null) {
+            return number.value();
+        }
+        return look.title().isEmpty() ? texts.say(locale, "hall.looks.account") : look.title();
     }
 
     private List<CaseNumber> numbers(CurrentUser user) {

@@ -11,6 +11,7 @@ import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.identity.Account;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountLetters;
+import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.RealNameDocument;
 import org.zhengtong.base.identity.internal.Secrets;
@@ -91,6 +92,8 @@ class RecoveryLetters {
     }
 
     void recordLookUp(CurrentUser clerk, AccountId account) {
-        audit.record(AuditAction.of(clerk.actor(), "identity.look_up_account", "account", account.toString()));
+        var department = clerk.department();
+        audit.record(AuditAction.of(clerk.actor(), AccountLooks.FOUND, "account", account.toString())
+                .with("department", department == null ? null : department.value()));
     }
 }
