@@ -15,6 +15,7 @@
             "ui",
             "items",
             "casework",
+            "license",
             "search"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedAt signing time as the signer states it
  * @param provenAt time that a stamp of this node proves
  * @param covered how many octets of the file are signed
+ * @param parts what it says about the files inside a packed file (OFD); null for other kinds
  */
 public record FoundSignature(
         String signer,
@@ -22,7 +23,8 @@ public record FoundSignature(
         @Nullable Instant provenAt,
         Content content,
         Standing standing,
-        long covered) {
+        long covered,
+        @Nullable SealedParts parts) {
 
     /** Whether the signed content is what it was. */
     public enum Content {
@@ -42,12 +44,21 @@ public record FoundSignature(
         NOT_YET_VALID,
         EXPIRED,
         SUSPENDED,
-        REVOKED
+        REVOKED,
+        /** The certificate is good, but the electronic seal it signed with is not. */
+        SEAL_FAULTY
     }
 
     /** The same signature, covering so many octets of its file. */
     public FoundSignature covering(long octets) {
-        return new FoundSignature(signer, reference, issuer, algorithm, statedAt, provenAt, content, standing, octets);
+        return new FoundSignature(
+                signer, reference, issuer, algorithm, statedAt, provenAt, content, standing, octets, parts);
+    }
+
+    /** The same signature with what it says about the files it covers. */
+    public FoundSignature with(SealedParts said) {
+        return new FoundSignature(
+                signer, reference, issuer, algorithm, statedAt, provenAt, content, standing, covered, said);
     }
 
     /** The content is unchanged, and a certificate signed that was valid then. */

@@ -3,7 +3,7 @@ package org.zhengtong.base.trust;
 import java.time.Instant;
 import java.util.List;
 
-/** What the seals on a PDF say; no mark means the document carries no seal. */
+/** What the seals on a file say; no mark means the document carries no seal. */
 public record SealCheck(List<Mark> marks) {
 
     public SealCheck {

@@ -1,6 +1,6 @@
 package org.zhengtong.base.trust;
 
-/** Reads the signatures of any file: PDF, CMS, time stamp. */
+/** Reads the signatures of any file: PDF, OFD, CMS, time stamp. */
 public interface SignedFiles {
 
     /**

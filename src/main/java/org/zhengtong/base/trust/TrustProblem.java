@@ -10,6 +10,10 @@ public enum TrustProblem implements ProblemCode {
     CABINET_UNREADABLE("cabinet_unreadable", 503),
     /** The file to be sealed is no PDF. */
     NOT_A_PDF("not_a_pdf", 422),
+    /** The file to be sealed is no OFD file, or bears a seal already. */
+    NOT_AN_OFD("not_an_ofd", 422),
+    /** The node signs with ECDSA, but seals on OFD files are SM2 signatures. */
+    OFD_NEEDS_SM2("ofd_needs_sm2", 409),
     /** No certificate with this serial number. */
     CERTIFICATE_NOT_FOUND("certificate_not_found", 404),
     /** The department's seal is on hold. */

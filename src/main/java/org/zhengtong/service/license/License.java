@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseNumber;
  * @param holder whose licence it is; others see {@link Holder#maskedName()} and {@link Holder#maskedCode()}
  * @param validUntil the last day, null = without end
  * @param file the sealed PDF, null while it is being made
+ * @param ofd the same as a sealed OFD file, null when the node did not sign with SM2 at the time of issue
  */
 public record License(
         LicenseIdentifier identifier,
@@ -30,7 +31,8 @@ public record License(
         @Nullable LocalDate validUntil,
         LicenseStatus stored,
         List<LicenseFact> facts,
-        @Nullable FileId file) {
+        @Nullable FileId file,
+        @Nullable FileId ofd) {
 
     public License {
         facts = List.copyOf(facts);
@@ -72,7 +74,7 @@ public record License(
                 : stored;
     }
 
-    /** Owner of the sealed PDF in the file store. */
+    /** Owner of the sealed files in the file store. */
     public FileOwner files() {
         return new FileOwner("license", identifier.value());
     }

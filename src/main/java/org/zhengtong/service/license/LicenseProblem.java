@@ -8,6 +8,8 @@ public enum LicenseProblem implements ProblemCode {
     LICENSE_NOT_FOUND("license_not_found", 404),
     /** Issued, but the sealed sheet is not there yet. */
     SHEET_NOT_READY("sheet_not_ready", 503),
+    /** Issued while the node did not sign with SM2, so there is no OFD file. */
+    NO_OFD("no_ofd", 404),
     /** A procedure names a licence type the pack does not have. */
     TYPE_NOT_FOUND("type_not_found", 500);
 

@@ -26,6 +26,7 @@ import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.testing.OfdJudge;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 import org.zhengtong.testing.Visitor;
@@ -82,7 +83,7 @@ class LicenseJourneyTest {
                         new LicenseFact("住所", "山东省济南市槐荫区张庄路街道张庄路 188 号 1 号楼 1206 室", true));
         var sheet =
                 files.content(files.require(license.file(), license.files())).getContentAsByteArray();
-        look(sheet);
+        look(sheet, "license-sealed.pdf");
         assertThat(seals.check(sheet).sound()).isTrue();
         assertThat(seals.check(sheet).marks().getFirst().signer()).isEqualTo("济南市市场监督管理局");
         assertThat(SheetSubject.of(sheet)).contains(license.identifier().value());
@@ -100,6 +101,27 @@ class LicenseJourneyTest {
                 .attach("sheet", "a.pdf", "application/pdf", sheet)
                 .submit();
         assertThat(uploaded.text()).contains("印章有效", "现在有效");
+        var ofd = files.content(files.require(license.ofd(), license.files())).getContentAsByteArray();
+        look(ofd, "license-sealed.ofd");
+        assertThat(ofd.length).isLessThan(300_000);
+        assertThat(SheetSubject.of(ofd)).contains(license.identifier().value());
+        OfdJudge.call().validate(ofd);
+        assertThat(OfdJudge.call().texts(ofd)).anyMatch(text -> text.contains("济南市市场监督管理局"));
+        var same = stranger.open("/verify")
+                .form("查印章")
+                .attach("sheet", "a.ofd", "application/ofd", ofd)
+                .submit();
+        assertThat(same.text()).contains("印章有效", "现在有效");
+        var read = stranger.open("/signed-files")
+                .form("核验")
+                .attach("file", "a.ofd", "application/ofd", ofd)
+                .submit();
+        assertThat(read.text()).contains("签名有效，文件没有改动", "济南市市场监督管理局", "整个文件");
+        var cut = stranger.open("/signed-files")
+                .form("核验")
+                .attach("file", "a.ofd", "application/ofd", java.util.Arrays.copyOf(ofd, ofd.length / 2))
+                .submit();
+        assertThat(cut.text()).contains("这个 OFD 文件读不出来", "不完整或者已经损坏");
         sheet[200] ^= 1;
         var forged = stranger.open("/verify")
                 .form("查印章")
@@ -110,8 +132,18 @@ class LicenseJourneyTest {
 
     @Test
     void only_the_holder_and_the_issuer_get_the_sheet() {
-        var address = "/licenses/" + delivered().identifier() + "/sheet";
+        var license = delivered();
+        var address = "/licenses/" + license.identifier() + "/sheet";
+        var ofd = "/licenses/" + license.identifier() + "/ofd";
 
+        assertThat(Visitor.at(port).signedInAs("王海燕").open(ofd).mediaType()).startsWith("application/ofd");
+        assertThat(Visitor.at(port).signedInAs("济南泉汐信息科技有限公司").open(ofd).status())
+                .isEqualTo(404);
+        assertThat(Visitor.at(port)
+                        .signedInAs("王海燕")
+                        .open("/cases/" + license.caseNumber())
+                        .text())
+                .contains("下载 OFD");
         assertThat(Visitor.at(port).signedInAs("王海燕").open(address).mediaType()).startsWith("application/pdf");
         assertThat(Visitor.at(port).signedInAs("刘思远").open(address).status()).isEqualTo(200);
         assertThat(Visitor.at(port).signedInAs("济南泉汐信息科技有限公司").open(address).status())
@@ -202,10 +234,10 @@ class LicenseJourneyTest {
         };
     }
 
-    private static void look(byte[] pdf) throws IOException {
+    private static void look(byte[] file, String name) throws IOException {
         var folder = System.getenv("ZHENGTONG_LOOK");
         if (folder != null) {
-            Files.write(Path.of(folder, "license-sealed.pdf"), pdf);
+            Files.write(Path.of(folder, name), file);
         }
     }
 }

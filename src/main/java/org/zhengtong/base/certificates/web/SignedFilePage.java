@@ -10,6 +10,8 @@ import org.zhengtong.base.ui.FieldFault;
 /** What the signatures in an uploaded file say; {@code read} is null before an upload. */
 public record SignedFilePage(@Nullable SignedFile read, String fileName, List<FieldFault> faults) {
 
+    private static final int MOST_NAMES = 20;
+
     static SignedFilePage empty() {
         return new SignedFilePage(null, "", List.of());
     }
@@ -24,6 +26,9 @@ public record SignedFilePage(@Nullable SignedFile read, String fileName, List<Fi
 
     /** The answer in one word: what the sentence above the signatures says. */
     public static String verdict(SignedFile file) {
+        if (file.fault() != null) {
+            return "refused";
+        }
         if (file.sound()) {
             return "sound";
         }
@@ -32,19 +37,28 @@ public record SignedFilePage(@Nullable SignedFile read, String fileName, List<Fi
         }
         if (file.signatures().isEmpty()) {
             return switch (file.kind()) {
-                case PDF -> "unsigned";
-                case OFD -> "ofd";
+                case PDF, OFD -> "unsigned";
                 case CMS, TIME_STAMP, UNKNOWN -> "unknown";
             };
         }
         return file.signatures().stream().anyMatch(found -> found.content() == Content.NEEDED) ? "needed" : "unsound";
     }
 
+    /** Key of the sentence that says what to do. */
+    public static String advice(SignedFile file) {
+        return file.fault() == null ? "mend." + verdict(file) : "fault." + file.fault();
+    }
+
+    /** The first names of many, as many as a page can show. */
+    public static List<String> shown(List<String> names) {
+        return names.subList(0, Math.min(MOST_NAMES, names.size()));
+    }
+
     /** How the answer is drawn. */
     public static String drawn(SignedFile file) {
         return switch (verdict(file)) {
             case "sound" -> "done";
-            case "needed", "ofd" -> "supplement";
+            case "needed" -> "supplement";
             case "extended" -> "soon";
             default -> "overdue";
         };
@@ -55,6 +69,9 @@ public record SignedFilePage(@Nullable SignedFile read, String fileName, List<Fi
         if (found.content() == Content.NEEDED || found.content() == Content.UNREADABLE) {
             return "unknown";
         }
-        return found.covered() >= file.size() ? "whole" : "part";
+        if (found.covered() >= file.size()) {
+            return "whole";
+        }
+        return found.parts() == null ? "part" : "packed";
     }
 }

@@ -1,5 +1,6 @@
 package org.zhengtong.base.trust.internal;
 
+import java.io.IOException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,17 @@ record KeyPairWithCertificate(PrivateKey key, X509Certificate certificate, Provi
 
     X500Name name() {
         return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    }
+
+    /** A signature over this content. */
+    byte[] sign(byte[] content) {
+        var signer = contentSigner();
+        try (var signing = signer.getOutputStream()) {
+            signing.write(content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return signer.getSignature();
     }
 
     ContentSigner contentSigner() {

@@ -32,9 +32,11 @@ class ReadFiles implements SignedFiles {
             "\\A\\s*-----BEGIN (?:PKCS7|CMS)-----([A-Za-z0-9+/=\\s]+)-----END (?:PKCS7|CMS)-----\\s*\\z");
 
     private final SignatureReading reading;
+    private final OfdReading ofd;
 
-    ReadFiles(SignatureReading reading) {
+    ReadFiles(SignatureReading reading, OfdReading ofd) {
         this.reading = reading;
+        this.ofd = ofd;
     }
 
     @Override
@@ -44,10 +46,15 @@ class ReadFiles implements SignedFiles {
                 return pdf(file);
             }
             if (starts(file, "PK") && contains(file, "OFD.xml")) {
-                return new SignedFile(Kind.OFD, file.length, List.of());
+                return ofd.read(file);
             }
             return cms(unwrapped(file), original);
-        } catch (IOException | CMSException | TSPException | CertificateException | RuntimeException e) {
+        } catch (IOException
+                | CMSException
+                | TSPException
+                | CertificateException
+                | RuntimeException
+                | StackOverflowError e) {
             // somebody else's file: what a parser makes of it is many things, and all of them mean that it cannot be
             // read
             return new SignedFile(starts(file, "%PDF-") ? Kind.PDF : Kind.UNKNOWN, file.length, List.of());
@@ -75,7 +82,7 @@ class ReadFiles implements SignedFiles {
         return new SignedFile(Kind.PDF, file.length, found);
     }
 
-    FoundSignature inPdf(PDSignature statement, byte[] file) {
+    private FoundSignature inPdf(PDSignature statement, byte[] file) {
         try {
             var range = new SignedRange(statement.getByteRange(), file);
             var covered = range.end();

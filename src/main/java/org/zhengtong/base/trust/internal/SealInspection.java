@@ -1,15 +1,19 @@
 package org.zhengtong.base.trust.internal;
 
 import java.time.Instant;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.trust.FoundSignature;
 import org.zhengtong.base.trust.FoundSignature.Content;
 import org.zhengtong.base.trust.FoundSignature.Standing;
+import org.zhengtong.base.trust.SealCheck;
 import org.zhengtong.base.trust.SealCheck.Mark;
+import org.zhengtong.base.trust.SignedFile.Kind;
 
-/** Looks at one seal of a PDF: are the bytes it covers unchanged, who sealed, was the certificate ours and valid then. */
+/** Looks at the seals of a sheet: is what they cover unchanged, who sealed, was the certificate ours and valid then. */
 @Component
 class SealInspection {
+
+    private static final byte[] NO_ORIGINAL = new byte[0];
 
     private final ReadFiles files;
 
@@ -17,8 +21,17 @@ class SealInspection {
         this.files = files;
     }
 
-    Mark inspect(PDSignature statement, byte[] pdf) {
-        var found = files.inPdf(statement, pdf);
+    SealCheck inspect(byte[] sheet) {
+        var read = files.read(sheet, NO_ORIGINAL);
+        if (read.kind() != Kind.PDF && read.kind() != Kind.OFD) {
+            return new SealCheck(java.util.List.of());
+        }
+        return new SealCheck(read.signatures().stream()
+                .map(found -> mark(found, found.covered() >= read.size()))
+                .toList());
+    }
+
+    private static Mark mark(FoundSignature found, boolean whole) {
         var at = found.provenAt() != null ? found.provenAt() : found.statedAt();
         return new Mark(
                 found.signer(),
@@ -27,6 +40,6 @@ class SealInspection {
                 found.algorithm(),
                 found.content() == Content.UNCHANGED,
                 found.standing() == Standing.VALID,
-                found.covered() == pdf.length);
+                whole);
     }
 }

@@ -89,10 +89,10 @@ class SignatureReading {
     }
 
     static FoundSignature unreadable() {
-        return new FoundSignature("", "", "", "", null, null, Content.UNREADABLE, Standing.UNTRUSTED, 0);
+        return new FoundSignature("", "", "", "", null, null, Content.UNREADABLE, Standing.UNTRUSTED, 0, null);
     }
 
-    private static FoundSignature found(
+    static FoundSignature found(
             X509Certificate certificate,
             @Nullable Instant stated,
             @Nullable Instant proven,
@@ -110,7 +110,8 @@ class SignatureReading {
                 proven,
                 content,
                 standing,
-                covered);
+                covered,
+                null);
     }
 
     static String part(X500Name name, ASN1ObjectIdentifier kind) {

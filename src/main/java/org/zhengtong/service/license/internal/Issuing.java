@@ -98,6 +98,7 @@ class Issuing {
                 validUntil,
                 LicenseStatus.VALID,
                 writing.facts(type, new Moment(answers, code, issuedOn, validUntil)),
+                null,
                 null);
     }
 

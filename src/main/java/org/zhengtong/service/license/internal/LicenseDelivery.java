@@ -47,7 +47,10 @@ class LicenseDelivery {
             var issuer = departments.require(file.leadDepartment());
             var license = issuing.issue(file, reading.requireAnswers(number), type, issuer);
             if (license.file() == null) {
-                archive.keep(license, sheets.sealed(license, type, issuer));
+                archive.keepPdf(license, sheets.pdf(license, type, issuer));
+            }
+            if (license.ofd() == null) {
+                sheets.ofd(license, type, issuer).ifPresent(sheet -> archive.keepOfd(license, sheet));
             }
             cases.deliver(number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
         }

@@ -35,7 +35,7 @@ class LicenseStore {
     private static final TypeReference<List<LicenseFact>> FACTS = new TypeReference<>() {};
     private static final String COLUMNS = """
             select identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
-                   issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id
+                   issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id, ofd_file_id
             from license.license
             """;
 
@@ -93,6 +93,20 @@ class LicenseStore {
                         set file_id = :file
                         where identifier = :identifier
                           and file_id is null
+                        """)
+                        .param("file", file.value())
+                        .param("identifier", identifier.value())
+                        .update()
+                > 0;
+    }
+
+    /** Keeps the sealed OFD file; false when one is there already. */
+    boolean attachOfd(LicenseIdentifier identifier, FileId file) {
+        return jdbc.sql("""
+                        update license.license
+                        set ofd_file_id = :file
+                        where identifier = :identifier
+                          and ofd_file_id is null
                         """)
                         .param("file", file.value())
                         .param("identifier", identifier.value())
@@ -170,6 +184,7 @@ class LicenseStore {
     static License toLicense(ResultSet row, int number) throws SQLException {
         var account = row.getObject("holder_account", Long.class);
         var file = row.getObject("file_id", UUID.class);
+        var ofd = row.getObject("ofd_file_id", UUID.class);
         return new License(
                 new LicenseIdentifier(row.getString("identifier")),
                 new CaseNumber(row.getString("case_number")),
@@ -187,7 +202,8 @@ class LicenseStore {
                 row.getObject("valid_until", LocalDate.class),
                 LicenseStatus.valueOf(row.getString("status")),
                 JSON.readValue(row.getString("facts"), FACTS),
-                file == null ? null : new FileId(file));
+                file == null ? null : new FileId(file),
+                ofd == null ? null : new FileId(ofd));
     }
 
     private static @Nullable Long accountOf(Holder holder) {

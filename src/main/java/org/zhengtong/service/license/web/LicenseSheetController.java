@@ -42,11 +42,7 @@ class LicenseSheetController {
 
     @GetMapping({"/licenses/{identifier}/file", "/licenses/{identifier}/sheet"})
     ResponseEntity<Resource> sheet(@PathVariable String identifier, CurrentUser user) {
-        var license = LicenseIdentifier.check(identifier)
-                .valid()
-                .flatMap(licenses::find)
-                .filter(found -> mayRead(found, user))
-                .orElseThrow(() -> new ProblemException(LicenseProblem.LICENSE_NOT_FOUND));
+        var license = require(identifier, user);
         if (license.file() == null) {
             throw new ProblemException(LicenseProblem.SHEET_NOT_READY);
         }
@@ -55,6 +51,24 @@ class LicenseSheetController {
             looks.record(user, List.of(new AccountLooks.Look(holder, AccountLooks.What.LICENSE, license.title())));
         }
         return downloads.attachment(files.require(license.file(), license.files()));
+    }
+
+    @GetMapping("/licenses/{identifier}/ofd")
+    ResponseEntity<Resource> ofd(@PathVariable String identifier, CurrentUser user) {
+        var license = require(identifier, user);
+        if (license.ofd() == null) {
+            throw new ProblemException(
+                    license.file() == null ? LicenseProblem.SHEET_NOT_READY : LicenseProblem.NO_OFD);
+        }
+        return downloads.attachment(files.require(license.ofd(), license.files()));
+    }
+
+    private License require(String identifier, CurrentUser user) {
+        return LicenseIdentifier.check(identifier)
+                .valid()
+                .flatMap(licenses::find)
+                .filter(found -> mayRead(found, user))
+                .orElseThrow(() -> new ProblemException(LicenseProblem.LICENSE_NOT_FOUND));
     }
 
     private boolean mayRead(License license, CurrentUser user) {

@@ -63,8 +63,9 @@ final class TrustFixtures {
     }
 
     static ReadFiles files(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
-        return new ReadFiles(
-                new SignatureReading(new CertificateJudgement(cabinet, new CertificateStore(jdbc)), clock));
+        var judgement = new CertificateJudgement(cabinet, new CertificateStore(jdbc));
+        var reading = new SignatureReading(judgement, clock);
+        return new ReadFiles(reading, new OfdReading(reading, judgement, cabinet));
     }
 
     static KeyPair newKey(String curve) {

@@ -98,6 +98,7 @@ class LicenseSheetTest {
                         new LicenseFact("注册资本", "壹佰万元整", true),
                         new LicenseFact("成立日期", "2026年03月05日", true),
                         new LicenseFact("住所", "山东省济南市槐荫区张庄路街道张庄路 188 号 1 号楼 1206 室", true)),
+                null,
                 null);
     }
 

@@ -12,11 +12,13 @@ import org.zhengtong.app.hall.internal.DataLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.schema.Forms;
+import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Procedures;
 import org.zhengtong.service.casework.SupplementItem;
+import org.zhengtong.service.license.Licenses;
 
 /** A case as its applicant follows it. */
 @Controller
@@ -29,6 +31,7 @@ class MyCaseController {
     private final DataLooks looks;
     private final Procedures procedures;
     private final Forms forms;
+    private final Licenses licenses;
 
     MyCaseController(
             CaseReading cases,
@@ -36,13 +39,15 @@ class MyCaseController {
             History history,
             DataLooks looks,
             Procedures procedures,
-            Forms forms) {
+            Forms forms,
+            Licenses licenses) {
         this.cases = cases;
         this.progress = progress;
         this.history = history;
         this.looks = looks;
         this.procedures = procedures;
         this.forms = forms;
+        this.licenses = licenses;
     }
 
     @GetMapping
@@ -62,8 +67,16 @@ class MyCaseController {
                         asked,
                         History.denials(view),
                         view.documents(),
-                        looks.at(view.file().number()).size()));
+                        looks.at(view.file().number()).size(),
+                        hasOfd(view.file())));
         return "hall/case";
+    }
+
+    private boolean hasOfd(CaseFile file) {
+        return file.state() == CaseState.DELIVERED
+                && licenses.findByCase(file.number())
+                        .filter(license -> license.ofd() != null)
+                        .isPresent();
     }
 
     @GetMapping("/application")

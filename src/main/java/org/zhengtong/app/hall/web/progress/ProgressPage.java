@@ -13,6 +13,7 @@ import org.zhengtong.service.casework.SupplementItem;
  * @param asked what the applicant must send, empty when nothing is asked
  * @param denials what the departments said that did not grant it
  * @param looks how often somebody of an authority opened the application
+ * @param ofd the licence that came of it is there as an OFD file too
  */
 public record ProgressPage(
         CaseFile file,
@@ -22,7 +23,8 @@ public record ProgressPage(
         List<SupplementItem> asked,
         List<Denial> denials,
         List<CaseView.Document> documents,
-        int looks) {
+        int looks,
+        boolean ofd) {
 
     /** One line of the history; {@code document} is the kind of the document that was issued with it. */
     public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable DocumentKind document) {}

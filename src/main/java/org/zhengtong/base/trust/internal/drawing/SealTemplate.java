@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.trust.SealRequest;
 
 /** A one-page document that carries nothing but the signature field with the drawn seal; PDFBox merges it into the file. */
@@ -49,12 +50,18 @@ public final class SealTemplate {
     }
 
     private static PDAppearanceDictionary appearance(PDDocument document, SealRequest request) throws IOException {
+        var appearance = new PDAppearanceDictionary();
+        appearance.setNormalAppearance(drawn(document, request.department(), request.purpose()));
+        return appearance;
+    }
+
+    /** The drawn seal, a square of {@link SealDrawing#DIAMETER}. */
+    static PDAppearanceStream drawn(PDDocument document, String department, @Nullable String purpose)
+            throws IOException {
         var stream = new PDAppearanceStream(document);
         stream.setResources(new PDResources());
         stream.setBBox(new PDRectangle(SealDrawing.DIAMETER, SealDrawing.DIAMETER));
-        SealDrawing.draw(stream, request.department(), request.purpose());
-        var appearance = new PDAppearanceDictionary();
-        appearance.setNormalAppearance(stream);
-        return appearance;
+        SealDrawing.draw(stream, department, purpose);
+        return stream;
     }
 }
