@@ -72,7 +72,7 @@ class LicenseJourneyTest {
     }
 
     @Test
-    void a_granted_case_becomes_a_sealed_licence_that_anybody_can_check() throws IOException {
+    void a_granted_case_becomes_a_sealed_licence_that_anybody_can_check() throws Exception {
         var license = delivered();
 
         assertThat(license.title()).isEqualTo("营业执照");

@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Map;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.MessageType;
@@ -22,7 +21,7 @@ class ReceiptsFuzzTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final ReceiptBook BOOK = new AnyNumber();
     private static final SignedReceipts RECEIPTS = new SignedReceipts(
-            new GatewaySettings(gateway(), null, Map.of(), LocalTime.MIN, LocalTime.MIN),
+            new GatewaySettings(gateway(), null, Map.of()),
             BOOK,
             new FreshSignatures(),
             JsonMapper.shared(),

@@ -23,8 +23,7 @@ class QuestionsFuzzTest {
     private static final KeyCabinet CABINET = cabinet();
     private static final StatusAnswers ANSWERS = new StatusAnswers(new NoCertificates(), CABINET, CLOCK);
     private static final TimeStamps STAMPS = new TimeStamps(CABINET, CLOCK);
-    private static final ReadFiles FILES =
-            new ReadFiles(new SignatureReading(new CertificateJudgement(CABINET, new NoCertificates()), CLOCK));
+    private static final ReadFiles FILES = TrustFixtures.files(new NoCertificates(), CABINET, CLOCK);
 
     /** A register without entries, in place of the database. */
     private static final class NoCertificates extends CertificateStore {

@@ -63,7 +63,11 @@ final class TrustFixtures {
     }
 
     static ReadFiles files(JdbcClient jdbc, KeyCabinet cabinet, Clock clock) {
-        var judgement = new CertificateJudgement(cabinet, new CertificateStore(jdbc));
+        return files(new CertificateStore(jdbc), cabinet, clock);
+    }
+
+    static ReadFiles files(CertificateStore certificates, KeyCabinet cabinet, Clock clock) {
+        var judgement = new CertificateJudgement(cabinet, certificates);
         var reading = new SignatureReading(judgement, clock);
         return new ReadFiles(reading, new OfdReading(reading, judgement, cabinet));
     }
