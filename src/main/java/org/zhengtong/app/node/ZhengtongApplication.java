@@ -3,6 +3,7 @@ package org.zhengtong.app.node;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.zhengtong.base.database.EarlyDatabase;
 
 /** The one main class: starts the whole platform as one node. */
 // two rooms may have a class of the same name
@@ -13,6 +14,8 @@ public class ZhengtongApplication {
 
     /** Starts the node with Spring Boot's usual arguments, such as {@code --server.port=9000}. */
     public static void main(String[] args) {
-        SpringApplication.run(ZhengtongApplication.class, args);
+        var application = new SpringApplication(ZhengtongApplication.class);
+        EarlyDatabase.openFor(application);
+        application.run(args);
     }
 }

@@ -13,6 +13,7 @@ import org.zhengtong.base.files.FileOwner;
  */
 public record CaseNumber(String value) {
 
+    private static final int SHORTEST_SERIAL = 4;
     private static final Pattern FORM = Pattern.compile("([0-9]{6})-([0-9]{8})-([0-9]{4,5})-([0-9X])");
 
     public CaseNumber {
@@ -26,7 +27,8 @@ public record CaseNumber(String value) {
     public static CaseNumber of(DivisionCode division, LocalDate filedOn, long serial) {
         var county = division.value().substring(0, 6);
         var day = filedOn.format(DateTimeFormatter.BASIC_ISO_DATE);
-        var digits = "%04d".formatted(serial);
+        var digits = Long.toString(serial);
+        digits = "0".repeat(Math.max(0, SHORTEST_SERIAL - digits.length())) + digits;
         return new CaseNumber(county + "-" + day + "-" + digits + "-" + check(county + day + digits));
     }
 

@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseNumber;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers being corrected for a supplement, until they are sent. */
-@Repository
+@Component
 class SupplementDraftStore {
 
     private final JdbcClient jdbc;

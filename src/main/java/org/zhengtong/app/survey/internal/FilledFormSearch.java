@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.app.survey.FilledForm;
 import org.zhengtong.app.survey.FilledForms;
 import org.zhengtong.base.permission.DataScope;
 
 /** Lists of filled forms: one's own, and what others submitted within one's scope. */
-@Repository
+@Component
 class FilledFormSearch {
 
     // lists do not carry the answers: a form may have thousands of rows

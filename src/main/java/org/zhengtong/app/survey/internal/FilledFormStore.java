@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.app.survey.FilledForm;
 import org.zhengtong.app.survey.FilledFormId;
 import org.zhengtong.app.survey.FilledForms;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Filled forms and what was submitted. */
-@Repository
+@Component
 class FilledFormStore {
 
     static final String COLUMNS = """

@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.app.survey.LibraryForm;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.schema.Words;
 
 /** Versions of the forms in the library. */
-@Repository
+@Component
 class FormStore {
 
     private static final String COLUMNS = """

@@ -44,21 +44,38 @@ class FormCheck {
         this.formulas = formulas;
     }
 
+    /** The answers to one form, settled once for all its pages. */
+    private record Given(FormSchema form, Asked asked, ObjectNode settled, Map<String, Object> forRules) {}
+
     List<Violation> check(FormSchema form, FormPage page, ObjectNode answers) {
-        var asked = new Asked(form.pages(), answers);
-        if (!asked.page(page)) {
+        return check(page, given(form, answers));
+    }
+
+    List<Violation> checkAll(FormSchema form, ObjectNode answers) {
+        var given = given(form, answers);
+        return form.pages().stream()
+                .flatMap(page -> check(page, given).stream())
+                .toList();
+    }
+
+    private Given given(FormSchema form, ObjectNode answers) {
+        var settled = settle(form, answers);
+        return new Given(form, new Asked(form.pages(), answers), settled, Settling.forRules(form, settled));
+    }
+
+    private List<Violation> check(FormPage page, Given given) {
+        if (!given.asked().page(page)) {
             return List.of();
         }
-        var settled = settle(form, answers);
-        var places = Places.of(page, asked, settled);
-        var ready = compile(form).get(page.key());
+        var places = Places.of(page, given.asked(), given.settled());
+        var ready = compile(given.form()).get(page.key());
         if (ready == null) {
             throw new IllegalArgumentException("Page of another form: " + page.key());
         }
         var found = new HashMap<String, Violation>();
-        standard(page, ready, settled, places, found);
+        standard(page, ready, given.settled(), places, found);
         places.values().forEach(place -> own(place, found));
-        rules(form, ready, settled, places, found);
+        rules(given, ready, places, found);
         return inOrder(places, found);
     }
 
@@ -153,19 +170,15 @@ class FormCheck {
     }
 
     private static void rules(
-            FormSchema form,
-            CompiledPage ready,
-            ObjectNode settled,
-            Map<String, Places.Place> places,
-            Map<String, Violation> found) {
+            Given given, CompiledPage ready, Map<String, Places.Place> places, Map<String, Violation> found) {
         if (ready.rules().none()) {
             return;
         }
-        var ofThePage = form.pages().stream()
+        var ofThePage = given.form().pages().stream()
                 .flatMap(page -> page.rules().stream())
                 .map(FormRule::field)
                 .collect(Collectors.toSet());
-        ready.rules().check(form, settled, (pointer, text) -> {
+        ready.rules().check(given.forRules(), (pointer, text) -> {
             // a page's rule speaks for itself; a row's needs the row named
             var place = ofThePage.contains(pointer) ? null : places.get(pointer);
             found.putIfAbsent(pointer, new Violation(pointer, place == null ? List.of() : place.path(), text, "rule"));

@@ -87,9 +87,7 @@ class JsonForms implements Forms {
 
     @Override
     public List<Violation> checkAll(FormSchema form, ObjectNode answers) {
-        return form.pages().stream()
-                .flatMap(page -> checker.check(form, page, answers).stream())
-                .toList();
+        return checker.checkAll(form, answers);
     }
 
     @Override

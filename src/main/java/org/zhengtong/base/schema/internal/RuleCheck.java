@@ -8,9 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormPage;
-import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.Words;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The rules of one page: those over the whole page, and those of its groups and of every row. */
 class RuleCheck {
@@ -47,11 +45,8 @@ class RuleCheck {
         return pageRules.isEmpty() && groupRules.isEmpty();
     }
 
-    /** Tells of each broken rule: the pointer to say it at, and what to say. */
-    void check(FormSchema form, ObjectNode settled, BiConsumer<String, Words> broken) {
-        var whole = new HashMap<String, Object>();
-        form.pages()
-                .forEach(each -> whole.put(each.key(), Settling.forRules(each.content(), settled.path(each.key()))));
+    /** Tells of each broken rule of the whole form's answers: the pointer to say it at, and what to say. */
+    void check(Map<String, Object> whole, BiConsumer<String, Words> broken) {
         var here = whole.getOrDefault(page.key(), Map.of());
         var input = new HashMap<String, Object>(Map.of("page", here, "form", whole, "here", here));
         for (var rule : pageRules) {

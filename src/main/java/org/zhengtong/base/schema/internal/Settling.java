@@ -70,6 +70,13 @@ class Settling {
         return required ? JsonNodeFactory.instance.arrayNode() : null;
     }
 
+    /** The settled answers of all pages for CEL. */
+    static Map<String, Object> forRules(FormSchema form, ObjectNode settled) {
+        var pages = new java.util.HashMap<String, Object>();
+        form.pages().forEach(page -> pages.put(page.key(), forRules(page.content(), settled.path(page.key()))));
+        return pages;
+    }
+
     /** Answers for CEL: numbers are doubles, lists are always there. */
     static Map<String, Object> forRules(Field.Group group, JsonNode answers) {
         var values = new java.util.HashMap<String, Object>();

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.identity.AccountId;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one case with its tasks, as one statement and therefore at one moment. */
-@Repository
+@Component
 class CaseFileStore {
 
     private static final String WITH_TASKS = """

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.CaseView;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what hangs on a case, all lists with one statement. */
-@Repository
+@Component
 class CasePartsStore {
 
     private final JdbcClient jdbc;

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 
 /** Lists of cases: an applicant's own, and what staff searches for. */
-@Repository
+@Component
 class CaseSearch {
 
     private static final String COLUMNS = """

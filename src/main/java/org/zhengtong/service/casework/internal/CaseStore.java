@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.DraftId;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes cases: each action is one statement that does nothing when the case has changed since it was read. */
-@Repository
+@Component
 class CaseStore {
 
     private static final String CHANGED_CASE = """

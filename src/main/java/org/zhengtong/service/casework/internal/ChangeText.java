@@ -1,12 +1,14 @@
 package org.zhengtong.service.casework.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.Decision;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of a change as JSON, so that one statement with few parameters writes them all. */
@@ -102,17 +104,45 @@ class ChangeText {
         if (entries.isEmpty()) {
             return "[]";
         }
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        for (var entry : entries) {
-            var row = new LinkedHashMap<String, @Nullable Object>();
-            writer.write(row, entry);
-            rows.add(row);
+        var text = new StringWriter();
+        try (var generator = json.createGenerator(text)) {
+            var row = new Row(generator);
+            generator.writeStartArray();
+            for (var entry : entries) {
+                generator.writeStartObject();
+                writer.write(row, entry);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
         }
-        return json.writeValueAsString(rows);
+        return text.toString();
     }
 
     @FunctionalInterface
     private interface RowWriter<T> {
-        void write(Map<String, @Nullable Object> row, T entry);
+        void write(Row row, T entry);
+    }
+
+    /** The object that is being written. */
+    private record Row(JsonGenerator json) {
+        void put(String key, @Nullable Object value) {
+            switch (value) {
+                case null -> json.writeNullProperty(key);
+                case Integer number -> json.writeNumberProperty(key, number);
+                case Long number -> json.writeNumberProperty(key, number);
+                case Boolean truth -> json.writeBooleanProperty(key, truth);
+                case String text -> json.writeStringProperty(key, text);
+                case Enum<?> word -> json.writeStringProperty(key, word.name());
+                case LocalDate day -> json.writeStringProperty(key, day.toString());
+                case Instant at -> json.writeStringProperty(key, at.toString());
+                default -> json.writePOJOProperty(key, value);
+            }
+        }
+
+        void put(String key, Map<String, String> texts) {
+            json.writeObjectPropertyStart(key);
+            texts.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.workdays.ClockStop;
@@ -16,7 +16,7 @@ import org.zhengtong.service.casework.ClockView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clocks across all cases. */
-@Repository
+@Component
 class ClockSearch {
 
     private static final String COLUMNS = """

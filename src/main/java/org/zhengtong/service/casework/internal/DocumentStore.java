@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.files.FileId;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Legal documents: what they say, and the file once it is made. */
-@Repository
+@Component
 class DocumentStore {
 
     private final JdbcClient jdbc;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.schema.FormVersion;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts of applications. */
-@Repository
+@Component
 class DraftStore {
 
     private static final String COLUMNS = """

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.FormVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes many cases at once: one statement for each table, whatever the number of cases. */
-@Repository
+@Component
 class ImportStore {
 
     private static final String CASE_FILE = """

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.DepartmentId;
@@ -23,7 +23,7 @@ import org.zhengtong.service.casework.TaskState;
  * Lists tasks from the one table that has all a list shows. Intake tasks and the departments' tasks have partial indexes of
  * their own, so a search has one branch for each kind the user may act on.
  */
-@Repository
+@Component
 class InboxSearch {
 
     private static final String COLUMNS = """

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The last serial given out, by county and day. */
-@Repository
+@Component
 class NumberSeriesStore {
 
     private final JdbcClient jdbc;

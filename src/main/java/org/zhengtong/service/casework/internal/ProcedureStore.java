@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.schema.FormVersion;
 
 /** Versions of procedures and forms. */
-@Repository
+@Component
 class ProcedureStore {
 
     private final JdbcClient jdbc;

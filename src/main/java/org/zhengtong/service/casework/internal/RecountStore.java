@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes new due dates to clocks and to the tasks that show them. */
-@Repository
+@Component
 class RecountStore {
 
     private final JdbcClient jdbc;

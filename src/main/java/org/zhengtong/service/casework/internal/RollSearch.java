@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.workdays.ClockStop;
@@ -17,7 +17,7 @@ import org.zhengtong.service.casework.ClockView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cases behind a figure, and single clocks; {@code within} is a pattern of division codes. */
-@Repository
+@Component
 class RollSearch {
 
     private final JdbcClient jdbc;

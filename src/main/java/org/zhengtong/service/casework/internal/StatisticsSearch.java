@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseStatistics;
 
 /** Counts cases by their days and clocks by their due dates; {@code within} is a pattern of division codes. */
-@Repository
+@Component
 class StatisticsSearch {
 
     private final JdbcClient jdbc;
