@@ -21,6 +21,10 @@ import org.zhengtong.base.geo.internal.shape.ReadFeature;
 class FeatureStore {
 
     private static final int CHUNK = 1000;
+
+    /** Rows in memory at once while a whole layer passes by. */
+    private static final int PIECE = 500;
+
     private static final String FEATURE = "f.number, f.code, f.name, f.kind, f.bounds, f.points, f.size, f.properties";
     private static final String BOX = "box(point(:west, :south), point(:east, :north))";
 
@@ -118,6 +122,7 @@ class FeatureStore {
                 order by f.number
                 """)
                 .param("least", least)
+                .withFetchSize(PIECE)
                 .query((row, number) -> new DrawnFeature(
                         row.getInt("number"), row.getString("code"), row.getString("name"), row.getBytes("shape")))
                 .stream()) {
@@ -152,6 +157,7 @@ class FeatureStore {
         return jdbc
                 .sql("select " + FEATURE + ", f.shape from geo.feature f where f.layer_id = :layer order by f.number")
                 .param("layer", layer)
+                .withFetchSize(PIECE)
                 .query((row, number) -> new Candidate(toFeature(row, number), row.getBytes("shape")))
                 .stream();
     }
