@@ -10,6 +10,11 @@ public record AccountId(long value) implements Comparable<AccountId>, Serializab
         }
     }
 
+    /** Reads what an address or a field holds. */
+    public static AccountId of(String text) {
+        return new AccountId(Long.parseLong(text));
+    }
+
     @Override
     public int compareTo(AccountId other) {
         return Long.compare(value, other.value);

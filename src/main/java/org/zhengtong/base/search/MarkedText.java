@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.zhengtong.base.search.SearchHit.Piece;
 
 /** Marks looked-for words in a text, and finds the part of a long text where they stand. Letter case does not matter. */
@@ -21,7 +20,7 @@ public final class MarkedText {
 
     /** The part of the text around the first word found; its beginning when none is. */
     public static List<Piece> excerpt(String text, Collection<String> words) {
-        var lower = text.toLowerCase(Locale.ROOT);
+        var lower = folded(text);
         var first = words.stream()
                 .filter(word -> !word.isEmpty())
                 .mapToInt(lower::indexOf)
@@ -37,11 +36,20 @@ public final class MarkedText {
         return of(part, words);
     }
 
+    /** In small letters, each at its place: as a whole, "İ" would become two characters. */
+    private static String folded(String text) {
+        var signs = text.toCharArray();
+        for (var at = 0; at < signs.length; at++) {
+            signs[at] = Character.toLowerCase(signs[at]);
+        }
+        return new String(signs);
+    }
+
     private static BitSet places(String text, Collection<String> words) {
-        var lower = text.toLowerCase(Locale.ROOT);
+        var lower = folded(text);
         var marked = new BitSet(text.length());
         for (var word : words) {
-            if (word.isEmpty() || lower.length() != text.length()) {
+            if (word.isEmpty()) {
                 continue;
             }
             for (var at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {

@@ -141,7 +141,7 @@ class CaseController {
     String transfer(
             @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
         var id = taskId(task);
-        var colleague = form.colleague() == null || !form.colleague().matches("[0-9]{1,18}")
+        var colleague = form.colleague() == null || !form.colleague().matches("[1-9][0-9]{0,17}")
                 ? null
                 : new AccountId(Long.parseLong(form.colleague()));
         if (colleague == null) {

@@ -39,9 +39,7 @@ public record InboxForm(
     }
 
     private @Nullable DivisionCode divisionCode() {
-        return division == null || !division.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")
-                ? null
-                : new DivisionCode(division);
+        return division == null ? null : DivisionCode.check(division).valid().orElse(null);
     }
 
     private @Nullable Channel channelOf() {

@@ -63,7 +63,9 @@ class WalkInController {
             model.addAttribute("page", page(form, faults, user));
             return "window/walk_in";
         }
-        var item = items.find(new ItemCode(String.valueOf(form.item())))
+        var item = ItemCode.check(String.valueOf(form.item()))
+                .valid()
+                .flatMap(items::find)
                 .orElseThrow(() -> new ProblemException(WindowProblem.NOT_A_CASE));
         var person = new Drafts.WalkIn(String.valueOf(form.name()), identifier(form), mobile(form));
         var draft = drafts.create(

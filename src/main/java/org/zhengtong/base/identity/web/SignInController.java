@@ -78,11 +78,11 @@ class SignInController {
 
     @PostMapping(IdentityPaths.DEMO_SIGN_IN)
     String signInDemo(
-            @RequestParam long account,
+            @RequestParam AccountId account,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var entered = demo.enter(new AccountId(account));
+        var entered = demo.enter(account);
         return "redirect:" + gate.enter(request, response, entered, SignInMethod.DEMONSTRATION, next);
     }
 

@@ -115,9 +115,9 @@ class RolesController {
     }
 
     @PostMapping("/assignments")
-    String grant(CurrentUser user, View view, @RequestParam long account, @RequestParam String role, GrantForm form) {
+    String grant(CurrentUser user, View view, @RequestParam AccountId account, @RequestParam String role, GrantForm form) {
         var id = administration.grant(
-                user, new AccountId(account), roleCode(role), scope(form.scope()), form.term(clock.getZone()));
+                user, account, roleCode(role), scope(form.scope()), form.term(clock.getZone()));
         return back(view, "granted", id);
     }
 

@@ -1,5 +1,7 @@
 package org.zhengtong.base.ui.web;
 
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.beans.InvalidPropertyException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,7 +67,8 @@ class ProblemAdvice {
         return switch (failure) {
             case ErrorResponse answer ->
                 CommonProblem.ofStatus(answer.getStatusCode().value());
-            case TypeMismatchException _ -> CommonProblem.BAD_REQUEST;
+            // the name of a field that no form has, such as q[0], and files without the borders between them
+            case InvalidPropertyException _, TypeMismatchException _, MultipartException _ -> CommonProblem.BAD_REQUEST;
             case OptimisticLockingFailureException _, PessimisticLockingFailureException _ -> CommonProblem.CONFLICT;
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> CommonProblem.UNAVAILABLE;
             default -> CommonProblem.UNEXPECTED;

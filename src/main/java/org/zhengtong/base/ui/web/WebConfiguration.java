@@ -1,5 +1,8 @@
 package org.zhengtong.base.ui.web;
 
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.apache.catalina.core.StandardHost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -50,6 +53,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 throw new UnsupportedOperationException("The language is chosen by address");
             }
         };
+    }
+
+    /** Requests that the server itself refuses are answered by a page of ours as well. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastErrorPage() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(LastErrorPage.class.getName());
+            }
+        });
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.zhengtong.base.trust.TrustSuite;
 import org.zhengtong.testing.SettableClock;
 
 /** What programs and people send in ASN.1, PEM and PDF gets an answer that can be read; an answer never costs much more than the question. */
-class QuestionsFuzzTest {
+class TrustQuestionsFuzzTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final KeyCabinet CABINET = cabinet();
     private static final StatusAnswers ANSWERS = new StatusAnswers(new NoCertificates(), CABINET, CLOCK);
