@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -82,7 +83,8 @@ public final class PackedFile implements Closeable {
                 throw new PackedFault(Reason.TOO_MANY_FILES, "More than " + limits.files() + " files");
             }
             var name = entry.getName();
-            if (!safe(name)) {
+            // a backslash may have become a slash on the way, for some programs and not for others
+            if (!safe(name) || new String(entry.getRawName(), StandardCharsets.ISO_8859_1).contains("\\")) {
                 throw new PackedFault(Reason.UNSAFE_NAME, name);
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {

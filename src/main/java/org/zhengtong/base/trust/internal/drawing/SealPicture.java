@@ -1,5 +1,8 @@
 package org.zhengtong.base.trust.internal.drawing;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +22,8 @@ public final class SealPicture {
     public static final int MILLIMETRES = 42;
 
     private static final float DOTS_PER_INCH = 300;
+    private static final int STEPS = 16;
+    private static final int RED = 0xD4121C;
 
     private SealPicture() {}
 
@@ -32,10 +37,28 @@ public final class SealPicture {
             }
             var picture = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.ARGB);
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", bytes);
+            ImageIO.write(reduced(picture), "png", bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The seal has one colour; sixteen steps of how much of it shows are enough, and a tenth of the size. */
+    private static BufferedImage reduced(BufferedImage picture) {
+        var colors = new int[STEPS];
+        for (var step = 0; step < STEPS; step++) {
+            colors[step] = step * 255 / (STEPS - 1) << 24 | RED;
+        }
+        var model = new IndexColorModel(4, STEPS, colors, 0, true, -1, DataBuffer.TYPE_BYTE);
+        var reduced =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY, model);
+        var raster = reduced.getRaster();
+        for (var y = 0; y < picture.getHeight(); y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                raster.setSample(x, y, 0, (picture.getRGB(x, y) >>> 24) * (STEPS - 1) / 255);
+            }
+        }
+        return reduced;
     }
 }
