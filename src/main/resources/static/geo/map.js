@@ -4,20 +4,20 @@ const words = box.dataset;
 const { drawing } = await import("./draw.js" + new URL(import.meta.url).search);
 const pointer = document.getElementById("geo-pointer"), answer = document.getElementById("geo-place");
 const COUNTY_FROM = 700, CITY_NAMES_FROM = 3000, COUNTY_NAMES_FROM = 250;
-const ink = "#17343d", edge = "#3f6975", land = "rgba(63,105,117,.06)", chosenLand = "rgba(216,158,43,.28)";
+const ink = "#17343d", chosenLand = "rgba(216,158,43,.28)";
 
 const level = code => /^\d{2}0000$/.test(code) ? 1 : /^\d{4}00$/.test(code) ? 2 : /^\d{6}$/.test(code) ? 3 : 0;
-const shape = (width, fill, color = edge) => new ol.style.Style({
+const shape = (width, fill, color) => new ol.style.Style({
   stroke: new ol.style.Stroke({ color, width }), fill: fill && new ol.style.Fill({ color: fill }),
-  image: new ol.style.Circle({ radius: 4, fill: new ol.style.Fill({ color: edge }), stroke: new ol.style.Stroke({ color: "#fff", width: 1 }) }),
+  image: new ol.style.Circle({ radius: 4, fill: new ol.style.Fill({ color }), stroke: new ol.style.Stroke({ color: "#fff", width: 1 }) }),
 });
-const shapes = [shape(1.5, land), shape(2.5), shape(1.4, land), shape(0.7)];
+const shapesIn = (line, fill) => [shape(1.5, fill, line), shape(2.5, null, line), shape(1.4, fill, line), shape(0.7, null, line)];
 const chosenShape = shape(2.5, chosenLand, "#8a5a00");
 function name(feature, size, weight) {
   return new ol.style.Style({ text: new ol.style.Text({ text: feature.get("name"), font: `${weight} ${size}px sans-serif`,
     fill: new ol.style.Fill({ color: ink }), stroke: new ol.style.Stroke({ color: "rgba(255,255,255,.9)", width: 3 }) }) });
 }
-function style(feature, resolution) {
+const style = shapes => (feature, resolution) => {
   const code = String(feature.get("code")), at = level(code);
   if (feature.get("layer").endsWith("-names")) {
     if (at === 1 || (at === 2 && resolution > CITY_NAMES_FROM) || (at === 3 && resolution > COUNTY_NAMES_FROM)) return null;
@@ -25,9 +25,9 @@ function style(feature, resolution) {
   }
   if (code === words.chosen && code) return chosenShape;
   return at === 3 && resolution > COUNTY_FROM ? null : shapes[at];
-}
-function layer({ layer, version }) {
-  return new ol.layer.VectorTile({ declutter: true, style, properties: { code: layer }, source: new ol.source.VectorTile({
+};
+function layer({ layer, version, line, fill }) {
+  return new ol.layer.VectorTile({ declutter: true, style: style(shapesIn(line, fill)), properties: { code: layer }, source: new ol.source.VectorTile({
     format: new ol.format.MVT(), url: `/geo/tiles/${layer}/{z}/{x}/{y}.mvt?v=${version}`, maxZoom: 16 }) });
 }
 function baseMap(kind) {

@@ -20,6 +20,7 @@ public record Layer(
         String approval,
         CoordinateSystem system,
         LayerVisibility visibility,
+        LayerStyle style,
         boolean packed,
         ShapeKind kind,
         int features,

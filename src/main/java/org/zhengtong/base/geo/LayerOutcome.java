@@ -8,6 +8,9 @@ public sealed interface LayerOutcome {
     /** The layer is there. */
     record Added(Layer layer) implements LayerOutcome {}
 
+    /** The layer is as wished. */
+    record Changed(Layer layer) implements LayerOutcome {}
+
     /** Nothing was taken over, because of these faults; the first hundred of them. */
     record Refused(List<FeatureFault> faults) implements LayerOutcome {}
 

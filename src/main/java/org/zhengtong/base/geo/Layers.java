@@ -30,11 +30,20 @@ public interface Layers {
     /** Takes over a GeoJSON source (RFC 7946) as a new layer, as a whole or not at all. */
     LayerOutcome add(NewLayer layer, InputStream geoJson, CurrentUser keeper);
 
+    /**
+     * Changes what is said about a layer, and takes over new features in place of the old ones when there is a source; as a
+     * whole or not at all.
+     */
+    LayerOutcome change(NewLayer layer, LayerStyle style, @Nullable InputStream geoJson, CurrentUser keeper);
+
     /** Takes a layer away from everybody; it can be brought back. */
     void remove(LayerCode code, CurrentUser keeper);
 
     /** Brings a removed layer back. */
     void restore(LayerCode code, CurrentUser keeper);
+
+    /** Deletes a layer for good that was taken away before. */
+    void delete(LayerCode code, CurrentUser keeper);
 
     /**
      * What a keeper looks for.

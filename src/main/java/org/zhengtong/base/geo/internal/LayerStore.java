@@ -13,8 +13,10 @@ import org.zhengtong.base.geo.CoordinateSystem;
 import org.zhengtong.base.geo.GeoBox;
 import org.zhengtong.base.geo.Layer;
 import org.zhengtong.base.geo.LayerCode;
+import org.zhengtong.base.geo.LayerStyle;
 import org.zhengtong.base.geo.LayerVisibility;
 import org.zhengtong.base.geo.Layers.LayerQuery;
+import org.zhengtong.base.geo.NewLayer;
 import org.zhengtong.base.geo.ShapeKind;
 
 /** Layers in {@code geo.layer}, without their features. */
@@ -23,7 +25,7 @@ class LayerStore {
 
     private static final String SELECT = """
             select id, code, name, name_en, source, license, note, approval, source_system, visibility, packed, kind,
-                   features, points, west, south, east, north, version, added_at, added_by, removed_at, removed_by
+                   style, features, points, west, south, east, north, version, added_at, added_by, removed_at, removed_by
             from geo.layer
             """;
 
@@ -115,6 +117,38 @@ class LayerStore {
                 .single();
     }
 
+    /** Changes what is said about a layer, not its features. */
+    void describe(NewLayer layer, LayerStyle style) {
+        jdbc.sql("""
+                update geo.layer
+                set name = :name, name_en = :nameEn, source = :source, license = :license, note = :note,
+                    approval = :approval, visibility = :visibility, style = :style
+                where code = :code
+                """)
+                .param("code", layer.code().value())
+                .param("name", layer.name())
+                .param("nameEn", layer.nameEn())
+                .param("source", layer.source())
+                .param("license", layer.license())
+                .param("note", layer.note())
+                .param("approval", layer.approval())
+                .param("visibility", layer.visibility().name())
+                .param("style", style.name())
+                .update();
+    }
+
+    /** Deletes a layer and its features. */
+    void delete(LayerCode code) {
+        jdbc.sql("""
+                with gone as (
+                    delete from geo.feature
+                    where layer_id = (select id from geo.layer where code = :code)
+                )
+                delete from geo.layer
+                where code = :code
+                """).param("code", code.value()).update();
+    }
+
     void markRemoved(LayerCode code, Instant at, String by) {
         jdbc.sql("update geo.layer set removed_at = :at, removed_by = :by where code = :code")
                 .param("code", code.value())
@@ -143,6 +177,7 @@ class LayerStore {
                         row.getString("approval"),
                         CoordinateSystem.valueOf(row.getString("source_system")),
                         LayerVisibility.valueOf(row.getString("visibility")),
+                        LayerStyle.valueOf(row.getString("style")),
                         row.getBoolean("packed"),
                         ShapeKind.valueOf(row.getString("kind")),
                         row.getInt("features"),

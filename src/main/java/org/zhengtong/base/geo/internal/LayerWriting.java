@@ -8,6 +8,7 @@ import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.geo.GeoBox;
 import org.zhengtong.base.geo.Layer;
+import org.zhengtong.base.geo.LayerStyle;
 import org.zhengtong.base.geo.NewLayer;
 import org.zhengtong.base.geo.internal.shape.ReadFeature;
 
@@ -28,6 +29,15 @@ class LayerWriting {
     }
 
     void write(NewLayer layer, boolean packed, List<ReadFeature> read, Actor by) {
+        replace(layer, packed, read, by);
+        audit.record(AuditAction.of(by, "geo.add_layer", "layer", layer.code().value())
+                .with("features", read.size())
+                .with("system", layer.system())
+                .with("visibility", layer.visibility()));
+    }
+
+    /** Keeps the layer with these features in place of any it had. */
+    void replace(NewLayer layer, boolean packed, List<ReadFeature> read, Actor by) {
         var bounds = read.stream().map(ReadFeature::bounds).reduce(GeoBox::with).orElseThrow();
         var id = layers.save(new Layer(
                 layer.code(),
@@ -39,6 +49,7 @@ class LayerWriting {
                 layer.approval(),
                 layer.system(),
                 layer.visibility(),
+                LayerStyle.TEAL,
                 packed,
                 read.getFirst().kind(),
                 read.size(),
@@ -50,9 +61,5 @@ class LayerWriting {
                 null,
                 null));
         features.replaceAll(id, read);
-        audit.record(AuditAction.of(by, "geo.add_layer", "layer", layer.code().value())
-                .with("features", read.size())
-                .with("system", layer.system())
-                .with("visibility", layer.visibility()));
     }
 }

@@ -14,6 +14,7 @@ import org.zhengtong.base.geo.Layer;
 import org.zhengtong.base.geo.LayerCode;
 import org.zhengtong.base.geo.LayerFeature;
 import org.zhengtong.base.geo.LayerOutcome;
+import org.zhengtong.base.geo.LayerStyle;
 import org.zhengtong.base.geo.Layers;
 import org.zhengtong.base.geo.NewLayer;
 import org.zhengtong.base.geo.internal.shape.GeoJsonReader;
@@ -102,6 +103,28 @@ class StoredLayers implements Layers {
 
     @Override
     @Transactional
+    public LayerOutcome change(
+            NewLayer layer, LayerStyle style, @Nullable InputStream geoJson, CurrentUser keeper) {
+        var before = require(layer.code(), keeper);
+        if (geoJson != null) {
+            var read = GeoJsonReader.read(geoJson, layer, SourceLimits.USUAL);
+            if (!read.faults().isEmpty()) {
+                return new LayerOutcome.Refused(read.faults());
+            }
+            writing.replace(layer, before.packed(), read.features(), keeper.actor());
+        }
+        layers.describe(layer, style);
+        var after = layers.find(layer.code()).orElseThrow().layer();
+        audit.record(AuditAction.of(
+                        keeper.actor(), "geo.change_layer", "layer", layer.code().value())
+                .with("name", before.name() + " → " + after.name())
+                .with("visibility", before.visibility() + " → " + after.visibility())
+                .with("features", before.features() + " → " + after.features()));
+        return new LayerOutcome.Changed(after);
+    }
+
+    @Override
+    @Transactional
     public void remove(LayerCode code, CurrentUser keeper) {
         if (!require(code, keeper).removed()) {
             layers.markRemoved(code, clock.instant(), keeper.name());
@@ -116,6 +139,20 @@ class StoredLayers implements Layers {
             layers.markRestored(code);
             record("geo.restore_layer", code, keeper);
         }
+    }
+
+    @Override
+    @Transactional
+    public void delete(LayerCode code, CurrentUser keeper) {
+        var layer = require(code, keeper);
+        if (!layer.removed()) {
+            throw new ProblemException(GeoProblem.LAYER_STILL_SHOWN, layer.name());
+        }
+        layers.delete(code);
+        audit.record(AuditAction.of(keeper.actor(), "geo.delete_layer", "layer", code.value())
+                .with("name", layer.name())
+                .with("source", layer.source())
+                .with("features", layer.features()));
     }
 
     private Layer require(LayerCode code, CurrentUser keeper) {

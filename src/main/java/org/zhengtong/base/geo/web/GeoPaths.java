@@ -10,6 +10,11 @@ class GeoPaths implements PublicPaths {
 
     @Override
     public List<String> pages() {
-        return List.of("/map", "/geo/tiles/**", "/geo/pictures/**", "/geo/layers/**", "/geo/division");
+        return List.of("/map", "/map/coordinates", "/geo/tiles/**", "/geo/pictures/**", "/geo/layers/**", "/geo/division");
+    }
+
+    @Override
+    public List<String> forms() {
+        return List.of("/map/coordinates", "/map/coordinates/file");
     }
 }

@@ -1,11 +1,14 @@
 package org.zhengtong.base.geo.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.base.geo.CoordinateSystem;
+import org.zhengtong.base.geo.Layer;
 import org.zhengtong.base.geo.LayerCode;
+import org.zhengtong.base.geo.LayerStyle;
 import org.zhengtong.base.geo.LayerVisibility;
 import org.zhengtong.base.geo.NewLayer;
 
@@ -19,6 +22,7 @@ public record LayerForm(
         @Nullable String note,
         @Nullable String visibility,
         @Nullable String approval,
+        @Nullable String style,
         @Nullable String system,
         @Nullable String meridian,
         @Nullable String nameProperty,
@@ -32,7 +36,50 @@ public record LayerForm(
     private static final int LONGEST_NOTE = 1000;
 
     static LayerForm empty() {
-        return new LayerForm("", "", "", "", "", "", "STAFF", "", "CGCS2000", "", "name", "code", null);
+        return new LayerForm("", "", "", "", "", "", "STAFF", "", "TEAL", "CGCS2000", "", "name", "code", null);
+    }
+
+    /** The form as the layer is now. */
+    static LayerForm of(Layer layer) {
+        return new LayerForm(
+                layer.code().value(),
+                layer.name(),
+                layer.nameEn(),
+                layer.source(),
+                layer.license(),
+                layer.note(),
+                layer.visibility().name(),
+                layer.approval(),
+                layer.style().name(),
+                layer.system().name(),
+                "",
+                "name",
+                "code",
+                null);
+    }
+
+    /** The same, of the layer with this code. */
+    LayerForm with(LayerCode known) {
+        return new LayerForm(
+                known.value(),
+                name,
+                nameEn,
+                source,
+                license,
+                note,
+                visibility,
+                approval,
+                style,
+                system,
+                meridian,
+                nameProperty,
+                codeProperty,
+                file);
+    }
+
+    /** Whether a file came with it. */
+    boolean hasFile() {
+        return file != null && !file.isEmpty();
     }
 
     /** A field as typed; empty when it was not sent. */
@@ -46,6 +93,7 @@ public record LayerForm(
             case "note" -> note;
             case "visibility" -> visibility;
             case "approval" -> approval;
+            case "style" -> style;
             case "system" -> system;
             case "meridian" -> meridian;
             case "nameProperty" -> nameProperty;
@@ -73,10 +121,17 @@ public record LayerForm(
         if (visible() == LayerVisibility.PUBLIC && text("approval").isEmpty()) {
             faults.add(fault("approval", "geo.form.approval.missing"));
         }
-        if (file == null || file.isEmpty()) {
-            faults.add(fault("file", "geo.form.file.missing"));
-        } else if (file.getSize() > LARGEST) {
+        if (file != null && file.getSize() > LARGEST) {
             faults.add(fault("file", "geo.form.file.large"));
+        }
+        return faults;
+    }
+
+    /** What is wrong with the form of a new layer, which needs a file. */
+    List<String[]> faultsOfNew() {
+        var faults = faults();
+        if (!hasFile()) {
+            faults.add(fault("file", "geo.form.file.missing"));
         }
         return faults;
     }
@@ -103,6 +158,13 @@ public record LayerForm(
                 chosenMeridian(),
                 text("nameProperty"),
                 text("codeProperty"));
+    }
+
+    LayerStyle chosenStyle() {
+        return Arrays.stream(LayerStyle.values())
+                .filter(each -> each.name().equals(text("style")))
+                .findFirst()
+                .orElse(LayerStyle.TEAL);
     }
 
     private CoordinateSystem chosenSystem() {

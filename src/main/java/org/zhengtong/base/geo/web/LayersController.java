@@ -52,11 +52,13 @@ class LayersController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean removed,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String done,
             CurrentUser user,
             Model model) {
         var found = layers.search(new LayerQuery(text.strip(), removed, after, SHOWN + 1), user);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
-        model.addAttribute("page", new LayersPage(text.strip(), removed, after, shown, found.size() > SHOWN, ""));
+        model.addAttribute(
+                "page", new LayersPage(text.strip(), removed, after, shown, found.size() > SHOWN, doneKey(done)));
         return "geo/layers";
     }
 
@@ -98,7 +100,7 @@ class LayersController {
     @PostMapping("/new")
     ModelAndView add(@ModelAttribute LayerForm form, CurrentUser user) throws IOException {
         permissions.require(user, Layers.EDIT_LAYER);
-        var faults = form.faults();
+        var faults = form.faultsOfNew();
         var file = form.file();
         if (!faults.isEmpty() || file == null) {
             return refused(form, faults, List.of());
@@ -109,6 +111,8 @@ class LayersController {
                 case LayerOutcome.Refused wrong -> refused(form, List.of(), wrong.faults());
                 case LayerOutcome.CodeTaken taken ->
                     refused(form, List.<String[]>of(new String[] {"code", taken(taken.by())}), List.of());
+                case LayerOutcome.Changed changed ->
+                    new ModelAndView("redirect:" + address(changed.layer()));
             };
         }
     }
@@ -149,7 +153,7 @@ class LayersController {
 
     private static String doneKey(String done) {
         return switch (done) {
-            case "added", "removed", "restored" -> "geo.done." + done;
+            case "added", "changed", "removed", "restored", "deleted" -> "geo.done." + done;
             default -> "";
         };
     }
