@@ -27,7 +27,7 @@ public interface Contacts {
     /** Forgets the address. */
     void forget(AccountId account, Channel channel, Actor by);
 
-    /** Language and deputy. */
+    /** Language, deputy and quiet hours. */
     Preference preference(AccountId account);
 
     void prefer(AccountId account, Preference preference, Actor by);
@@ -37,6 +37,10 @@ public interface Contacts {
      *
      * @param language {@code zh} or {@code en}
      * @param deputy who gets what needs an answer and was not acknowledged
+     * @param quiet hours in which nothing rings; null for those of the node
      */
-    record Preference(String language, @Nullable AccountId deputy) {}
+    record Preference(String language, @Nullable AccountId deputy, @Nullable QuietTime quiet) {}
+
+    /** The node's quiet hours. */
+    QuietTime usualQuiet();
 }

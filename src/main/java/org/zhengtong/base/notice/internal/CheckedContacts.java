@@ -16,6 +16,7 @@ import org.zhengtong.base.notice.Channel;
 import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.ContactOutcome;
 import org.zhengtong.base.notice.Contacts;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.base.notice.internal.ContactStore.Asked;
 
 @Service
@@ -28,13 +29,15 @@ class CheckedContacts implements Contacts {
 
     private final ContactStore contacts;
     private final Posting posting;
+    private final QuietHours quiet;
     private final AuditLog audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CheckedContacts(ContactStore contacts, Posting posting, AuditLog audit, Clock clock) {
+    CheckedContacts(ContactStore contacts, Posting posting, QuietHours quiet, AuditLog audit, Clock clock) {
         this.contacts = contacts;
         this.posting = posting;
+        this.quiet = quiet;
         this.audit = audit;
         this.clock = clock;
     }
@@ -133,6 +136,12 @@ class CheckedContacts implements Contacts {
         contacts.savePreference(account, preference, clock.instant());
         audit.record(AuditAction.of(by, "notice.prefer", "account", account.toString())
                 .with("language", preference.language())
-                .with("deputy", preference.deputy()));
+                .with("deputy", preference.deputy())
+                .with("quiet", preference.quiet()));
+    }
+
+    @Override
+    public QuietTime usualQuiet() {
+        return quiet.usual();
     }
 }

@@ -3,18 +3,21 @@ package org.zhengtong.base.notice.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.notice.Channel;
 import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.Contacts.Preference;
+import org.zhengtong.base.notice.QuietTime;
 
 /** Checked addresses in {@code notice.contact}, codes in {@code notice.contact_code}, choices in {@code notice.preference}. */
 @Component
@@ -155,27 +158,55 @@ class ContactStore {
     }
 
     Preference preference(AccountId account) {
-        return jdbc.sql("select language, deputy from notice.preference where account = :account")
+        return jdbc.sql("select language, deputy, quiet_from, quiet_until from notice.preference where account = :account")
                 .param("account", account.value())
                 .query((row, number) -> {
                     var deputy = row.getObject("deputy", Long.class);
-                    return new Preference(row.getString("language"), deputy == null ? null : new AccountId(deputy));
+                    return new Preference(
+                            row.getString("language"),
+                            deputy == null ? null : new AccountId(deputy),
+                            quiet(row));
                 })
                 .optional()
-                .orElse(new Preference("zh", null));
+                .orElse(new Preference("zh", null, null));
+    }
+
+    private static @Nullable QuietTime quiet(ResultSet row) throws SQLException {
+        var from = row.getObject("quiet_from", LocalTime.class);
+        var until = row.getObject("quiet_until", LocalTime.class);
+        return from == null || until == null ? null : new QuietTime(from, until);
+    }
+
+    /** Which of these chose their own quiet hours. */
+    Map<Long, QuietTime> quietOf(Collection<Long> accounts) {
+        var chosen = new HashMap<Long, QuietTime>();
+        jdbc.sql("""
+                select account, quiet_from, quiet_until
+                from notice.preference
+                where account = any(:accounts)
+                    and quiet_from is not null
+                """)
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query((row, number) -> chosen.put(row.getLong("account"), quiet(row)))
+                .list();
+        return chosen;
     }
 
     void savePreference(AccountId account, Preference preference, Instant at) {
         var deputy = preference.deputy();
+        var quiet = preference.quiet();
         jdbc.sql("""
-                insert into notice.preference (account, language, deputy, changed_at)
-                values (:account, :language, :deputy, :at)
+                insert into notice.preference (account, language, deputy, quiet_from, quiet_until, changed_at)
+                values (:account, :language, :deputy, :from, :until, :at)
                 on conflict (account) do update
-                set language = excluded.language, deputy = excluded.deputy, changed_at = excluded.changed_at
+                set language = excluded.language, deputy = excluded.deputy, quiet_from = excluded.quiet_from,
+                    quiet_until = excluded.quiet_until, changed_at = excluded.changed_at
                 """)
                 .param("account", account.value())
                 .param("language", preference.language())
                 .param("deputy", deputy == null ? null : deputy.value())
+                .param("from", quiet == null ? null : quiet.from())
+                .param("until", quiet == null ? null : quiet.until())
                 .param("at", MessageStore.utc(at))
                 .update();
     }

@@ -75,22 +75,38 @@ class DeliveryStore {
     }
 
     /** Takes one due delivery; one that another instance is sending comes back when {@code until} has passed. */
-    Optional<Delivery> claim(Channel channel, boolean quiet, Instant now, Instant until) {
+    Optional<Delivery> claim(Channel channel, QuietHours.Moment quiet, Instant now, Instant until) {
         return jdbc.sql("""
                 update notice.delivery d
                 set state = 'SENDING', attempts = attempts + 1, next_at = :until
                 where id = (
-                    select id
-                    from notice.delivery
-                    where channel = :channel and state in ('WAITING', 'SENDING', 'UNSURE') and next_at <= :now
-                        and (urgent or not :quiet)
-                    order by next_at, id
+                    select w.id
+                    from notice.delivery w
+                    where w.channel = :channel and w.state in ('WAITING', 'SENDING', 'UNSURE') and w.next_at <= :now
+                        and (w.urgent or not :loud or not exists (
+                            select
+                            from (select cast(:from as time), cast(:until as time)) as usual (quiet_from, quiet_until)
+                            left join notice.preference p on p.account = w.recipient and p.quiet_from is not null
+                            cross join lateral (
+                                select coalesce(p.quiet_from, usual.quiet_from), coalesce(p.quiet_until, usual.quiet_until)
+                            ) as held (begins, ends)
+                            where case
+                                when held.begins < held.ends
+                                    then cast(:time as time) >= held.begins and cast(:time as time) < held.ends
+                                when held.begins > held.ends
+                                    then cast(:time as time) >= held.begins or cast(:time as time) < held.ends
+                                else false
+                            end))
+                    order by w.next_at, w.id
                     limit 1
-                    for update skip locked)
+                    for update of w skip locked)
                 returning
                 """ + ALONE)
                 .param("channel", channel.name())
-                .param("quiet", quiet)
+                .param("loud", quiet.loud())
+                .param("time", quiet.time())
+                .param("from", quiet.usual().from())
+                .param("until", quiet.usual().until())
                 .param("now", MessageStore.utc(now))
                 .param("until", MessageStore.utc(until))
                 .query(DeliveryStore::toDelivery)

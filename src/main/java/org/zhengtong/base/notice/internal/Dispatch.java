@@ -59,7 +59,7 @@ class Dispatch {
         var sent = 0;
         for (var round = 0; round < MOST_A_ROUND; round++) {
             var now = clock.instant();
-            var claimed = deliveries.claim(outlet.channel(), quiet.now(outlet.channel()), now, now.plus(CLAIM));
+            var claimed = deliveries.claim(outlet.channel(), quiet.moment(outlet.channel()), now, now.plus(CLAIM));
             if (claimed.isEmpty()) {
                 break;
             }

@@ -18,8 +18,12 @@ class NoticeSettings implements DeclaredSettings {
     static final Setting<LocalTime> QUIET_UNTIL =
             Setting.live("zhengtong.notice.quiet-until", "07:00", SettingKind.time());
 
+    /** Days after their end that deliveries are kept. */
+    static final Setting<Integer> KEEP_DAYS =
+            Setting.live("zhengtong.notice.keep-days", "180", SettingKind.whole(30, 3650));
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(QUIET_FROM, QUIET_UNTIL);
+        return List.of(QUIET_FROM, QUIET_UNTIL, KEEP_DAYS);
     }
 }

@@ -2,11 +2,14 @@ package org.zhengtong.base.notice.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.base.settings.Settings;
 
-/** The hours in which nothing rings unless it is urgent. */
+/** The hours in which nothing rings unless it is urgent: those a reader chose, else the node's. */
 @Component
 class QuietHours {
 
@@ -18,28 +21,37 @@ class QuietHours {
         this.clock = clock;
     }
 
-    /** Whether a channel that rings keeps still now. */
-    boolean now(Channel channel) {
-        return channel.loud() && quiet(clock.instant());
+    /**
+     * What decides at this moment which deliveries keep still.
+     *
+     * @param loud whether the channel rings at all
+     */
+    record Moment(boolean loud, LocalTime time, QuietTime usual) {
+
+        /** Nothing keeps still. */
+        static final Moment NEVER_QUIET =
+                new Moment(false, LocalTime.NOON, new QuietTime(LocalTime.NOON, LocalTime.NOON));
     }
 
-    private boolean quiet(Instant at) {
-        var time = at.atZone(clock.getZone()).toLocalTime();
-        var from = settings.value(NoticeSettings.QUIET_FROM);
-        var until = settings.value(NoticeSettings.QUIET_UNTIL);
-        return from.isBefore(until)
-                ? !time.isBefore(from) && time.isBefore(until)
-                : !from.equals(until) && (!time.isBefore(from) || time.isBefore(until));
+    Moment moment(Channel channel) {
+        return new Moment(channel.loud(), clock.instant().atZone(clock.getZone()).toLocalTime(), usual());
     }
 
-    /** When a message may leave by this channel at the earliest. */
-    Instant earliest(Channel channel, boolean urgent) {
+    /** The node's own hours. */
+    QuietTime usual() {
+        return new QuietTime(
+                settings.value(NoticeSettings.QUIET_FROM), settings.value(NoticeSettings.QUIET_UNTIL));
+    }
+
+    /** When a message may leave by this channel at the earliest; {@code own} are the reader's hours if he chose some. */
+    Instant earliest(Channel channel, boolean urgent, @Nullable QuietTime own) {
         var now = clock.instant();
-        if (urgent || !now(channel)) {
+        var quiet = own == null ? usual() : own;
+        var here = now.atZone(clock.getZone());
+        if (urgent || !channel.loud() || !quiet.covers(here.toLocalTime())) {
             return now;
         }
-        var here = now.atZone(clock.getZone());
-        var end = here.with(settings.value(NoticeSettings.QUIET_UNTIL));
+        var end = here.with(quiet.until());
         return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
     }
 }

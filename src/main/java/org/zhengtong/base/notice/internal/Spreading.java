@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.notice.Channel;
 import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.MessageTemplate;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.base.notice.internal.DeliveryStore.Order;
 import org.zhengtong.base.notice.internal.SpreadStore.Spread;
 
@@ -55,27 +55,29 @@ class Spreading {
         var taken = messages.take(BATCH);
         var reachable = contacts.enabledOf(
                 taken.stream().map(message -> message.recipient().value()).toList());
+        var quietOf = contacts.quietOf(reachable.keySet());
         for (var message : taken) {
-            spread(message, reachable.getOrDefault(message.recipient().value(), List.of()));
+            var reader = message.recipient().value();
+            spread(message, reachable.getOrDefault(reader, List.of()), quietOf.get(reader));
         }
         return taken.size();
     }
 
     /** What is to be acknowledged goes by the quietest channel first; everything else by all that were chosen. */
-    private void spread(Spread message, List<Contact> reachable) {
+    private void spread(Spread message, List<Contact> reachable, @Nullable QuietTime own) {
         var wait = wait(message);
         if (wait.isEmpty() || message.urgent()) {
-            reachable.forEach(contact -> order(message, contact));
+            reachable.forEach(contact -> order(message, contact, own));
         } else {
             reachable.stream()
                     .min(Comparator.comparing(Contact::channel))
-                    .ifPresent(contact -> order(message, contact));
+                    .ifPresent(contact -> order(message, contact, own));
         }
         wait.ifPresent(
                 pause -> messages.escalateAt(message.id(), clock.instant().plus(pause)));
         if (message.passedOnFrom() == null) {
             webhooks.wanting(message.template())
-                    .forEach(system -> order(message, message.recipient(), Channel.WEBHOOK, system));
+                    .forEach(system -> order(message, Channel.WEBHOOK, system, null));
         }
     }
 
@@ -85,15 +87,15 @@ class Spreading {
                 .map(Duration::ofMinutes);
     }
 
-    private void order(Spread message, Contact contact) {
-        order(message, message.recipient(), contact.channel(), contact.address());
+    private void order(Spread message, Contact contact, @Nullable QuietTime own) {
+        order(message, contact.channel(), contact.address(), own);
     }
 
-    private void order(Spread message, @Nullable AccountId to, Channel channel, String address) {
+    private void order(Spread message, Channel channel, String address, @Nullable QuietTime own) {
         deliveries.insert(
                 new Order(
                         message.id(),
-                        to,
+                        message.recipient(),
                         channel,
                         address,
                         message.template(),
@@ -103,7 +105,7 @@ class Spreading {
                         message.urgent()),
                 false,
                 clock.instant(),
-                quiet.earliest(channel, message.urgent()));
+                quiet.earliest(channel, message.urgent(), own));
     }
 
     /** Takes the next step for one batch of messages that nobody acknowledged; how many it was. */
@@ -121,7 +123,7 @@ class Spreading {
                 .filter(contact -> !used.contains(contact.channel()))
                 .min(Comparator.comparing(Contact::channel));
         if (next.isPresent()) {
-            order(message, next.get());
+            order(message, next.get(), contacts.preference(message.recipient()).quiet());
             wait(message)
                     .ifPresent(pause ->
                             messages.escalateAt(message.id(), clock.instant().plus(pause)));

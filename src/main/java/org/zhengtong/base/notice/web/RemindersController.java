@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,7 +76,13 @@ class RemindersController {
                         contacts.asked(user.id(), channel).orElse(null),
                         typed.getOrDefault(channel, "")))
                 .toList();
-        return new RemindersPage(lines, contacts.preference(user.id()), colleagues(user), faults, doneKey);
+        return new RemindersPage(
+                lines,
+                contacts.preference(user.id()),
+                contacts.usualQuiet(),
+                colleagues(user),
+                faults,
+                doneKey);
     }
 
     private List<RemindersPage.Colleague> colleagues(CurrentUser user) {
@@ -147,15 +154,26 @@ class RemindersController {
 
     /** A deputy is somebody of the same department; anybody else counts as none. */
     @PostMapping("/preference")
-    String prefer(
-            @RequestParam String language, @RequestParam(required = false) @Nullable Long deputy, CurrentUser user) {
+    ModelAndView prefer(
+            @RequestParam String language,
+            @RequestParam(required = false) @Nullable Long deputy,
+            @ModelAttribute QuietForm quiet,
+            CurrentUser user) {
+        if (quiet.wrong()) {
+            var refused = new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+            var fault = new RemindersPage.Fault("notice.fault.quiet", 0);
+            refused.addObject("page", page(user, Map.of("quietFrom", fault), Map.of(), ""));
+            return refused;
+        }
         var chosen = colleagues(user).stream()
                 .map(RemindersPage.Colleague::account)
                 .filter(account -> deputy != null && account.value() == deputy)
                 .findFirst();
         AccountId passedTo = chosen.orElse(null);
         contacts.prefer(
-                user.id(), new Contacts.Preference(language.equals("en") ? "en" : "zh", passedTo), user.actor());
-        return SELF + "?done=saved#preference";
+                user.id(),
+                new Contacts.Preference(language.equals("en") ? "en" : "zh", passedTo, quiet.chosen()),
+                user.actor());
+        return new ModelAndView(SELF + "?done=saved#preference");
     }
 }

@@ -7,6 +7,7 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.notice.Channel;
 import org.zhengtong.base.notice.Contact;
 import org.zhengtong.base.notice.Contacts;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.Shell;
 
@@ -14,6 +15,7 @@ import org.zhengtong.base.ui.Shell;
 public record RemindersPage(
         List<Line> lines,
         Contacts.Preference preference,
+        QuietTime usualQuiet,
         List<Colleague> colleagues,
         Map<String, Fault> faults,
         String doneKey) {
@@ -36,6 +38,12 @@ public record RemindersPage(
 
     /** What is wrong with a field. */
     public record Fault(String key, int left) {}
+
+    /** What the fields of one's own hours show. */
+    public QuietTime quiet() {
+        var own = preference.quiet();
+        return own == null ? usualQuiet : own;
+    }
 
     /** The faults beside their fields. */
     public List<FieldFault> errors(Shell shell) {

@@ -25,6 +25,7 @@ import org.zhengtong.base.notice.MessageTemplates;
 import org.zhengtong.base.notice.Messages;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
+import org.zhengtong.testing.GivenSettings;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 
@@ -103,7 +104,7 @@ class ContactsTest {
     void an_open_mail_channel() {
         outbox = OutboxFixtures.of(platform);
         var posting = new Posting(List.of(mail), deliveryStore, jobs, clock);
-        contacts = new CheckedContacts(store, posting, audit, clock);
+        contacts = new CheckedContacts(store, posting, new QuietHours(new GivenSettings(), clock), audit, clock);
     }
 
     @AfterEach
@@ -194,7 +195,7 @@ class ContactsTest {
     @Test
     void a_channel_that_is_switched_off_gets_nothing_and_language_is_respected() {
         var reader = outbox.reader(Channel.MAIL);
-        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("en", null), TESTER));
+        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("en", null, null), TESTER));
         notices.send(Notice.to(reader, TEMPLATE, "C-1"));
         outbox.spreading().spread();
         outbox.dispatch().sendDue(mail);
@@ -210,7 +211,7 @@ class ContactsTest {
     void what_nobody_acknowledges_takes_the_next_channel_and_then_the_deputy() {
         var reader = outbox.reader(Channel.MAIL, Channel.SMS);
         var deputy = outbox.reader();
-        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("zh", deputy), TESTER));
+        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("zh", deputy, null), TESTER));
         escalateAfter(30);
         notices.send(Notice.to(reader, TEMPLATE, "C-1").linking("/complaints"));
         outbox.spreading().spread();

@@ -6,9 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.notice.Channel;
+import org.zhengtong.base.notice.Contacts;
 import org.zhengtong.base.notice.Deliveries;
 import org.zhengtong.base.notice.Delivery;
 import org.zhengtong.base.notice.DeliveryQuery;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.testing.SettableClock;
 
 /** The outbox without what other tests left in it, and readers who can be reached. */
@@ -40,9 +42,9 @@ record OutboxFixtures(
         }
         for (var channel : Channel.values()) {
             var later = clock.instant().plus(Duration.ofDays(90));
-            for (var left = deliveries.claim(channel, false, later, later);
+            for (var left = deliveries.claim(channel, QuietHours.Moment.NEVER_QUIET, later, later);
                     left.isPresent();
-                    left = deliveries.claim(channel, false, later, later)) {
+                    left = deliveries.claim(channel, QuietHours.Moment.NEVER_QUIET, later, later)) {
                 deliveries.close(
                         left.get(),
                         new DeliveryStore.Result(
@@ -59,6 +61,11 @@ record OutboxFixtures(
             contacts.save(reader, channel, address(reader, channel), clock.instant());
         }
         return reader;
+    }
+
+    /** The reader's own quiet hours. */
+    void quiet(AccountId reader, QuietTime hours) {
+        contacts.savePreference(reader, new Contacts.Preference("zh", null, hours), clock.instant());
     }
 
     static String address(AccountId reader, Channel channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.zhengtong.base.notice.Delivery;
 import org.zhengtong.base.notice.DeliveryState;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
+import org.zhengtong.base.notice.QuietTime;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
@@ -191,5 +193,46 @@ class ShortMessageTest {
         outbox.spreading().spread();
         outbox.dispatch().sendDue(outlet);
         assertThat(outbox.to(reader)).allMatch(delivery -> delivery.state() == DeliveryState.SENT);
+    }
+
+    @Test
+    void a_reader_sets_his_own_quiet_hours_and_urgent_messages_pass_them() {
+        outbox.quiet(reader, new QuietTime(LocalTime.of(12, 0), LocalTime.of(14, 30)));
+        clock.set("2026-03-02T13:00");
+        tell();
+        assertThat(mine().nextAt()).isEqualTo("2026-03-02T06:30:00Z");
+        assertThat(centre.taken()).isEmpty();
+
+        clock.set("2026-03-02T14:30");
+        outbox.dispatch().sendDue(outlet);
+        assertThat(mine().state()).isEqualTo(DeliveryState.SENT);
+
+        // the night is no quiet time of his: the node's hours count only for who chose none
+        clock.set("2026-03-02T23:00");
+        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        outbox.spreading().spread();
+        outbox.dispatch().sendDue(outlet);
+        clock.set("2026-03-03T12:30");
+        notices.send(
+                Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记").urgently());
+        outbox.spreading().spread();
+        outbox.dispatch().sendDue(outlet);
+        assertThat(outbox.to(reader)).hasSize(3).allMatch(delivery -> delivery.state() == DeliveryState.SENT);
+    }
+
+    @Test
+    void what_failed_and_falls_due_again_in_quiet_hours_waits_for_their_end() {
+        clock.set("2026-03-02T11:59");
+        outbox.quiet(reader, new QuietTime(LocalTime.of(12, 0), LocalTime.of(14, 30)));
+        notices.send(Notice.to(reader, "feedback.notice.rating_answered", "企业设立登记"));
+        outbox.spreading().spread();
+
+        clock.set("2026-03-02T12:10");
+        outbox.dispatch().sendDue(outlet);
+        assertThat(mine().state()).isEqualTo(DeliveryState.WAITING);
+
+        clock.set("2026-03-02T14:31");
+        outbox.dispatch().sendDue(outlet);
+        assertThat(mine().state()).isEqualTo(DeliveryState.SENT);
     }
 }

@@ -33,7 +33,7 @@ class UpgradedOutboxTest {
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.address()).isEqualTo("w@example.cn"));
         var later = Instant.parse("2100-01-01T00:00:00Z");
-        var mail = new DeliveryStore(jdbc).claim(Channel.MAIL, false, later, later);
+        var mail = new DeliveryStore(jdbc).claim(Channel.MAIL, QuietHours.Moment.NEVER_QUIET, later, later);
         assertThat(mail).isPresent();
         assertThat(mail.get().state()).isEqualTo(DeliveryState.SENDING);
         assertThat(mail.get().args()).containsExactly("x");
