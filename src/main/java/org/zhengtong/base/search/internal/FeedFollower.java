@@ -44,6 +44,18 @@ final class FeedFollower {
         return settled;
     }
 
+    /** Changes up to here have been handed out, but for those of transactions that were still open. */
+    long reached() {
+        return last;
+    }
+
+    /** What was handed out since the settled position came to nothing: it is handed out again. */
+    void beginAgain() {
+        marks.clear();
+        seen.clear();
+        last = settled;
+    }
+
     /** Changes that were not handed out before. */
     List<Change> next(Snapshot now) {
         var fresh = new ArrayList<Change>();

@@ -65,7 +65,7 @@ final class IndexFolder implements AutoCloseable {
                 .findFirst();
         newestFirst.stream()
                 .filter(folder -> newest.filter(folder::equals).isEmpty())
-                .forEach(IndexGeneration::delete);
+                .forEach(FolderIndex::delete);
         return newest;
     }
 

@@ -1,50 +1,28 @@
 package org.zhengtong.base.search.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import org.springframework.util.FileSystemUtils;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.search.SearchDocument;
 
 /**
- * One index on disk from its making to its end. What is written is on disk when the method returns; the positions of the
- * feeds are kept beside it afterwards, so that after a crash changes are applied twice rather than never.
+ * One index from its making to its end. What is written is kept when the method returns; the positions of the feeds are
+ * kept beside it afterwards, so that after a crash changes are applied twice rather than never.
  */
-final class IndexGeneration implements AutoCloseable {
-    private final Path folder;
+abstract sealed class IndexGeneration implements AutoCloseable permits FolderIndex, ServerIndex {
     private final CloseableSearchMapping mapping;
     private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private IndexGeneration(Path folder, CloseableSearchMapping mapping) {
-        this.folder = folder;
+    IndexGeneration(CloseableSearchMapping mapping) {
         this.mapping = mapping;
-    }
-
-    static IndexGeneration open(Path folder) {
-        var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedDocument.class))
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "9.12.3")
-                .property("hibernate.search.backend.analysis.configurer", new ChineseAnalysis())
-                .property(
-                        "hibernate.search.backend.directory.root",
-                        folder.resolve("lucene").toString());
-        return new IndexGeneration(folder, builder.build());
-    }
-
-    Path folder() {
-        return folder;
     }
 
     /** Puts documents in or over their former selves, and takes out those that are gone. */
@@ -63,7 +41,7 @@ final class IndexGeneration implements AutoCloseable {
     }
 
     /** Asks while the index is open; null when it was closed for a newer one. */
-    <T> @org.jspecify.annotations.Nullable T ask(Function<SearchMapping, T> question) {
+    <T> @Nullable T ask(Function<SearchMapping, T> question) {
         open.readLock().lock();
         try {
             return closed ? null : question.apply(mapping);
@@ -72,9 +50,11 @@ final class IndexGeneration implements AutoCloseable {
         }
     }
 
-    void keep(IndexPositions positions) {
-        positions.write(folder);
-    }
+    /** Keeps how far it has followed its feeds. */
+    abstract void keep(IndexPositions positions);
+
+    /** Closes it and deletes what it holds. */
+    abstract void discard();
 
     @Override
     public void close() {
@@ -86,22 +66,6 @@ final class IndexGeneration implements AutoCloseable {
             }
         } finally {
             open.writeLock().unlock();
-        }
-    }
-
-    /** Closes it and deletes its files. */
-    void discard() {
-        close();
-        delete(folder);
-    }
-
-    static void delete(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.zhengtong.base.search.internal;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,29 +27,22 @@ record IndexPositions(int edition, Map<String, Long> settled) {
         settled = Map.copyOf(settled);
     }
 
-    void write(Path folder) {
-        try {
-            var lines = new StringBuilder("fields=" + FIELDS + "\nedition=" + edition + "\n");
-            new TreeMap<>(settled)
-                    .forEach((name, position) -> lines.append("feed.")
-                            .append(name)
-                            .append('=')
-                            .append(position)
-                            .append('\n'));
-            var fresh = folder.resolve(FILE + ".new");
-            Files.writeString(fresh, lines);
-            Files.move(
-                    fresh, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    String written() {
+        var lines = new StringBuilder("fields=" + FIELDS + "\nedition=" + edition + "\n");
+        new TreeMap<>(settled)
+                .forEach((name, position) -> lines.append("feed.")
+                        .append(name)
+                        .append('=')
+                        .append(position)
+                        .append('\n'));
+        return lines.toString();
     }
 
-    /** Empty when the index was never finished, or is not readable to this program. */
-    static Optional<IndexPositions> read(Path folder) {
+    /** Empty when it was written for other fields, or is not readable to this program. */
+    static Optional<IndexPositions> parse(String written) {
         var lines = new Properties();
-        try (var file = Files.newBufferedReader(folder.resolve(FILE))) {
-            lines.load(file);
+        try {
+            lines.load(new StringReader(written));
             var settled = new TreeMap<String, Long>();
             for (var name : lines.stringPropertyNames()) {
                 if (name.startsWith("feed.")) {
@@ -59,6 +53,26 @@ record IndexPositions(int edition, Map<String, Long> settled) {
                     ? Optional.of(new IndexPositions(Integer.parseInt(lines.getProperty("edition", "0")), settled))
                     : Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    void write(Path folder) {
+        try {
+            var fresh = folder.resolve(FILE + ".new");
+            Files.writeString(fresh, written());
+            Files.move(
+                    fresh, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty when the index was never finished, or is not readable to this program. */
+    static Optional<IndexPositions> read(Path folder) {
+        try {
+            return parse(Files.readString(folder.resolve(FILE)));
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }

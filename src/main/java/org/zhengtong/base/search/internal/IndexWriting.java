@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.zhengtong.base.search.ChangeFeed;
 import org.zhengtong.base.search.SearchDocument;
@@ -85,6 +86,18 @@ final class IndexWriting {
                         .equals(positions.settled().keySet());
     }
 
+    /** How far each feed was read. */
+    Map<String, Long> reached() {
+        return positions(FeedFollower::reached);
+    }
+
+    /** How far each feed goes. */
+    static Map<String, Long> latest(List<SearchSource> sources) {
+        var latest = new LinkedHashMap<String, Long>();
+        sources.forEach(source -> source.feeds().forEach(feed -> latest.put(name(source, feed), feed.latest())));
+        return latest;
+    }
+
     private static String name(SearchSource source, ChangeFeed feed) {
         return source.kind() + "." + feed.name();
     }
@@ -116,7 +129,19 @@ final class IndexWriting {
 
     /** Brings the index up to what the feeds tell; returns how many documents were looked at. */
     int follow() {
-        var now = snapshots.get();
+        var finished = false;
+        try {
+            var changed = followed(snapshots.get());
+            finished = true;
+            return changed;
+        } finally {
+            if (!finished) {
+                followers.values().forEach(all -> all.forEach(FeedFollower::beginAgain));
+            }
+        }
+    }
+
+    private int followed(Snapshot now) {
         var changed = 0;
         for (var entry : followers.entrySet()) {
             var keys = new LinkedHashSet<String>();
@@ -140,12 +165,17 @@ final class IndexWriting {
     }
 
     private void keepPositions() {
-        var positions = new LinkedHashMap<String, Long>();
-        followers.forEach((source, all) ->
-                all.forEach(follower -> positions.put(source.kind() + "." + follower.name(), follower.settled())));
+        var positions = positions(FeedFollower::settled);
         if (!positions.equals(kept)) {
             index.keep(new IndexPositions(edition, positions));
             kept = positions;
         }
+    }
+
+    private Map<String, Long> positions(ToLongFunction<FeedFollower> of) {
+        var positions = new LinkedHashMap<String, Long>();
+        followers.forEach((source, all) -> all.forEach(
+                follower -> positions.put(source.kind() + "." + follower.name(), of.applyAsLong(follower))));
+        return positions;
     }
 }

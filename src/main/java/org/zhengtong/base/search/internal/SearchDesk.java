@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.audit.AuditAction;
@@ -25,7 +26,6 @@ import org.zhengtong.base.search.SearchSource;
 class SearchDesk implements SearchIndex {
     static final String REBUILD = "search.rebuild_index";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int DEEPEST = 2_000;
 
     private final LiveIndex live;
@@ -46,15 +46,15 @@ class SearchDesk implements SearchIndex {
 
     @Override
     public SearchOutcome search(SearchRequest request) {
-        return answer(request, live.await(PATIENCE));
+        return answer(request, question -> live.ask(question::put));
     }
 
     @Override
     public SearchOutcome searchAtOnce(SearchRequest request) {
-        return answer(request, live.ifOpen());
+        return answer(request, question -> live.askAtOnce(question::put));
     }
 
-    private SearchOutcome answer(SearchRequest request, Optional<IndexGeneration> index) {
+    private SearchOutcome answer(SearchRequest request, Function<Question, Optional<SearchOutcome.Found>> index) {
         var asked = Asked.of(request.text(), known.get("all", all -> new Synonyms(synonyms.groups())));
         var within = new SearchRequest(
                 request.text(),
@@ -63,8 +63,8 @@ class SearchDesk implements SearchIndex {
                 request.reader(),
                 Math.clamp(request.from(), 0, DEEPEST),
                 request.most());
-        var question = new Question(within, asked, asked(request));
-        return index.map(open -> open.<SearchOutcome>ask(question::put))
+        return index.apply(new Question(within, asked, asked(request)))
+                .<SearchOutcome>map(found -> found)
                 .orElseGet(() -> new SearchOutcome.Preparing(live.done(), live.total()));
     }
 

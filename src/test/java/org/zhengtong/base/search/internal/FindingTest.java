@@ -47,12 +47,45 @@ class FindingTest {
     }
 
     private void build() {
-        writing = IndexWriting.build(IndexGeneration.open(folder), 1, List.of(notes), snapshots, _ -> {});
+        writing = IndexWriting.build(made(), 1, List.of(notes), snapshots, _ -> {});
+        shown();
+    }
+
+    /** A new, empty index. */
+    IndexGeneration made() {
+        return FolderIndex.open(folder);
+    }
+
+    /** The same index opened again. */
+    IndexGeneration openedAgain() {
+        return FolderIndex.open(folder);
+    }
+
+    /** The positions that lie with it. */
+    IndexPositions kept(IndexGeneration index) {
+        return IndexPositions.read(folder).orElseThrow();
+    }
+
+    /** Lets questions find what was written. */
+    void shown() {}
+
+    /** The test is over. */
+    void end(IndexGeneration index) {
+        index.close();
+    }
+
+    final IndexGeneration index() {
+        return writing.index();
+    }
+
+    private void follow() {
+        writing.follow();
+        shown();
     }
 
     @AfterEach
     void close() {
-        writing.index().close();
+        end(writing.index());
         jdbc.sql("drop table note, change").update();
     }
 
@@ -130,7 +163,7 @@ class FindingTest {
     @Test
     void finds_by_the_beginning_of_a_code() {
         notes.put("370104202603020017X", "一个办件");
-        writing.follow();
+        follow();
 
         assertThat(keys(find("370104-2026"))).isEmpty();
         assertThat(keys(find("3701042026"))).containsExactly("370104202603020017X");
@@ -181,7 +214,7 @@ class FindingTest {
         notes.remove("n2");
         notes.put("n1", "企业注销登记");
 
-        writing.follow();
+        follow();
 
         assertThat(keys(find("出生"))).containsExactly("n4");
         assertThat(find("低保").total()).isZero();
@@ -206,14 +239,14 @@ class FindingTest {
         first.await();
         notes.put("early", "护士执业注册");
         writing.follow();
-        writing.follow();
+        follow();
         assertThat(keys(find("护士"))).containsExactly("early");
         assertThat(find("教师资格").total()).isZero();
 
         go.countDown();
         late.join();
         writing.follow();
-        writing.follow();
+        follow();
 
         assertThat(keys(find("教师资格"))).containsExactly("late");
     }
@@ -224,9 +257,9 @@ class FindingTest {
         writing.index().close();
         notes.put("n5", "居住证");
 
-        var positions = IndexPositions.read(folder).orElseThrow();
-        writing = IndexWriting.resume(IndexGeneration.open(folder), positions, List.of(notes), snapshots);
-        writing.follow();
+        var again = openedAgain();
+        writing = IndexWriting.resume(again, kept(again), List.of(notes), snapshots);
+        follow();
 
         assertThat(keys(find("居住证"))).containsExactly("n5");
         assertThat(keys(find("开公司"))).containsExactly("n1");

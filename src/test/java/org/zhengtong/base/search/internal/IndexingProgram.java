@@ -16,7 +16,7 @@ public final class IndexingProgram {
         var notes = new NotesInSearch(jdbc);
         var snapshots = new SnapshotStore(jdbc);
         var folder = Path.of(arguments[3]);
-        var index = IndexGeneration.open(folder);
+        var index = FolderIndex.open(folder);
         var writing = IndexPositions.read(folder)
                 .map(known -> IndexWriting.resume(index, known, List.of(notes), snapshots))
                 .orElseGet(() -> IndexWriting.build(index, 1, List.of(notes), snapshots, _ -> {}));

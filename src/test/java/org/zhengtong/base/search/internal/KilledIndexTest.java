@@ -39,7 +39,7 @@ class KilledIndexTest {
 
         var notes = new NotesInSearch(jdbc);
         var snapshots = new SnapshotStore(jdbc);
-        var index = IndexGeneration.open(folder);
+        var index = FolderIndex.open(folder);
         var known = IndexPositions.read(folder);
         var writing = known.isPresent()
                 ? IndexWriting.resume(index, known.get(), List.of(notes), snapshots)

@@ -23,18 +23,17 @@ class TwoInstancesTest {
     private final JdbcClient jdbc = JdbcClient.create(RoomDatabase.with("search"));
     private final NotesInSearch notes = new NotesInSearch(jdbc);
 
-    private LiveIndex instance() {
+    private OwnIndex instance() {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("notes", notes);
-        return new LiveIndex(
+        return new OwnIndex(
                 folder, beans.getBeanProvider(SearchSource.class), new SnapshotStore(jdbc), new EditionStore(jdbc));
     }
 
-    private long found(LiveIndex instance, String text) {
+    private long found(OwnIndex instance, String text) {
         var request = new SearchRequest(text, Set.of(), Map.of(), null, 0, 10);
         var question = new Question(request, Asked.of(text, new Synonyms(List.of())), List.of(notes));
-        Found found =
-                instance.await(java.time.Duration.ofSeconds(30)).orElseThrow().ask(question::put);
+        Found found = instance.ask(question::put).orElseThrow();
         return found.total();
     }
 
