@@ -72,6 +72,15 @@ final class ProgramProcess implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Says a line to the program. */
+    void tell(String line) throws IOException {
+        process.outputWriter(java.nio.charset.StandardCharsets.UTF_8).append(line).append('\n').flush();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** What stands on the error output. */
     List<String> errors() throws IOException {
         return Files.readAllLines(errors);

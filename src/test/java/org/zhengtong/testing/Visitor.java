@@ -25,20 +25,27 @@ public final class Visitor {
     private static final int MOST_REDIRECTS = 8;
 
     private final int port;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient browser;
 
-    private Visitor(int port) {
+    private Visitor(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
+        this.browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** Somebody who has not signed in, at the platform on this port. */
     public static Visitor at(int port) {
-        return new Visitor(port);
+        return new Visitor(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    /** The same person with the same cookies at another instance, as behind a load balancer. */
+    public Visitor movedTo(int port) {
+        return new Visitor(port, cookies);
     }
 
     /** Signs in as one of the demonstration's people, by the button that bears the name. */

@@ -3,6 +3,7 @@ package org.zhengtong.base.jobs.internal;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -112,9 +113,16 @@ class JobScheduler implements SmartLifecycle {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(nameOfInstance()))
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    /** Which program does a task: machine and process, as the task's row says them in {@code picked_by}. */
+    private static String nameOfInstance() {
+        var machine = new SchedulerName.Hostname().getName();
+        return machine + "/" + ProcessHandle.current().pid();
     }
 
     private CustomTask<Void> longWork() {

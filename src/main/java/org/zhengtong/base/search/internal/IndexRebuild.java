@@ -1,5 +1,6 @@
 package org.zhengtong.base.search.internal;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.jobs.JobNote;
 import org.zhengtong.base.jobs.LongWork;
@@ -7,8 +8,8 @@ import org.zhengtong.base.jobs.WorkProgress;
 import org.zhengtong.base.search.SearchSource;
 
 /**
- * Makes the index anew, here with progress; every other instance that has one open sees that a newer edition is wanted and
- * makes its own. Until each is ready, the one before answers.
+ * Makes the index anew, with progress. Where instances have indexes of their own, every other one sees that a newer edition
+ * is wanted and makes its own. Until each is ready, the one before answers.
  */
 @Component
 class IndexRebuild implements LongWork {
@@ -30,7 +31,13 @@ class IndexRebuild implements LongWork {
     @Override
     public JobNote run(String input, WorkProgress progress) {
         progress.expect(live.sources().stream().mapToLong(SearchSource::count).sum());
-        live.rebuild(editions.raise(), more -> progress.advance(more, 0));
+        var before = new AtomicLong(progress.done());
+        live.rebuild(editions.raise(), more -> {
+            // what another instance had done when it died was counted, and is done again
+            var counted = Math.min(more, before.get());
+            before.addAndGet(-counted);
+            progress.advance(more - counted, 0);
+        });
         return JobNote.of("search.rebuild.note", live.done());
     }
 }
