@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "establishment",
         allowedDependencies = {"problem", "audit", "codes", "files", "identity", "jobs", "organization", "permission", "ui"})
-@NullMarked
+        allowedDependencies = {"problem", "audit", "codes", "identity", "jobs", "organization", "permission", "sheets", "ui"})
 package org.zhengtong.base.establishment;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package org.zhengtong.base.ui;
 /** One line of the staff navigation, contributed by a room as a bean. */
 public interface NavigationEntry {
 
-    /** Group, one of {@code cases}, {@code supervision}, {@code look-up}, {@code settings}; text key {@code ui.navigation.<group>}. */
+    /** Group, one of {@code cases}, {@code supervision}, {@code data}, {@code look-up}, {@code settings}; text key {@code ui.navigation.<group>}. */
     String group();
 
     /** Message key of the line. */

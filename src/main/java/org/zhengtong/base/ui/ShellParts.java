@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShellParts {
 
-    private static final List<String> GROUPS = List.of("cases", "supervision", "look-up", "settings");
+    private static final List<String> GROUPS = List.of("cases", "supervision", "data", "look-up", "settings");
 
     private final Texts texts;
     private final NodeMode mode;

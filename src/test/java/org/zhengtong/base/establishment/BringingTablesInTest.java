@@ -163,10 +163,10 @@ class BringingTablesInTest {
         assertThat(preview.check().changes().getFirst().after().text("kind")).isEqualTo("AGENCY");
 
         assertThat(refused(new byte[] {(byte) 0x81, (byte) 0xff, ',', (byte) 0xff, '\n'}))
-                .isEqualTo("establishment.import.unknown-encoding");
-        assertThat(refused(new byte[] {1, 0, 2, 0})).isEqualTo("establishment.import.not-a-table");
+                .isEqualTo("sheets.unknown-encoding");
+        assertThat(refused(new byte[] {1, 0, 2, 0})).isEqualTo("sheets.not-a-table");
         assertThat(refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("establishment.import.broken-xlsx");
+                .isEqualTo("sheets.broken-xlsx");
         assertThat(refused(new byte[0])).isEqualTo("establishment.import.empty");
     }
 
@@ -182,7 +182,7 @@ class BringingTablesInTest {
         }
 
         assertThat(packed.size()).isLessThan(1024 * 1024);
-        assertThat(refused(packed.toByteArray())).isEqualTo("establishment.import.unpacks-too-big");
+        assertThat(refused(packed.toByteArray())).isEqualTo("sheets.unpacks-too-big");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.zhengtong.base.organization.TableRow;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.sheets.SheetLines;
+import org.zhengtong.base.sheets.UnreadableSheet;
 
 @Service
 class CheckedIncomingFiles implements IncomingFiles {
@@ -50,16 +52,14 @@ class CheckedIncomingFiles implements IncomingFiles {
         }
         try {
             parse(new Incoming(0, table, fileName, content));
-        } catch (UnreadableFile unreadable) {
+        } catch (UnreadableSheet unreadable) {
             return new ReceiveOutcome.Unreadable(unreadable.key(), unreadable.args());
         }
         return new ReceiveOutcome.Received(files.keep(table, fileName, content, by.id()));
     }
 
-    private Parsed parse(Incoming incoming) throws UnreadableFile {
-        var content = incoming.content();
-        var zipped = content.length > 3 && content[0] == 'P' && content[1] == 'K';
-        var sheet = zipped ? XlsxLines.read(content) : CsvLines.read(content);
+    private Parsed parse(Incoming incoming) throws UnreadableSheet {
+        var sheet = SheetLines.read(incoming.content(), MOST_ROWS);
         var read = heads.read(incoming.table(), sheet);
         return new Parsed(sheet.encoding(), filled(incoming.table(), read), read.faults());
     }
@@ -115,7 +115,7 @@ class CheckedIncomingFiles implements IncomingFiles {
     private Parsed parsed(Incoming incoming) {
         try {
             return parse(incoming);
-        } catch (UnreadableFile unreadable) {
+        } catch (UnreadableSheet unreadable) {
             throw new IllegalStateException("A file that was readable before: " + incoming.id(), unreadable);
         }
     }

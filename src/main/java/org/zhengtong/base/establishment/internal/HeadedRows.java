@@ -12,6 +12,8 @@ import org.zhengtong.base.organization.CellFault;
 import org.zhengtong.base.organization.DepartmentKind;
 import org.zhengtong.base.organization.OrganizationTable;
 import org.zhengtong.base.organization.TableRow;
+import org.zhengtong.base.sheets.SheetLines;
+import org.zhengtong.base.sheets.UnreadableSheet;
 import org.zhengtong.base.ui.Texts;
 
 /** Reads lines below their head: columns may bear our keys or their names in either language, in any order. */
@@ -28,9 +30,9 @@ class HeadedRows {
     /** Rows with the columns that the file has; the others stay as they are. */
     record Read(List<TableRow> rows, Set<String> columns, List<CellFault> faults) {}
 
-    Read read(OrganizationTable table, SheetLines file) throws UnreadableFile {
+    Read read(OrganizationTable table, SheetLines file) throws UnreadableSheet {
         if (file.lines().isEmpty()) {
-            throw new UnreadableFile("establishment.import.empty");
+            throw new UnreadableSheet("establishment.import.empty");
         }
         var head = file.lines().getFirst();
         var names = names(table);

@@ -1,6 +1,6 @@
 package org.zhengtong.base.schema.internal;
 
-import org.zhengtong.base.files.WorkbookGuard;
+import org.zhengtong.base.packed.WorkbookGuard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

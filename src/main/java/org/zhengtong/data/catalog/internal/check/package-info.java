@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.data.catalog.internal.check;
+
+import org.jspecify.annotations.NullMarked;
