@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Data for everybody (公共数据开放): how open resources are had, and the rows that are stored here. */
@@ -43,6 +44,29 @@ public interface OpenData {
         public enum Kind {
             FILE,
             SERVICE
+        }
+    }
+
+    /** A year, a quarter or a month as tables write it: 2021, 202102, 2021年第二季度, 2022年4季度, 2022-04. */
+    final class Period {
+        private static final Pattern FORM =
+                Pattern.compile("((?:19|20)\\d{2})(?:[-/.年]?第?(0?[1-9]|1[0-2]|[一二三四])(?:季度|月)?)?年?");
+        private static final String QUARTERS = "一二三四";
+
+        private Period() {}
+
+        /** The period as a text that sorts, such as 202102; empty for anything else. */
+        public static Optional<String> key(String cell) {
+            var found = FORM.matcher(cell.strip());
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            var part = found.group(2);
+            if (part == null) {
+                return Optional.of(found.group(1));
+            }
+            var number = QUARTERS.contains(part) ? QUARTERS.indexOf(part) + 1 : Integer.parseInt(part);
+            return Optional.of(found.group(1) + "%02d".formatted(number));
         }
     }
 

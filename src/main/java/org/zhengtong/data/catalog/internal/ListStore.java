@@ -1,12 +1,14 @@
 package org.zhengtong.data.catalog.internal;
 
 import org.zhengtong.data.catalog.internal.check.Lists;
+import tools.jackson.databind.json.JsonMapper;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.zhengtong.data.catalog.CatalogLists.ReviewLimit;
 /** Code lists, extension fields and limits in their tables. */
 @Component
 public class ListStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JdbcClient jdbc;
 
     public ListStore(JdbcClient jdbc) {
@@ -85,17 +89,13 @@ public class ListStore {
         jdbc.sql("update catalog.code_entry set valid_to = :today where valid_to is null or valid_to > :today")
                 .param("today", Date.valueOf(today.minusDays(1)))
                 .update();
-        for (var position = 0; position < entries.size(); position++) {
-            save(entries.get(position), position);
-        }
-    }
-
-    private void save(Lists.Dated each, int position) {
-        var entry = each.entry();
         jdbc.sql("""
                 insert into catalog.code_entry
                     (list, code, name, name_en, parent, fits, valid_from, valid_to, position)
-                values (:list, :code, :name, :nameEn, :parent, :fits, :from, :to, :position)
+                select e.list, e.code, e.name, e."nameEn", e.parent, e.fits, e."from", e."to", e.position
+                from rows from (jsonb_to_recordset(:entries::jsonb) as (list text, code text, name text,
+                    "nameEn" text, parent text, fits text[], "from" date, "to" date)) with ordinality
+                    as e (list, code, name, "nameEn", parent, fits, "from", "to", position)
                 on conflict (list, code) do update
                 set name = excluded.name,
                     name_en = excluded.name_en,
@@ -105,16 +105,26 @@ public class ListStore {
                     valid_to = excluded.valid_to,
                     position = excluded.position
                 """)
-                .param("list", entry.list())
-                .param("code", entry.code())
-                .param("name", entry.name())
-                .param("nameEn", entry.nameEn())
-                .param("parent", entry.parent())
-                .param("fits", entry.fits().toArray(String[]::new))
-                .param("from", each.from() == null ? null : Date.valueOf(each.from()), java.sql.Types.DATE)
-                .param("to", each.to() == null ? null : Date.valueOf(each.to()), java.sql.Types.DATE)
-                .param("position", position)
+                .param("entries", JSON.writeValueAsString(entries.stream().map(ListStore::row).toList()))
                 .update();
+    }
+
+    private static Map<String, Object> row(Lists.Dated each) {
+        var entry = each.entry();
+        var row = new HashMap<String, Object>();
+        row.put("list", entry.list());
+        row.put("code", entry.code());
+        row.put("name", entry.name());
+        row.put("nameEn", entry.nameEn());
+        row.put("parent", entry.parent());
+        row.put("fits", entry.fits());
+        if (each.from() != null) {
+            row.put("from", each.from().toString());
+        }
+        if (each.to() != null) {
+            row.put("to", each.to().toString());
+        }
+        return row;
     }
 
     public void replaceFields(List<ExtensionField> fields) {

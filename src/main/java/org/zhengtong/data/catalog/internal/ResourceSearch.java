@@ -1,11 +1,14 @@
 package org.zhengtong.data.catalog.internal;
 
 import org.zhengtong.data.catalog.internal.check.Lists;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.catalog.CatalogListing.Coverage;
+import org.zhengtong.data.catalog.CatalogListing.Harvest;
+import org.zhengtong.data.catalog.CatalogListing.HarvestSort;
 import org.zhengtong.data.catalog.CatalogListing.Query;
 import org.zhengtong.data.catalog.CatalogListing.Sort;
 import org.zhengtong.data.catalog.Resource;
@@ -38,6 +41,26 @@ class ResourceSearch {
             Sort.PROVIDER,
                     "(r.provider, r.name, r.id) > (select provider, name, id from catalog.resource where id = :after)",
             Sort.CODE, "(r.code, r.id) > (select code, id from catalog.resource where id = :after)");
+
+    private static final String HARVEST = """
+             from catalog.resource
+            where state = 'PUBLISHED'
+                and openness <> 'CLOSED'
+                and (cast(:from as timestamptz) is null or changed_at >= :from)
+                and (cast(:until as timestamptz) is null or changed_at <= :until)
+                and (:organization = '' or :organization in (coalesce(department, 'p-' || md5(provider)), provider))
+                and (:excluded = '' or :excluded not in (coalesce(department, 'p-' || md5(provider)), provider))
+                and (:classItem = '' or class_code like :classItem || '%')
+            """;
+    private static final Map<HarvestSort, String> HARVEST_ORDERS = Map.of(
+            HarvestSort.ID, "id",
+            HarvestSort.ID_DESC, "id desc",
+            HarvestSort.CHANGED, "changed_at, id",
+            HarvestSort.CHANGED_DESC, "changed_at desc, id desc",
+            HarvestSort.CREATED, "published_at, id",
+            HarvestSort.CREATED_DESC, "published_at desc, id desc",
+            HarvestSort.TITLE, "name, id",
+            HarvestSort.TITLE_DESC, "name desc, id desc");
 
     private final JdbcClient jdbc;
 
@@ -82,9 +105,39 @@ class ResourceSearch {
                 .param("originValue", origin.equals(CatalogInSearch.LOCAL) ? "" : origin);
     }
 
+    List<Resource> harvest(Harvest harvest) {
+        return bound("select " + ResourceStore.COLUMNS + HARVEST + " order by " + HARVEST_ORDERS.get(harvest.sort())
+                        + " offset :start limit :most", harvest)
+                .param("start", harvest.start())
+                .param("most", harvest.most())
+                .query((row, number) -> ResourceStore.resource(row))
+                .list();
+    }
+
+    long countHarvest(Harvest harvest) {
+        return bound("select count(*)" + HARVEST, harvest).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Harvest harvest) {
+        return jdbc.sql(sql)
+                .param("from", ResourceStore.timestamp(harvest.from()), Types.TIMESTAMP)
+                .param("until", ResourceStore.timestamp(harvest.until()), Types.TIMESTAMP)
+                .param("organization", harvest.organization())
+                .param("excluded", harvest.excluded())
+                .param("classItem", harvest.classItem());
+    }
+
     List<Coverage> coverage() {
+        return coverage("coalesce(nullif(split_part(department, '.', 1), ''), division)", "true");
+    }
+
+    List<Coverage> openProviders() {
+        return coverage("coalesce(department, 'p-' || md5(provider))", "openness <> 'CLOSED'");
+    }
+
+    private List<Coverage> coverage(String place, String condition) {
         return jdbc.sql("""
-                select coalesce(nullif(split_part(department, '.', 1), ''), division) as place,
+                select %s as place,
                     provider,
                     count(distinct class_code) as classes,
                     count(*) as resources,
@@ -94,10 +147,10 @@ class ResourceSearch {
                     count(*) filter (where sharing = 'NOT_SHARED') as not_shared,
                     count(*) filter (where openness <> 'CLOSED') as open
                 from catalog.resource
-                where state = 'PUBLISHED'
+                where state = 'PUBLISHED' and %s
                 group by place, provider
                 order by resources desc, provider
-                """)
+                """.formatted(place, condition))
                 .query((row, number) -> new Coverage(
                         row.getString("place"),
                         row.getString("provider"),

@@ -91,6 +91,16 @@ class StoredListing implements CatalogListing {
     }
 
     @Override
+    public Found harvest(Harvest harvest) {
+        return new Found(sql.harvest(harvest), sql.countHarvest(harvest), false, Map.of(), null);
+    }
+
+    @Override
+    public List<Coverage> openProviders() {
+        return sql.openProviders();
+    }
+
+    @Override
     public List<Coverage> coverage() {
         return sql.coverage();
     }

@@ -21,6 +21,13 @@ public final class Findings {
         return "item" + Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 
+    /** What a finding's field is called; regional fields bring their name with them. */
+    public static String label(RuleFinding finding, Shell shell) {
+        return finding.field().startsWith("extension-") && !finding.args().isEmpty()
+                ? finding.args().getFirst()
+                : shell.sayOr(finding.field(), "catalog.field." + column(finding));
+    }
+
     /** The same for a form. */
     static List<FieldFault> faults(List<RuleFinding> findings, Shell shell) {
         return findings.stream()

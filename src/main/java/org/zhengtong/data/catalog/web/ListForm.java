@@ -13,7 +13,7 @@ public record ListForm(String text, Map<String, String> filters, Sort sort, bool
     private static final int LONGEST = 100;
 
     /** Reads the address's parameters; what nobody knows is left out. */
-    static ListForm of(Map<String, String> params) {
+    public static ListForm of(Map<String, String> params) {
         var filters = new TreeMap<String, String>();
         for (var facet : CatalogListing.FACETS) {
             var value = params.getOrDefault(facet, "").strip();
@@ -39,7 +39,7 @@ public record ListForm(String text, Map<String, String> filters, Sort sort, bool
         return Sort.CHANGED;
     }
 
-    Query query(int most) {
+    public Query query(int most) {
         return new Query(text, filters, sort, retired, after, most);
     }
 

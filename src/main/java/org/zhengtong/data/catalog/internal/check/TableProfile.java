@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.zhengtong.data.catalog.OpenData.Column;
+import org.zhengtong.data.catalog.OpenData.Period;
 
 /** Looks at the rows of a table once: what each column holds, and what is wrong in it. */
 public final class TableProfile {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d+)?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?([ T].*)?");
-    private static final Pattern PERIOD = Pattern.compile("(19|20)\\d{2}([-/.年]?(0?[1-9]|1[0-2])月?)?年?");
     private static final Pattern PERIOD_NAME = Pattern.compile(".*(年份|年度|季度|月份|月度|年月).*");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     /** So many in a hundred of the filled cells must be alike. */
@@ -62,13 +63,13 @@ public final class TableProfile {
     }
 
     private static Column.Kind kind(String name, List<String> filled) {
-        if (mostly(filled, DATE)) {
+        if (mostly(filled, cell -> DATE.matcher(cell).matches())) {
             return Column.Kind.DATE;
         }
-        if (mostly(filled, PERIOD) && PERIOD_NAME.matcher(name).matches()) {
+        if (PERIOD_NAME.matcher(name).matches() && mostly(filled, cell -> Period.key(cell).isPresent())) {
             return Column.Kind.PERIOD;
         }
-        if (!mostly(filled, NUMBER)) {
+        if (!mostly(filled, cell -> NUMBER.matcher(cell).matches())) {
             return Column.Kind.TEXT;
         }
         if (name.contains("经度")) {
@@ -77,10 +78,8 @@ public final class TableProfile {
         return name.contains("纬度") ? Column.Kind.LATITUDE : Column.Kind.NUMBER;
     }
 
-    private static boolean mostly(List<String> filled, Pattern form) {
-        return !filled.isEmpty()
-                && filled.stream().filter(cell -> form.matcher(cell).matches()).count() * 100
-                        >= (long) filled.size() * MOST_ARE;
+    private static boolean mostly(List<String> filled, Predicate<String> form) {
+        return !filled.isEmpty() && filled.stream().filter(form).count() * 100 >= (long) filled.size() * MOST_ARE;
     }
 
     private boolean impossible(String cell) {
