@@ -6,7 +6,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new GuidePageBenchmark(), new AuditBenchmark(), new CaseLifeCycleBenchmark());
+            List.of(new StartBenchmark(), new GuidePageBenchmark(), new AuditBenchmark(), new CaseLifeCycleBenchmark(), new EnvelopesBenchmark());
 
     private Bench() {}
 

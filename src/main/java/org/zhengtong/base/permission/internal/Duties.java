@@ -32,6 +32,7 @@ final class Duties {
             entry("search", AdminRole.SYSTEM),
             entry("database", AdminRole.SYSTEM),
             entry("settings", AdminRole.SYSTEM),
+            entry("exchange", AdminRole.SYSTEM),
             entry("node", AdminRole.SYSTEM),
             entry("ui", AdminRole.SYSTEM));
 
@@ -44,6 +45,7 @@ final class Duties {
             "permission.grant_role",
             "permission.view_administrators",
             "identity.invite_staff",
+            "exchange.view_exchange",
             "organization.edit_organization",
             "identity.verify_real_name",
             "identity.recover_account");

@@ -48,6 +48,11 @@ final class CabinetFile implements KeyHolder {
     }
 
     @Override
+    public boolean decrypts() {
+        return true;
+    }
+
+    @Override
     public boolean holds(TrustSuite suite) {
         return true;
     }

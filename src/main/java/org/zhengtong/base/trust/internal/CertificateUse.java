@@ -15,6 +15,8 @@ enum CertificateUse {
     /** A person or an organization signs in and signs. */
     IDENTITY(-1, KeyUsage.digitalSignature | KeyUsage.nonRepudiation, 3 * 365, KeyPurposeId.id_kp_clientAuth),
     NODE(-1, KeyUsage.digitalSignature, 3 * 365, KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_serverAuth),
+    /** Others encrypt for the node with it; signs nothing. */
+    ENCRYPTION(-1, KeyUsage.keyAgreement | KeyUsage.keyEncipherment, 10 * 365),
     /** RFC 3161 section 2.3: this purpose alone, and critical. */
     TIME_STAMPS(-1, KeyUsage.digitalSignature, 10 * 365, KeyPurposeId.id_kp_timeStamping),
     /** RFC 6960 section 4.2.2.2: answers for the authority whether certificates hold. */

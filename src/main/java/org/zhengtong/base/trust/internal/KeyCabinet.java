@@ -34,6 +34,7 @@ class KeyCabinet {
     private static final String WRAPPING = "wrapping";
     private static final Map<String, OwnKey> OWN_KEYS = Map.of(
             "signer", new OwnKey("Node Signer", CertificateUse.SIGNER),
+            "exchange", new OwnKey("Node Encryption", CertificateUse.ENCRYPTION),
             "stamps", new OwnKey("Time Stamps", CertificateUse.TIME_STAMPS),
             "status", new OwnKey("Status Answers", CertificateUse.STATUS_ANSWERS));
 
@@ -70,6 +71,11 @@ class KeyCabinet {
 
     KeyPairWithCertificate signer() {
         return require("signer", settings.suite());
+    }
+
+    /** Decrypts what other nodes encrypted for this one. */
+    KeyPairWithCertificate exchange(TrustSuite suite) {
+        return require("exchange", suite);
     }
 
     /** Signs time stamps. */

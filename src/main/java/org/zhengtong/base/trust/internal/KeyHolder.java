@@ -22,6 +22,9 @@ interface KeyHolder {
 
     boolean holds(TrustSuite suite);
 
+    /** Whether keys of this holder can decrypt, not only sign. */
+    boolean decrypts();
+
     char[] password();
 
     /** Opens the store, lets it be completed and keeps what was added. */

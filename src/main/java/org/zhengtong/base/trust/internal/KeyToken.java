@@ -70,6 +70,11 @@ final class KeyToken implements KeyHolder {
     }
 
     @Override
+    public boolean decrypts() {
+        return false;
+    }
+
+    @Override
     public char[] password() {
         try {
             return Files.readString(pinFile).strip().toCharArray();

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Signature;
 import org.zhengtong.base.trust.Signer;
@@ -46,21 +45,19 @@ class NodeSigner implements Signer {
     @Override
     public boolean verify(byte[] content, Signature claimed) {
         return findCertificate(claimed.keyId())
-                .filter(certificate -> verifies(content, claimed, certificate))
+                .filter(certificate -> verifies(content, claimed.value(), certificate))
                 .isPresent();
     }
 
-    private static boolean verifies(byte[] content, Signature claimed, X509Certificate certificate) {
+    static boolean verifies(byte[] content, byte[] claimed, X509Certificate certificate) {
         try {
-            // the algorithm follows from our own certificate, never from what is claimed
-            var algorithm = GMObjectIdentifiers.sm2sign_with_sm3.getId().equals(certificate.getSigAlgOID())
-                    ? TrustSuite.SM2.signatureAlgorithm()
-                    : TrustSuite.ECDSA.signatureAlgorithm();
+            // the algorithm follows from the certificate, never from what is claimed
+            var algorithm = Keys.suiteOf(certificate.getPublicKey()).signatureAlgorithm();
             var signature = java.security.Signature.getInstance(algorithm, CertificateAuthority.PROVIDER);
             signature.initVerify(certificate.getPublicKey());
             signature.update(content);
-            return signature.verify(claimed.value());
-        } catch (GeneralSecurityException e) {
+            return signature.verify(claimed);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -76,7 +73,7 @@ class NodeSigner implements Signer {
                 .findFirst();
     }
 
-    private static String keyId(X509Certificate certificate) {
+    static String keyId(X509Certificate certificate) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.of().formatHex(digest, 0, 8);

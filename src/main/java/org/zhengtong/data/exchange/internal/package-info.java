@@ -1,0 +1,5 @@
+/** The work of the room. */
+@NullMarked
+package org.zhengtong.data.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;
