@@ -206,3 +206,4 @@ create table exchange.note (
 );
 comment on table exchange.note is '节点管理员之间的便条；编号与信封相同';
 create index note_newest on exchange.note (at desc, id);
+create index envelope_given_up on exchange.envelope (receiver) where state in ('EXPIRED', 'WITHDRAWN') and ended_at is null;

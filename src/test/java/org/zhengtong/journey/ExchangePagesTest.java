@@ -74,7 +74,7 @@ class ExchangePagesTest {
             assertThat(he.main().innerText()).contains("请核对上月的目录。");
             courier.carry(nodes.find(COUNTY).orElseThrow());
 
-            he.follow("信封");
+            he.follow("看它的经过");
             assertThat(he.main().innerText()).contains("已应用").contains("核验无误").contains("便条已显示");
             check.look(he, "exchange-envelope");
             for (var page : new String[] {"", "/nodes", "/nodes/" + COUNTY, "/channels", "/envelopes", "/quarantine", "/notes"}) {

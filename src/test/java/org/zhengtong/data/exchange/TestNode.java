@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
@@ -38,6 +37,7 @@ import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.audit.EntryId;
 import org.zhengtong.base.ui.NodeMode;
 import org.zhengtong.data.exchange.internal.incoming.Application;
+import org.zhengtong.data.exchange.internal.node.KnownNodes;
 import org.zhengtong.data.exchange.internal.transport.Courier;
 import org.zhengtong.data.exchange.internal.transport.FerryFolder;
 import org.zhengtong.data.exchange.internal.transport.Rounds;
@@ -107,7 +107,6 @@ public final class TestNode implements AutoCloseable {
         return pool;
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @EnableConfigurationProperties
     @ComponentScan(
@@ -347,11 +346,7 @@ public final class TestNode implements AutoCloseable {
 
     /** What is kept in memory of nodes is read anew, as after a decision on another instance. */
     void forgetNodes() {
-        try {
-            Thread.sleep(2_100);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        bean(KnownNodes.class).changed();
     }
 
     /** What failed unforeseen while others asked. */

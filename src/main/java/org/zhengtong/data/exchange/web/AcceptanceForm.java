@@ -10,12 +10,20 @@ import org.zhengtong.data.exchange.Transport;
 public record AcceptanceForm(
         @Nullable String card,
         @Nullable Transport transport,
-        boolean vouching,
+        @Nullable Boolean vouching,
         @Nullable String kinds,
-        boolean compared) {
+        @Nullable Boolean compared) {
 
     static AcceptanceForm empty(Transport transport) {
         return new AcceptanceForm(null, transport, false, "", false);
+    }
+
+    public boolean vouched() {
+        return Boolean.TRUE.equals(vouching);
+    }
+
+    public boolean wasCompared() {
+        return Boolean.TRUE.equals(compared);
     }
 
     public String kindsText() {

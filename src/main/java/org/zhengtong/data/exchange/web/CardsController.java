@@ -92,7 +92,7 @@ class CardsController {
             return refused(null, "", form, fault(locale, "file", CardOutcome.Why.NOT_A_CARD.name()));
         }
         var transport = form.transport();
-        if (!form.compared()) {
+        if (!form.wasCompared()) {
             return refused(card, "", form, fault(locale, "compared", "not_compared"));
         }
         if (transport == null || transport == Transport.PUSH && card.address().isEmpty()) {
@@ -101,7 +101,7 @@ class CardsController {
         if (!form.kindsRight()) {
             return refused(card, "", form, fault(locale, "kinds", "kinds"));
         }
-        office.accept(new Acceptance(card, transport, form.vouching(), form.kindList()), user.actor());
+        office.accept(new Acceptance(card, transport, form.vouched(), form.kindList()), user.actor());
         return new ModelAndView("redirect:/staff/exchange/nodes?done=accepted");
     }
 

@@ -17,11 +17,16 @@ public record EnvelopesForm(
         @Nullable String contract,
         @Nullable String kind,
         @Nullable EnvelopeState state,
-        boolean open,
+        @Nullable Boolean open,
         @Nullable String before) {
 
     public boolean outgoing() {
         return !"in".equals(way);
+    }
+
+    /** Only those that still wait for something. */
+    public boolean openOnly() {
+        return Boolean.TRUE.equals(open);
     }
 
     public String text(@Nullable String value) {
@@ -40,7 +45,7 @@ public record EnvelopesForm(
         } catch (DateTimeParseException | IllegalArgumentException none) {
             at = null;
         }
-        return new EnvelopeQuery(outgoing(), text(node), text(contract), text(kind), state, open, at, id, most);
+        return new EnvelopeQuery(outgoing(), text(node), text(contract), text(kind), state, openOnly(), at, id, most);
     }
 
     /** The same filter as the query of an address. */
@@ -51,7 +56,7 @@ public record EnvelopesForm(
     /** The same filter for the other way. */
     public String query(String otherWay, @Nullable EnvelopeLook after) {
         return "?way=" + otherWay + "&node=" + encoded(node) + "&contract=" + encoded(contract) + "&kind="
-                + encoded(kind) + "&state=" + (state == null ? "" : state) + (open ? "&open=true" : "")
+                + encoded(kind) + "&state=" + (state == null ? "" : state) + (openOnly() ? "&open=true" : "")
                 + (after == null ? "" : "&before=" + encoded(after.at() + "~" + after.id()));
     }
 

@@ -72,7 +72,7 @@ public class KnownNodes implements Nodes, FrameCheck.Senders {
     }
 
     /** Forgets what was kept, now and again after the running transaction. */
-    void changed() {
+    public void changed() {
         seen = null;
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -116,11 +116,12 @@ public class NodeStore {
                 .update();
     }
 
+    /** Not trusted any more, nor those that only it vouched for. */
     void revoke(NodeCode code, String why, String by, Instant at) {
         jdbc.sql("""
                 update exchange.node
                 set standing = 'REVOKED', standing_at = :at, standing_by = :by, standing_why = :why
-                where code = :code
+                where code = :code or via = :code and standing = 'VOUCHED'
                 """)
                 .param("code", code.value())
                 .param("why", why)

@@ -1,23 +1,58 @@
 package org.zhengtong.data.exchange.internal.transport;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.exchange.ExchangeNode;
 import org.zhengtong.data.exchange.OwnNode;
+import org.zhengtong.data.exchange.internal.node.Introductions;
 
 /** Chooses the way to a node. */
 @Component
 class CarriersOfNode {
 
+    private static final Duration GAP = Duration.ofSeconds(5);
+
     private final HttpCarrier http;
     private final FerryCarrier ferry;
     private final Passing passing;
+    private final Introductions introductions;
+    private final DueStore work;
     private final OwnNode own;
 
-    CarriersOfNode(HttpCarrier http, FerryCarrier ferry, Passing passing, OwnNode own) {
+    CarriersOfNode(
+            HttpCarrier http,
+            FerryCarrier ferry,
+            Passing passing,
+            Introductions introductions,
+            DueStore work,
+            OwnNode own) {
         this.http = http;
         this.ferry = ferry;
         this.passing = passing;
+        this.introductions = introductions;
+        this.work = work;
         this.own = own;
+    }
+
+    /** Meets the nodes of the same operator, where that is configured. */
+    void meet() {
+        introductions.meet();
+    }
+
+    /** Codes of nodes for which something is due. */
+    Set<String> due(Instant now) {
+        return work.nodes(now, now.minus(GAP));
+    }
+
+    /** Whether to go there although nothing is due: something may wait there. */
+    boolean calls(ExchangeNode node) {
+        return switch (node.transport()) {
+            case PUSH -> node.via() == null && own.address().isEmpty();
+            case FERRY, FERRY_ONE_WAY -> ferry.brought(node);
+            case FETCHED -> false;
+        };
     }
 
     void carry(ExchangeNode node) throws InterruptedException {

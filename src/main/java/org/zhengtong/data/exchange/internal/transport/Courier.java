@@ -16,7 +16,6 @@ import org.zhengtong.data.exchange.ExchangeSettings;
 import org.zhengtong.data.exchange.NodeStanding;
 import org.zhengtong.data.exchange.internal.Bell;
 import org.zhengtong.data.exchange.internal.incoming.Application;
-import org.zhengtong.data.exchange.internal.node.Introductions;
 import org.zhengtong.data.exchange.internal.node.KnownNodes;
 
 /** Carries to and from all neighbours, each on a thread of its own, whenever the bell rings and every few seconds. */
@@ -31,7 +30,6 @@ public class Courier implements SmartLifecycle {
     private final CarriersOfNode carriers;
     private final LeaseStore leases;
     private final Bell bell;
-    private final Introductions introductions;
     private final Times times;
     private final String instance = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -44,14 +42,12 @@ public class Courier implements SmartLifecycle {
             CarriersOfNode carriers,
             LeaseStore leases,
             Bell bell,
-            Introductions introductions,
             Times times) {
         this.nodes = nodes;
         this.application = application;
         this.carriers = carriers;
         this.leases = leases;
         this.bell = bell;
-        this.introductions = introductions;
         this.times = times;
     }
 
@@ -80,14 +76,16 @@ public class Courier implements SmartLifecycle {
     }
 
     private void carryAll() {
-        introductions.meet();
+        carriers.meet();
         var known = nodes.all();
         if (known.isEmpty()) {
             return;
         }
         application.applyReady();
+        var due = carriers.due(times.clock().instant());
         for (var node : known) {
-            if (node.standing() != NodeStanding.REVOKED) {
+            if (node.standing() != NodeStanding.REVOKED
+                    && (due.contains(node.code().value()) || carriers.calls(node))) {
                 var code = node.code().value();
                 if (busy.add(code)) {
                     Thread.ofVirtual().name("exchange-" + code).start(() -> carryLeased(node));

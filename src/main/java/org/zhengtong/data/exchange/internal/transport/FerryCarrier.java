@@ -69,6 +69,16 @@ class FerryCarrier {
     @Component
     record FerryParts(FrameWriter writer, LeaseStore leases, OwnNode own, ExchangeSettings settings, Clock clock) {}
 
+    /** Whether the ferry brought anything. */
+    boolean brought(ExchangeNode node) {
+        try {
+            return !folder.waiting(node.code()).isEmpty();
+        } catch (IOException unreadable) {
+            // carrying meets the same and says so on the page
+            return true;
+        }
+    }
+
     void carry(ExchangeNode node) {
         try {
             takeIn(node);

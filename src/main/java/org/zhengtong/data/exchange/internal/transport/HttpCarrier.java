@@ -49,7 +49,12 @@ class HttpCarrier {
             if (response == null) {
                 return;
             }
-            answers = rounds.back(response);
+            var back = rounds.back(response);
+            if (!back.understood()) {
+                failed(node, batch, "the answer does not verify");
+                return;
+            }
+            answers = back.answers();
         }
     }
 

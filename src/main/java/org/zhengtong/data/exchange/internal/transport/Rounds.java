@@ -53,11 +53,21 @@ public class Rounds {
         application.applyReady();
         var batch = new Batch();
         var node = taken.greeting();
-        composer.answers(node == null ? "" : node.code().value(), answers, batch);
+        composer.answers(node == null ? claimed(taken) : node.code().value(), answers, batch);
         if (node != null) {
             waiting(node, batch);
         }
         return batch.bytes();
+    }
+
+    /** Whoever called without being known is told why, under the name he claims. */
+    private static String claimed(Taken taken) {
+        return taken.faulty().stream()
+                .map(each -> each.seen().header())
+                .filter(java.util.Objects::nonNull)
+                .map(header -> header.sender())
+                .findFirst()
+                .orElse("");
     }
 
     private void waiting(ExchangeNode node, Batch batch) {
@@ -89,15 +99,23 @@ public class Rounds {
         return batch;
     }
 
-    /** Takes what came back; the answers go with the next round. */
-    List<AnswerLine> back(byte[] response) {
+    /**
+     * What came back.
+     *
+     * @param answers to envelopes among it; they go with the next round
+     * @param understood whether any of it verified
+     */
+    record Back(List<AnswerLine> answers, boolean understood) {}
+
+    /** Takes what came back. */
+    Back back(byte[] response) {
         var frames = new ArrayList<Frame>();
         read(new ByteArrayInputStream(response), frames);
         var taken = conversation.take(frames, List.of());
         if (!taken.answers().isEmpty()) {
             application.applyReady();
         }
-        return taken.answers();
+        return new Back(taken.answers(), frames.isEmpty() || taken.faulty().size() < frames.size());
     }
 
     void lost(Batch batch) {
