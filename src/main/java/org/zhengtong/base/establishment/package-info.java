@@ -4,8 +4,8 @@
  */
 @ApplicationModule(
         id = "establishment",
-        allowedDependencies = {"problem", "audit", "codes", "files", "identity", "jobs", "organization", "permission", "ui"})
         allowedDependencies = {"problem", "audit", "codes", "identity", "jobs", "organization", "permission", "sheets", "ui"})
+@NullMarked
 package org.zhengtong.base.establishment;
 
 import org.jspecify.annotations.NullMarked;
