@@ -30,7 +30,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 import org.zhengtong.base.database.PostgresServer;
 import org.zhengtong.testing.Visitor;
 
@@ -63,10 +62,12 @@ class TwoInstancesTest {
         startBucket();
         first = start("first");
         firstPort = port(first);
+        // as storage mounted by both
+        Files.createDirectories(folder.resolve("second"));
         for (var keys : List.of("trust", "keys")) {
-            FileSystemUtils.copyRecursively(
-                    folder.resolve("first").resolve(keys),
-                    folder.resolve("second").resolve(keys));
+            Files.createSymbolicLink(
+                    folder.resolve("second").resolve(keys),
+                    folder.resolve("first").resolve(keys).toAbsolutePath());
         }
         second = start("second");
         secondPort = port(second);

@@ -76,6 +76,7 @@ class SearchSettingsTest {
                         var login = Base64.getEncoder()
                                 .encodeToString("search:kept-secret".getBytes(StandardCharsets.UTF_8));
                         org.awaitility.Awaitility.await()
+                                .atMost(java.time.Duration.ofSeconds(60))
                                 .untilAsserted(() -> assertThat(said).contains("Basic " + login));
                     });
         } finally {
