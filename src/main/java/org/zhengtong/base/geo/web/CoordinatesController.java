@@ -64,17 +64,19 @@ class CoordinatesController {
             };
             return page(new CoordinatesPage(form.after(act[0], at), List.of(), null, focus));
         }
-        return page(measured(form.filled(), locale));
+        return page(measured(form, locale));
     }
 
+    /** Rows in which nothing was typed do not count; they stay while something is to be mended. */
     private CoordinatesPage measured(CoordinatesForm form, Locale locale) {
         var faults = faults(form, locale);
         if (!faults.isEmpty()) {
             return new CoordinatesPage(form, faults, null, -1);
         }
+        var filled = form.filled();
         return switch (drawings.measure(
-                form.kind(), form.rows().stream().map(CoordinatesForm.Row::point).toList())) {
-            case Measured measured -> new CoordinatesPage(form, List.of(), measured, -1);
+                filled.kind(), filled.rows().stream().map(CoordinatesForm.Row::point).toList())) {
+            case Measured measured -> new CoordinatesPage(filled, List.of(), measured, -1);
             case Refused(var fault) ->
                 new CoordinatesPage(
                         form,
@@ -90,6 +92,9 @@ class CoordinatesController {
         var faults = new ArrayList<FieldFault>();
         for (var at = 0; at < form.rows().size(); at++) {
             var number = at + 1;
+            if (form.rows().get(at).blank() && !form.blank()) {
+                continue;
+            }
             form.rows().get(at).lonFault().ifPresent(key ->
                     faults.add(new FieldFault("lon-" + number, texts.say(locale, key, number))));
             form.rows().get(at).latFault().ifPresent(key ->
@@ -101,7 +106,7 @@ class CoordinatesController {
     /** The shape as a file, once it is one. */
     @PostMapping("/file")
     Object file(@RequestParam MultiValueMap<String, String> sent, Locale locale) {
-        var page = measured(CoordinatesForm.of(sent).filled(), locale);
+        var page = measured(CoordinatesForm.of(sent), locale);
         var measured = page.measured();
         if (measured == null) {
             return page(page);

@@ -105,6 +105,11 @@ public record CoordinatesForm(ShapeKind kind, List<Row> rows) {
         }
     }
 
+    /** Whether nothing was typed at all. */
+    boolean blank() {
+        return rows.stream().allMatch(Row::blank);
+    }
+
     /** The same without rows in which nothing was typed. */
     CoordinatesForm filled() {
         var filled = rows.stream().filter(row -> !row.blank()).toList();
