@@ -1,7 +1,7 @@
 /** Files people hand in: stored once by content, checked for what they really are, lent only through their owner's room. */
 @ApplicationModule(
         id = "files",
-        allowedDependencies = {"problem", "audit", "ui", "identity", "jobs", "packed", "settings"})
+        allowedDependencies = {"problem", "audit", "ui", "identity", "jobs", "packed", "settings", "trust"})
 @NullMarked
 package org.zhengtong.base.files;
 

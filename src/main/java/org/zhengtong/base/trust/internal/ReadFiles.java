@@ -1,5 +1,7 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.PdfSignatures;
+import org.zhengtong.base.trust.SignaturePlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -7,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -27,16 +27,17 @@ import org.zhengtong.base.trust.SignedFiles;
 @Component
 class ReadFiles implements SignedFiles {
 
-    private static final int MOST_SIGNATURES = 50;
     private static final Pattern PEM = Pattern.compile(
             "\\A\\s*-----BEGIN (?:PKCS7|CMS)-----([A-Za-z0-9+/=\\s]+)-----END (?:PKCS7|CMS)-----\\s*\\z");
 
     private final SignatureReading reading;
     private final OfdReading ofd;
+    private final PdfSignatures pdfs;
 
-    ReadFiles(SignatureReading reading, OfdReading ofd) {
+    ReadFiles(SignatureReading reading, OfdReading ofd, PdfSignatures pdfs) {
         this.reading = reading;
         this.ofd = ofd;
+        this.pdfs = pdfs;
     }
 
     @Override
@@ -70,25 +71,19 @@ class ReadFiles implements SignedFiles {
         return new String(file, StandardCharsets.ISO_8859_1).contains(name);
     }
 
-    private SignedFile pdf(byte[] file) throws IOException {
-        var found = new ArrayList<FoundSignature>();
-        try (var document = Loader.loadPDF(file)) {
-            for (var statement : document.getSignatureDictionaries()) {
-                if (found.size() < MOST_SIGNATURES) {
-                    found.add(inPdf(statement, file));
-                }
-            }
-        }
-        return new SignedFile(Kind.PDF, file.length, found);
+    private SignedFile pdf(byte[] file) {
+        var places = pdfs.in(file).orElse(List.of());
+        return new SignedFile(
+                Kind.PDF,
+                file.length,
+                places.stream().map(place -> inPdf(place, file)).toList());
     }
 
-    private FoundSignature inPdf(PDSignature statement, byte[] file) {
+    private FoundSignature inPdf(SignaturePlace place, byte[] file) {
         try {
-            var range = new SignedRange(statement.getByteRange(), file);
+            var range = new SignedRange(place.range(), file);
             var covered = range.end();
-            var stated = statement.getSignDate() == null
-                    ? null
-                    : statement.getSignDate().toInstant();
+            var stated = place.statedAt();
             if (PKCSObjectIdentifiers.id_ct_TSTInfo.getId().equals(typeOf(range))) {
                 return reading.read(new TimeStampToken(range.signature()), range.content())
                         .covering(covered);
@@ -150,7 +145,7 @@ class ReadFiles implements SignedFiles {
         var size = inside != null ? ((byte[]) inside.getContent()).length : content == null ? -1 : content.length;
         var found = new ArrayList<FoundSignature>();
         for (var signer : complete.getSignerInfos().getSigners()) {
-            if (found.size() < MOST_SIGNATURES) {
+            if (found.size() < SignaturePlace.MOST) {
                 found.add(reading.read(complete, signer, null, size));
             }
         }

@@ -1,8 +1,8 @@
 package org.zhengtong.base.trust.internal;
 
+import java.util.List;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -17,23 +17,24 @@ final class SignedRange {
     private final ContentInfo signature;
     private final int end;
 
-    SignedRange(int[] range, byte[] pdf) throws IOException {
-        if (range == null || range.length != 4 || range[0] != 0) {
-            throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
+    SignedRange(List<Integer> range, byte[] pdf) throws IOException {
+        if (range.size() != 4 || range.getFirst() != 0) {
+            throw new IllegalArgumentException("Not a byte range of a signature: " + range);
         }
-        var gapStart = range[1];
-        var gapEnd = range[2];
-        end = Math.addExact(gapEnd, range[3]);
-        if (gapStart < 0 || gapEnd <= gapStart + 2 || end > pdf.length || range[3] < 0) {
-            throw new IllegalArgumentException("Not a byte range of a signature: " + Arrays.toString(range));
+        int gapStart = range.get(1);
+        int gapEnd = range.get(2);
+        int rest = range.getLast();
+        end = Math.addExact(gapEnd, rest);
+        if (gapStart < 0 || gapEnd <= gapStart + 2 || end > pdf.length || rest < 0) {
+            throw new IllegalArgumentException("Not a byte range of a signature: " + range);
         }
         if (pdf[gapStart] != '<' || pdf[gapEnd - 1] != '>') {
-            throw new IllegalArgumentException("The gap holds more than the signature: " + Arrays.toString(range));
+            throw new IllegalArgumentException("The gap holds more than the signature: " + range);
         }
         signature = ContentInfo.getInstance(new ASN1InputStream(hex(pdf, gapStart + 1, gapEnd - 1)).readObject());
-        content = new byte[gapStart + range[3]];
+        content = new byte[gapStart + rest];
         System.arraycopy(pdf, 0, content, 0, gapStart);
-        System.arraycopy(pdf, gapEnd, content, gapStart, range[3]);
+        System.arraycopy(pdf, gapEnd, content, gapStart, rest);
     }
 
     byte[] content() {

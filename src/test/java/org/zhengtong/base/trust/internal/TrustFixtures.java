@@ -1,5 +1,9 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.SignaturePlace;
+import java.util.Optional;
+import java.util.List;
+import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -69,7 +73,24 @@ final class TrustFixtures {
     static ReadFiles files(CertificateStore certificates, KeyCabinet cabinet, Clock clock) {
         var judgement = new CertificateJudgement(cabinet, certificates);
         var reading = new SignatureReading(judgement, clock);
-        return new ReadFiles(reading, new OfdReading(reading, judgement, cabinet));
+        return new ReadFiles(reading, new OfdReading(reading, judgement, cabinet), TrustFixtures::signatures);
+    }
+
+    /** Told as the guarded process tells it, but in this one: files of tests are no strangers. */
+    private static Optional<List<SignaturePlace>> signatures(byte[] pdf) {
+        try {
+            var file = Files.createTempFile("test-", ".pdf");
+            try {
+                return Optional.of(SignaturePlace.in(Files.write(file, pdf)).stream()
+                        .map(SignaturePlace::written)
+                        .map(SignaturePlace::read)
+                        .toList());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (java.io.IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     static KeyPair newKey(String curve) {

@@ -1,5 +1,8 @@
 package org.zhengtong.base.files.internal.guard;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.zhengtong.base.trust.SignaturePlace;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 public final class GuardedProgram {
     static final String TEXT = "text";
     static final String THUMBNAIL = "thumbnail";
+    static final String SIGNATURES = "signatures";
 
     private GuardedProgram() {}
 
@@ -39,7 +43,7 @@ public final class GuardedProgram {
             answer(answers, true, work(task, file, mediaType, most));
         } catch (Exception | StackOverflowError failed) {
             // whatever a hostile file provokes in a parser is an answer, not an accident
-            answer(answers, false, failed.getClass().getSimpleName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            answer(answers, false, failed.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -47,8 +51,16 @@ public final class GuardedProgram {
         return switch (task) {
             case TEXT -> TextReading.read(file, mediaType, most);
             case THUMBNAIL -> ThumbnailDrawing.draw(file, mediaType, most);
+            case SIGNATURES -> signatures(file);
             default -> throw new IllegalArgumentException("Not a task: " + task);
         };
+    }
+
+    private static byte[] signatures(Path file) throws IOException {
+        return SignaturePlace.in(file).stream()
+                .map(SignaturePlace::written)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void answer(DataOutputStream answers, boolean done, byte[] content) throws IOException {

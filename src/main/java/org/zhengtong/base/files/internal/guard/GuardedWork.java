@@ -1,5 +1,6 @@
 package org.zhengtong.base.files.internal.guard;
 
+import org.zhengtong.base.trust.SignaturePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public class GuardedWork implements DisposableBean {
     /** A JPEG of a picture or a PDF's first page that fits into a square. */
     public GuardedOutcome thumbnail(Path file, String mediaType, int side) {
         return run(new Task(GuardedProgram.THUMBNAIL, file, mediaType, side, BYTES_OF_A_PICTURE));
+    }
+
+    /** Where the signatures of a PDF stand, one a line. */
+    public GuardedOutcome signatures(Path file) {
+        return run(new Task(GuardedProgram.SIGNATURES, file, "application/pdf", SignaturePlace.MOST, 16 * 1024));
     }
 
     private GuardedOutcome run(Task task) {
