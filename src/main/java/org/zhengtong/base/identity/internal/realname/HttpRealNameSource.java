@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpRealNameSource implements RealNameSource {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_RECEIPT = 100;
+    private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final RealNameSettings settings;
     private final JsonMapper json;
@@ -43,7 +44,7 @@ class HttpRealNameSource implements RealNameSource {
     @Override
     public Answer ask(AccountKind kind, String name, String number) {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(request(kind, name, number), BodyHandlers.ofString());
+            var answer = client.send(request(kind, name, number), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
             return answer.statusCode() == 200
                     ? read(answer.body())
                     : new Answer.Silent("status " + answer.statusCode());
