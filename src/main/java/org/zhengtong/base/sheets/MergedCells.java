@@ -1,14 +1,12 @@
 package org.zhengtong.base.sheets;
 
-import java.io.ByteArrayInputStream;
+import org.zhengtong.base.packed.PackedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Merged cells of an XLSX sheet: what stands in the first of them is meant for all. */
 final class MergedCells {
     private static final int MOST = 20_000;
+    private static final PackedFile.Limits LIMITS = new PackedFile.Limits(300, 80L * 1024 * 1024);
+    private static final int MOST_CELLS = 1_000_000;
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
     private static final XMLInputFactory XML = factory();
 
@@ -40,19 +40,28 @@ final class MergedCells {
         }
         var cells = new TreeMap<Integer, ArrayList<String>>();
         lines.forEach(line -> cells.put(line.number(), new ArrayList<>(line.cells())));
-        ranges.forEach(range -> fill(range, cells));
+        var left = MOST_CELLS;
+        for (var range : ranges) {
+            left = fill(range, cells, left);
+        }
         return cells.entrySet().stream()
                 .map(line -> new SheetLines.Line(line.getKey(), line.getValue()))
                 .toList();
     }
 
-    private static void fill(Range range, SortedMap<Integer, ArrayList<String>> cells) {
+    /** Fills a group and says how many cells may still be looked at: a small file can merge the whole sheet 20 000 times. */
+    private static int fill(Range range, SortedMap<Integer, ArrayList<String>> cells, int most) throws IOException {
         var first = cells.get(range.top());
         var value = first == null || first.size() <= range.left() ? "" : first.get(range.left());
         if (value.isBlank()) {
-            return;
+            return most;
         }
+        var left = most;
         for (var line : cells.subMap(range.top(), range.bottom() + 1).values()) {
+            left -= range.right() - range.left() + 1;
+            if (left < 0) {
+                throw new IOException("More than " + MOST_CELLS + " merged cells");
+            }
             for (var column = range.left(); column <= range.right(); column++) {
                 while (line.size() <= column) {
                     line.add("");
@@ -62,6 +71,7 @@ final class MergedCells {
                 }
             }
         }
+        return left;
     }
 
     /** Where in the file the sheet with this relation stands. */
@@ -109,13 +119,9 @@ final class MergedCells {
     }
 
     private static String read(byte[] book, String path, Reading reading) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(path)) {
-                    return reading.read(XML.createXMLStreamReader(zip));
-                }
-            }
-            return "";
+        // by the directory at the end: the heads before each part say no sizes in the workbooks that we write ourselves
+        try (var packed = PackedFile.open(book, LIMITS)) {
+            return packed.has(path) ? reading.read(XML.createXMLStreamReader(packed.stream(path))) : "";
         } catch (XMLStreamException broken) {
             throw new IOException(broken);
         }

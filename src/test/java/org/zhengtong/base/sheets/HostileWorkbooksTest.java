@@ -52,6 +52,17 @@ class HostileWorkbooksTest {
                 .allSatisfy(fault -> assertThat(fault).contains(WorkbookGuard.Fault.NOT_A_WORKBOOK));
     }
 
+    @Test
+    void a_sheet_merged_twenty_thousand_times_is_not_filled_in_as_often() {
+        var merged = changed(
+                "</sheetData>",
+                "</sheetData><mergeCells>" + "<mergeCell ref=\"A1:GR1048576\"/>".repeat(20_000) + "</mergeCells>");
+
+        assertThatThrownBy(() -> XlsxLines.read(merged, 1000))
+                .isInstanceOfSatisfying(
+                        UnreadableSheet.class, refused -> assertThat(refused.key()).endsWith("broken-xlsx"));
+    }
+
     private static byte[] changed(String before, String after) {
         return Workbooks.changed(WORKBOOK, (name, text) -> {
             assertThat(name.endsWith("sheet1.xml") && !text.contains(before)).isFalse();
