@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "schema",
-        allowedDependencies = {"problem", "codes", "files", "print", "ui", "packed"})
+        allowedDependencies = {"problem", "codes", "files", "print", "ui"})
 @NullMarked
 package org.zhengtong.base.schema;
 
