@@ -1,5 +1,11 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.CabinetFile;
+import org.zhengtong.base.trust.internal.authority.KeyToken;
+import org.zhengtong.base.trust.internal.authority.KeyHolder;
+import org.zhengtong.base.trust.internal.authority.TokenSettings;
+import org.zhengtong.base.trust.internal.register.CertificateSettings;
+
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,5 +1,11 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.PublishedAddresses;
+import org.zhengtong.base.trust.internal.register.PublishedServices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,10 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.authority.CertificateUse;
+import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
+import org.zhengtong.base.trust.internal.register.StoredChallenges;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

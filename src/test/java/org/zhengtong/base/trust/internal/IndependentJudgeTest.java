@@ -1,5 +1,13 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.PdfSeals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;

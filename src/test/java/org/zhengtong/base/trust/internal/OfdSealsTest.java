@@ -1,5 +1,15 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.ReadFiles;
+import org.zhengtong.base.trust.internal.seal.OfdSealing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -323,7 +333,7 @@ class OfdSealsTest {
         return new SealKeys(
                 new SealCertificateStore(jdbc), cabinet, new TrustSettings(TrustSuite.SM2, "Test"), (Clock) clock) {
             @Override
-            KeyPairWithCertificate keyOf(String department, String creditCode) {
+            public KeyPairWithCertificate keyOf(String department, String creditCode) {
                 return key;
             }
         };

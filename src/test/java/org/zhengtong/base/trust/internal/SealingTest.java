@@ -1,5 +1,12 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.NodeSigner;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.PdfSeals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

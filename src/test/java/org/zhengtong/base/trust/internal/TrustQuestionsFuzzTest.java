@@ -1,5 +1,13 @@
 package org.zhengtong.base.trust.internal;
 
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.register.CertificateStore;
+import org.zhengtong.base.trust.internal.register.SigningRequest;
+import org.zhengtong.base.trust.internal.register.StatusAnswers;
+import org.zhengtong.base.trust.internal.register.PresentedChain;
+import org.zhengtong.base.trust.internal.seal.ReadFiles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
@@ -32,7 +40,7 @@ class TrustQuestionsFuzzTest {
         }
 
         @Override
-        Optional<Certificate> find(CertificateSerial serial) {
+        public Optional<Certificate> find(CertificateSerial serial) {
             return Optional.empty();
         }
     }
