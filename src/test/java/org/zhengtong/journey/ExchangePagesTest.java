@@ -71,11 +71,11 @@ class ExchangePagesTest {
             he.at("/staff/exchange/notes").fill("内容", "请核对上月的目录。");
             he.field("加密，只有对方能读").check();
             he.press("发送");
-            assertThat(he.main().innerText()).contains("请核对上月的目录。");
+            sees(he, "请核对上月的目录。");
             courier.carry(nodes.find(COUNTY).orElseThrow());
 
             he.follow("看它的经过");
-            assertThat(he.main().innerText()).contains("已应用").contains("核验无误").contains("便条已显示");
+            sees(he, "已应用"); sees(he, "核验无误"); sees(he, "便条已显示");
             check.look(he, "exchange-envelope");
             for (var page : new String[] {"", "/nodes", "/nodes/" + COUNTY, "/channels", "/envelopes", "/quarantine", "/notes"}) {
                 check.look(he.at("/staff/exchange" + page), "exchange" + page.replace('/', '-'));
@@ -85,31 +85,40 @@ class ExchangePagesTest {
         assertThat(check.faults()).isEmpty();
     }
 
+    /** Waits for a text of the page that comes. */
+    private static void sees(Window window, String text) {
+        window.main()
+                .getByText(text)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+    }
+
     private static void accept(Window he, TestNode county, PageCheck check) {
         he.at("/staff/exchange/cards");
         check.look(he, "exchange-card-empty");
         he.press("读取名片");
-        assertThat(he.main().innerText()).contains("请选择名片文件");
+        sees(he, "请选择名片文件");
         he.page().setInputFiles("#file", new FilePayload("x.card", "application/octet-stream", new byte[] {1, 2, 3}));
         he.press("读取名片");
-        assertThat(he.main().innerText()).contains("这不是名片");
+        sees(he, "这不是名片");
         var card = county.bean(NodeOffice.class).ownCard().bytes();
         he.page().setInputFiles("#file", new FilePayload("county.card", "application/octet-stream", card));
         he.press("读取名片");
         check.look(he, "exchange-card-compare");
         he.press("接纳这个节点");
-        assertThat(he.main().innerText()).contains("请与对方管理员逐词核对指纹");
+        sees(he, "请与对方管理员逐词核对指纹");
         he.field("十二个词已逐一核对，完全一致").check();
         he.press("接纳这个节点");
-        assertThat(he.main().innerText()).contains("已接纳").contains("节点 370181-main");
+        sees(he, "已接纳"); sees(he, "节点 370181-main");
     }
 
     private static void revoke(Window he) {
         he.at("/staff/exchange/nodes/" + COUNTY);
         he.press("撤销对它的信任");
-        assertThat(he.main().innerText()).contains("请写明撤销的理由");
+        sees(he, "请写明撤销的理由");
         he.fill("理由", "测试结束");
         he.press("撤销对它的信任");
-        assertThat(he.main().innerText()).contains("已撤销");
+        sees(he, "已撤销");
     }
 }

@@ -162,7 +162,7 @@ final class EnvelopesBenchmark implements Benchmark {
         var lines = JsonMapper.shared().readValue(frame.content(), AnswerLine[].class);
         var fault = lines[0].fault();
         return fault == null
-                ? "taken"
+                ? "taken, stands in the ledger as " + pair.ledger(java.util.Objects.requireNonNull(lines[0].id()))
                 : fault + " " + pair.receiver(Texts.class).say(java.util.Locale.ENGLISH, "exchange.fault." + fault);
     }
 }

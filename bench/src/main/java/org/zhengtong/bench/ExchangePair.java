@@ -114,6 +114,15 @@ final class ExchangePair implements AutoCloseable {
                 .single();
     }
 
+    /** State of an envelope at the receiver. */
+    String ledger(String id) {
+        return receiver(JdbcClient.class)
+                .sql("select state from exchange.arrival where id = cast(:id as uuid)")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     long arrived() {
         return sink.count.get();
     }

@@ -40,6 +40,8 @@ public class Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final int TOGETHER = 200;
+    /** Up to this many octets, payloads of envelopes in turn are fetched together. */
+    private static final int SMALL = 16_384;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ArrivalStore arrivals;
@@ -114,15 +116,19 @@ public class Application {
             return 0;
         }
         var ends = new ArrayList<ArrivalStore.End>();
+        var small = arrivals.onlyPieces(turns.stream()
+                .filter(turn -> turn.pieces() == 1 && turn.size() <= SMALL)
+                .map(ArrivalStore.Turn::id)
+                .toList());
         for (var turn : turns) {
-            ends.add(end(turn));
+            ends.add(end(turn, small.get(turn.id())));
         }
         arrivals.end(ends, clock.instant());
         channels.advance(channel, from + turns.size());
         return turns.size();
     }
 
-    private ArrivalStore.End end(ArrivalStore.Turn turn) {
+    private ArrivalStore.End end(ArrivalStore.Turn turn, byte @Nullable [] content) {
         return switch (turn.state()) {
             case EXPIRED, WITHDRAWN ->
                 new ArrivalStore.End(
@@ -130,18 +136,18 @@ public class Application {
             case REFUSED ->
                 new ArrivalStore.End(
                         turn.id(), EnvelopeState.REFUSED, ReceiptNote.refused("exchange.fault.PAYLOAD_ALTERED"));
-            default -> received(turn);
+            default -> received(turn, content);
         };
     }
 
-    private ArrivalStore.End received(ArrivalStore.Turn turn) {
+    private ArrivalStore.End received(ArrivalStore.Turn turn, byte @Nullable [] known) {
         var receiver = receiver(turn.kind());
         if (receiver == null) {
             return new ArrivalStore.End(
                     turn.id(), EnvelopeState.KEPT, ReceiptNote.applied("exchange.ended.KEPT", turn.kind()));
         }
         try {
-            var note = receiver.receive(envelope(turn));
+            var note = receiver.receive(envelope(turn, known));
             return new ArrivalStore.End(
                     turn.id(), note.accepted() ? EnvelopeState.APPLIED : EnvelopeState.REFUSED, note);
         } catch (SecurityException unreadable) {
@@ -163,7 +169,7 @@ public class Application {
         return known.get(kind);
     }
 
-    private ReceivedEnvelope envelope(ArrivalStore.Turn turn) {
+    private ReceivedEnvelope envelope(ArrivalStore.Turn turn, byte @Nullable [] known) {
         return new ReceivedEnvelope(
                 new EnvelopeId(turn.id()),
                 new NodeCode(turn.sender()),
@@ -173,17 +179,17 @@ public class Application {
                 turn.purpose(),
                 turn.createdAt(),
                 turn.size(),
-                () -> payload(turn));
+                () -> payload(turn, known));
     }
 
     /** One piece after the other from the database; never the whole payload in memory. */
-    private InputStream payload(ArrivalStore.Turn turn) {
+    private InputStream payload(ArrivalStore.Turn turn, byte @Nullable [] known) {
         var wrapped = turn.wrappedSecret();
         var secret = wrapped == null ? null : confidences.unwrap(wrapped);
         var label = turn.id().toString().getBytes(StandardCharsets.US_ASCII);
         var pieces = IntStream.rangeClosed(1, turn.pieces())
                 .mapToObj(number -> {
-                    var content = arrivals.piece(turn.id(), number);
+                    var content = known == null ? arrivals.piece(turn.id(), number) : known;
                     return (InputStream) new ByteArrayInputStream(
                             secret == null
                                     ? content

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +146,16 @@ class ArrivalStore {
                 .param("number", number)
                 .query((row, at) -> row.getBytes("content"))
                 .single();
+    }
+
+    /** The contents of envelopes that have one piece only, by envelope. */
+    Map<UUID, byte[]> onlyPieces(List<UUID> ids) {
+        var found = new HashMap<UUID, byte[]>();
+        jdbc.sql("select arrival, content from exchange.arrived_piece where arrival = any(:ids) and number = 1")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> found.put(row.getObject("arrival", UUID.class), row.getBytes("content")))
+                .list();
+        return found;
     }
 
     void become(UUID id, EnvelopeState state, Instant dueAt) {

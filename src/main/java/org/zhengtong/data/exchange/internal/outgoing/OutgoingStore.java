@@ -41,13 +41,17 @@ public class OutgoingStore {
     /** A payload after it was cut. */
     record Written(long size, String digest, int pieces) {}
 
-    void open(NewEnvelope fresh) {
+    /** Opens an envelope with its first piece; more pieces and the whole measure may follow. */
+    void open(NewEnvelope fresh, byte[] first, Written written) {
         var request = fresh.request();
         jdbc.sql("""
-                insert into exchange.envelope
-                  (id, receiver, contract, kind, purpose, priority, wrapped_secret, size, digest, pieces, state, created_at,
-                   valid_until, due_at)
-                values (:id, :receiver, :contract, :kind, :purpose, :priority, :secret, 0, '', 0, 'WAITING', :at, :until, :at)
+                with opened as (
+                  insert into exchange.envelope
+                    (id, receiver, contract, kind, purpose, priority, wrapped_secret, size, digest, pieces, state, created_at,
+                     valid_until, due_at)
+                  values (:id, :receiver, :contract, :kind, :purpose, :priority, :secret, :size, :digest, :pieces, 'WAITING',
+                          :at, :until, :at))
+                insert into exchange.piece (envelope, number, content) values (:id, 1, :content)
                 """)
                 .param("id", fresh.id())
                 .param("receiver", request.receiver().value())
@@ -56,8 +60,12 @@ public class OutgoingStore {
                 .param("purpose", request.purpose())
                 .param("priority", request.priority().ordinal())
                 .param("secret", fresh.wrappedSecret(), Types.BINARY)
+                .param("size", written.size())
+                .param("digest", written.digest())
+                .param("pieces", written.pieces())
                 .param("at", utc(fresh.createdAt()))
                 .param("until", utc(fresh.validUntil()))
+                .param("content", first)
                 .update();
     }
 

@@ -1,9 +1,9 @@
 package org.zhengtong.data.exchange.internal.outgoing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -70,16 +70,15 @@ class StoredDispatch implements Dispatch {
         var suite = signer.suite();
         var secret = request.encrypted() ? confidences.newSecret(suite) : null;
         var wrapped = secret == null ? null : confidences.wrap(secret, encryption(node));
-        store.open(new OutgoingStore.NewEnvelope(
+        var fresh = new OutgoingStore.NewEnvelope(
                 id,
                 request,
                 wrapped,
                 now,
                 request.validUntil() == null
                         ? now.plus(settings.validity())
-                        : request.validUntil().truncatedTo(ChronoUnit.MILLIS)));
-        var written = cut(id, request.payload(), suite, secret);
-        store.measured(id, written);
+                        : request.validUntil().truncatedTo(ChronoUnit.MILLIS));
+        cut(fresh, suite, secret);
         parts.bell().ringAfterCommit();
         return new EnvelopeId(id);
     }
@@ -104,30 +103,46 @@ class StoredDispatch implements Dispatch {
         return certificate;
     }
 
-    private OutgoingStore.Written cut(UUID id, InputStream payload, TrustSuite suite, byte @Nullable [] secret) {
+    private void cut(OutgoingStore.NewEnvelope fresh, TrustSuite suite, byte @Nullable [] secret) {
         var whole = keys.digest(suite);
-        var label = id.toString().getBytes(StandardCharsets.US_ASCII);
         long size = 0;
-        var number = 0;
+        var number = 1;
         try {
-            var piece = payload.readNBytes(Frame.PIECE);
-            do {
+            var payload = fresh.request().payload();
+            var first = sealed(fresh.id(), suite, secret, number, payload.readNBytes(Frame.PIECE));
+            whole.update(first);
+            size += first.length;
+            var more = first.length < Frame.PIECE ? new byte[0] : payload.readNBytes(Frame.PIECE);
+            store.open(fresh, first, written(size, more.length == 0 ? whole : null, number));
+            if (more.length == 0) {
+                return;
+            }
+            while (more.length > 0) {
                 number++;
-                var content = secret == null
-                        ? piece
-                        : confidences.encrypt(new Confidences.Piece(suite, secret, number, label), piece);
+                var content = sealed(fresh.id(), suite, secret, number, more);
                 whole.update(content);
                 size += content.length;
                 if (size > settings.largest().toBytes()) {
                     throw new ProblemException(
                             ExchangeProblem.TOO_LARGE, settings.largest().toMegabytes());
                 }
-                store.addPiece(id, number, content);
-                piece = payload.readNBytes(Frame.PIECE);
-            } while (piece.length > 0);
+                store.addPiece(fresh.id(), number, content);
+                more = payload.readNBytes(Frame.PIECE);
+            }
+            store.measured(fresh.id(), written(size, whole, number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new OutgoingStore.Written(size, HexFormat.of().formatHex(whole.digest()), number);
+    }
+
+    private static OutgoingStore.Written written(long size, @Nullable MessageDigest whole, int pieces) {
+        return new OutgoingStore.Written(size, whole == null ? "" : HexFormat.of().formatHex(whole.digest()), pieces);
+    }
+
+    private byte[] sealed(UUID id, TrustSuite suite, byte @Nullable [] secret, int number, byte[] piece) {
+        var label = id.toString().getBytes(StandardCharsets.US_ASCII);
+        return secret == null
+                ? piece
+                : confidences.encrypt(new Confidences.Piece(suite, secret, number, label), piece);
     }
 }

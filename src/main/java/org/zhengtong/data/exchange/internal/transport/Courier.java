@@ -23,6 +23,7 @@ import org.zhengtong.data.exchange.internal.node.KnownNodes;
 public class Courier implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration PARTING = Duration.ofSeconds(5);
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final KnownNodes nodes;
@@ -35,6 +36,7 @@ public class Courier implements SmartLifecycle {
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Set<String> again = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread loop;
+    private volatile @Nullable Thread stopped;
 
     Courier(
             KnownNodes nodes,
@@ -63,7 +65,7 @@ public class Courier implements SmartLifecycle {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!Thread.currentThread().equals(stopped)) {
             try {
                 bell.await(times.settings().every());
                 carryAll();
@@ -129,8 +131,14 @@ public class Courier implements SmartLifecycle {
     public void stop() {
         var running = loop;
         loop = null;
+        stopped = running;
         if (running != null) {
-            running.interrupt();
+            bell.ring();
+            try {
+                running.join(PARTING);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
