@@ -18,7 +18,7 @@ public record NodeGraph(int width, int height, List<Box> boxes, List<Edge> edges
     private static final int GAP = 40;
     private static final int TALL = 52;
     private static final int ROW = 124;
-    private static final int NARROWEST = 640;
+    private static final int NARROWEST = 280;
 
     /** A node. */
     public record Box(String code, String name, int x, int y, boolean own, boolean revoked, boolean vouched) {
