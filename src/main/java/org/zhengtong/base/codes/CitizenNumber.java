@@ -40,6 +40,11 @@ public record CitizenNumber(String value) {
         };
     }
 
+    /** The number whose first 17 digits are given: division, birth date, sequence number. */
+    public static CitizenNumber completing(String seventeenDigits) {
+        return new CitizenNumber(seventeenDigits + CheckCharacter.ofCitizenNumber(seventeenDigits));
+    }
+
     private static @Nullable CodeFlaw findFlaw(String value) {
         if (value.isEmpty()) {
             return CodeFlaw.of("codes.citizen_number.empty");

@@ -15,6 +15,8 @@ public enum FileKind {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
     ZIP("application/zip", ".zip"),
     CSV("text/csv", ".csv"),
+    GEOJSON("application/geo+json", ".geojson"),
+    JSON_LINES("application/x-ndjson", ".jsonl", ".ndjson"),
     TEXT("text/plain", ".txt");
 
     private final MediaType mediaType;
@@ -35,7 +37,18 @@ public enum FileKind {
 
     /** How people call it: PDF, JPG, PNG. */
     public String label() {
-        return this == JPEG ? "JPG" : this == TEXT ? "TXT" : name();
+        return switch (this) {
+            case JPEG -> "JPG";
+            case TEXT -> "TXT";
+            case GEOJSON -> "GeoJSON";
+            case JSON_LINES -> "JSONL";
+            default -> name();
+        };
+    }
+
+    /** Whether it is plain text without marks of its own, told from other text by its name alone. */
+    public boolean textByName() {
+        return this == CSV || this == GEOJSON || this == JSON_LINES;
     }
 
     public static Optional<FileKind> of(MediaType type) {

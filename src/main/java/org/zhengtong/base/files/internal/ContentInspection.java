@@ -21,6 +21,7 @@ class ContentInspection {
     static final long MOST_PIXELS = 100_000_000L;
 
     private static final int MOST_ENTRIES = 10_000;
+    private static final int LOOKED_AT = 64 * 1024;
 
     /** The kind of a file, when it is one the platform knows. */
     Optional<FileKind> kindOf(Path file) throws IOException {
@@ -30,8 +31,24 @@ class ContentInspection {
             case "image/png" -> Optional.of(FileKind.PNG);
             case "application/zip", "application/x-tika-ooxml" -> packaged(file);
             case "text/plain" -> Optional.of(FileKind.TEXT);
+            case "application/octet-stream" -> isChineseText(file) ? Optional.of(FileKind.TEXT) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Text in GB18030, which most tables of departments still come in: every byte fits, and no control characters. */
+    private static boolean isChineseText(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var bytes = java.nio.ByteBuffer.wrap(content.readNBytes(LOOKED_AT));
+            var text = java.nio.CharBuffer.allocate(LOOKED_AT);
+            var read = java.nio.charset.Charset.forName("GB18030")
+                    .newDecoder()
+                    .onMalformedInput(java.nio.charset.CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(java.nio.charset.CodingErrorAction.REPORT)
+                    .decode(bytes, text, false);
+            return !read.isError()
+                    && text.flip().chars().noneMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t');
+        }
     }
 
     private static String magic(Path file) throws IOException {

@@ -53,11 +53,10 @@ class UploadCheck {
         return look(name, found, arrived);
     }
 
-    // CSV has no marks of its own: text that calls itself CSV is CSV
+    // CSV and its like have no marks of their own: text that calls itself CSV is CSV
     private static FileKind asPromised(FileKind found, String name) {
         return found == FileKind.TEXT
-                        && FileNames.promised(name).filter(FileKind.CSV::equals).isPresent()
-                ? FileKind.CSV
+                ? FileNames.promised(name).filter(FileKind::textByName).orElse(found)
                 : found;
     }
 

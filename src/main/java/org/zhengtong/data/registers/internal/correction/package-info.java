@@ -1,0 +1,3 @@
+/** Doubts about items and their answers. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.registers.internal.correction;

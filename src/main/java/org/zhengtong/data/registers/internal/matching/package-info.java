@@ -1,0 +1,3 @@
+/** Comparing registers. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.registers.internal.matching;

@@ -1,0 +1,105 @@
+package org.zhengtong.data.registers.internal.reading;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.data.registers.ReadPermit;
+import org.zhengtong.data.registers.RecordKey;
+import org.zhengtong.data.registers.RegisterReading.Moment;
+import org.zhengtong.data.registers.RegisterReading.RecordVersion;
+import org.zhengtong.data.registers.RegisterRecord;
+
+/** Single records, now and as of a moment. */
+@Component
+class RecordStore {
+
+    private final JdbcClient jdbc;
+
+    RecordStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<RegisterRecord> byKey(ReadPlan plan, RecordKey key, ReadPermit permit) {
+        var statement = jdbc.sql(plan.byKey()).param(key.value());
+        if (permit.rows() != null) {
+            var conditions = new ConditionSql(plan.shape().definition());
+            ReadPlan.filter(conditions, permit);
+            conditions.parameters().forEach(statement::param);
+        }
+        return statement
+                .query((row, _) -> plan.read(row, key, permit.masks()))
+                .optional();
+    }
+
+    Optional<RegisterRecord> asOf(ReadPlan plan, RecordKey key, Moment moment, ReadPermit permit) {
+        var conditions = new ConditionSql(plan.shape().definition());
+        var filter = ReadPlan.filter(conditions, permit);
+        var known = moment.knownAt().atOffset(ZoneOffset.UTC);
+        var sql = """
+                select %1$s
+                from (
+                  select *, null::timestamptz as zt_ended_at, null::timestamptz as zt_superseded_at from %2$s where %4$s = ?
+                  union all
+                  select %5$s, zt_ended_at, zt_superseded_at from %3$s where %4$s = ?) version
+                where zt_recorded_at <= ? and (zt_superseded_at is null or zt_superseded_at > ?)
+                  and zt_valid_from <= ? and (zt_valid_to is null or zt_valid_to > ? or zt_ended_at > ?)%6$s
+                """.formatted(
+                        plan.columns(),
+                        "(select " + shared(plan) + " from " + plan.shape().current() + ") present",
+                        plan.shape().history(),
+                        plan.shape().key(),
+                        shared(plan),
+                        filter);
+        var statement = jdbc.sql(sql)
+                .param(key.value())
+                .param(key.value())
+                .param(known)
+                .param(known)
+                .param(moment.validOn())
+                .param(moment.validOn())
+                .param(known);
+        conditions.parameters().forEach(statement::param);
+        return statement
+                .query((row, _) -> plan.read(row, key, permit.masks()))
+                .optional();
+    }
+
+    private static String shared(ReadPlan plan) {
+        return plan.shape().allColumns("") + ", zt_checked";
+    }
+
+    List<RecordVersion> history(ReadPlan plan, RecordKey key, ReadPermit permit) {
+        var conditions = new ConditionSql(plan.shape().definition());
+        var filter = ReadPlan.filter(conditions, permit);
+        var sql = """
+                select %1$s, zt_superseded_at, present
+                from (
+                  select %2$s, null::timestamptz as zt_superseded_at, true as present from %3$s
+                  union all
+                  select %2$s, zt_superseded_at, false from %4$s) version
+                where %5$s = ?%6$s
+                order by present desc, zt_recorded_at desc, zt_valid_from desc
+                """.formatted(
+                        plan.columns(),
+                        shared(plan),
+                        plan.shape().current(),
+                        plan.shape().history(),
+                        plan.shape().key(),
+                        filter);
+        var statement = jdbc.sql(sql).param(key.value());
+        conditions.parameters().forEach(statement::param);
+        return new ArrayList<>(statement
+                .query((row, _) -> {
+                    var superseded = row.getObject("zt_superseded_at", OffsetDateTime.class);
+                    return new RecordVersion(
+                            plan.read(row, key, permit.masks()),
+                            superseded == null ? null : superseded.toInstant(),
+                            row.getBoolean("present"));
+                })
+                .list());
+    }
+}

@@ -1,0 +1,3 @@
+/** Editing definitions. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.registers.web.definition;

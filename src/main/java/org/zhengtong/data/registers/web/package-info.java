@@ -1,0 +1,3 @@
+/** Pages of the registers. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.registers.web;

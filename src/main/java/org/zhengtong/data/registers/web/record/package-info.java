@@ -1,0 +1,3 @@
+/** Records: lists, one record, forms, doubts. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.registers.web.record;
