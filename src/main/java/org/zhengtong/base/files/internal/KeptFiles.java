@@ -93,7 +93,7 @@ class KeptFiles implements FileStorage {
     private static boolean hasWords(FileKind kind) {
         return switch (kind) {
             case PDF, OFD, DOCX, XLSX, CSV, TEXT -> true;
-            case JPEG, PNG, ZIP -> false;
+            case JPEG, PNG, ZIP, GEOJSON, JSON_LINES -> false;
         };
     }
 
