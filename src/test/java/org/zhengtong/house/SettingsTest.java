@@ -20,10 +20,14 @@ class SettingsTest {
 
     @Test
     void every_setting_says_in_both_languages_what_it_does() {
-        assertThat(DeclaredSettingsOfRooms.all()).hasSizeGreaterThan(90).allSatisfy(setting -> {
-            assertThat(DeclaredSettingsOfRooms.words(setting, false)).as(setting.name()).isNotBlank();
-            assertThat(DeclaredSettingsOfRooms.words(setting, true)).as(setting.name()).isNotBlank();
-        });
+        var all = DeclaredSettingsOfRooms.all();
+        assertThat(all).hasSizeGreaterThan(90);
+        assertThat(all.stream()
+                        .filter(setting -> DeclaredSettingsOfRooms.words(setting, false) == null
+                                || DeclaredSettingsOfRooms.words(setting, true) == null)
+                        .map(Setting::words))
+                .as("texts that are missing in messages/<room>.properties and its English")
+                .isEmpty();
     }
 
     @Test
