@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.settings.SettingChange;
@@ -57,7 +56,7 @@ class ChangeStore {
                 .update();
     }
 
-    private static @Nullable SettingChange toChange(ResultSet row, int number) throws SQLException {
+    private static SettingChange toChange(ResultSet row, int number) throws SQLException {
         return new SettingChange(
                 row.getLong("id"),
                 Objects.requireNonNull(row.getString("name")),

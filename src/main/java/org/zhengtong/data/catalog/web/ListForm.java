@@ -22,12 +22,13 @@ public record ListForm(String text, Map<String, String> filters, Sort sort, bool
             }
         }
         var text = params.getOrDefault("text", "").strip();
+        var after = params.getOrDefault("after", "");
         return new ListForm(
                 text.substring(0, Math.min(text.length(), LONGEST)),
                 filters,
                 sort(params.getOrDefault("sort", "")),
                 "true".equals(params.get("retired")),
-                params.getOrDefault("after", "").matches("\\d{1,12}") ? params.get("after") : "");
+                after.matches("\\d{1,12}") ? after : "");
     }
 
     private static Sort sort(String text) {

@@ -58,11 +58,11 @@ class CardsController {
             Locale locale)
             throws IOException {
         permissions.require(user, Nodes.MANAGE_EXCHANGE);
-        var given = file != null && !file.isEmpty();
-        if (!given && address.isBlank()) {
+        var sent = file == null || file.isEmpty() ? null : file;
+        if (sent == null && address.isBlank()) {
             return refused(null, address, AcceptanceForm.empty(Transport.PUSH), fault(locale, "file", "nothing"));
         }
-        var outcome = given ? office.read(head(file)) : office.fetch(address);
+        var outcome = sent == null ? office.fetch(address) : office.read(head(sent));
         return switch (outcome) {
             case CardOutcome.Readable(var card) -> new ModelAndView("exchange/card", "page", compare(card, address));
             case CardOutcome.Unreadable(var why) ->
@@ -70,7 +70,7 @@ class CardsController {
                         null,
                         address,
                         AcceptanceForm.empty(Transport.PUSH),
-                        fault(locale, given ? "file" : "address", why.name()));
+                        fault(locale, sent == null ? "address" : "file", why.name()));
         };
     }
 

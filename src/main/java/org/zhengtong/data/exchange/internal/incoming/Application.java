@@ -219,7 +219,7 @@ public class Application {
                 : cause.getClass().getSimpleName();
         LOG.warn("Envelope {} of kind {} could not be applied", turn.id(), turn.kind(), cause);
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            channels.lockNext(channel).orElseThrow();
+            var _ = channels.lockNext(channel).orElseThrow();
             var now = clock.instant();
             if (turn.tries() + 1 < MOST_TRIES) {
                 arrivals.failed(turn.id(), words, now.plus(FIRST_PAUSE.multipliedBy(1L << turn.tries())));

@@ -121,7 +121,7 @@ class StoredNodeOffice implements NodeOffice {
     @Override
     @Transactional
     public void revoke(NodeCode code, String why, Actor by) {
-        writing.lock(code).orElseThrow(() -> new ProblemException(ExchangeProblem.NODE_UNKNOWN, code));
+        var _ = writing.lock(code).orElseThrow(() -> new ProblemException(ExchangeProblem.NODE_UNKNOWN, code));
         writing.revoke(code, why, by.name());
         outgoing.withdrawAll(code, clock.instant());
         audit.record(AuditAction.of(by, "exchange.revoke_node", "node", code.value())

@@ -76,7 +76,7 @@ public class Quarantine {
     /** Gives it up for good. */
     @Transactional
     public void reject(long id, String why, Actor by) {
-        store.lock(id).orElseThrow(() -> new ProblemException(ExchangeProblem.QUARANTINE_UNKNOWN));
+        var _ = store.lock(id).orElseThrow(() -> new ProblemException(ExchangeProblem.QUARANTINE_UNKNOWN));
         store.decide(id, "REJECTED", by.name(), why, clock.instant());
         audit.record(AuditAction.of(by, "exchange.reject_quarantine", "quarantine", String.valueOf(id))
                 .because(why));

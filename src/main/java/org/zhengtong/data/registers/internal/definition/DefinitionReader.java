@@ -135,11 +135,12 @@ final class DefinitionReader {
         var holder = department(text(root, "holder"), "holder");
         var key = item(root, "key", items);
         var label = root.has("label") ? item(root, "label", items) : key;
-        if (key != null && !Set.of(ItemType.TEXT, ItemType.CHOICE).contains(items.get(key).type())) {
-            fault("key", "key_not_text", key);
+        var keyItem = key == null ? null : items.get(key);
+        if (keyItem != null && !Set.of(ItemType.TEXT, ItemType.CHOICE).contains(keyItem.type())) {
+            fault("key", "key_not_text", keyItem.name());
         }
-        if (key != null && !items.get(key).required()) {
-            fault("key", "key_not_required", key);
+        if (keyItem != null && !keyItem.required()) {
+            fault("key", "key_not_required", keyItem.name());
         }
         var partitions = root.path("partitions").asInt(0);
         if (partitions < 0 || partitions > MOST_PARTITIONS) {
