@@ -5,8 +5,13 @@ import java.util.List;
 /** Runs one benchmark by its name; {@code bench/run} lists them. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new GuidePageBenchmark(), new AuditBenchmark(), new CaseLifeCycleBenchmark(), new EnvelopesBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new GuidePageBenchmark(),
+            new AuditBenchmark(),
+            new CaseLifeCycleBenchmark(),
+            new EnvelopesBenchmark(),
+            new CatalogSearchBenchmark());
 
     private Bench() {}
 
