@@ -64,6 +64,7 @@ public enum CatalogRule {
     RELATED_WRONG,
     RELATED_UNKNOWN(false),
     DIVISION_WRONG,
+    DOMAIN_MISSING(false),
     DOMAIN_UNKNOWN(false),
     SENSITIVITY_UNKNOWN(false),
     EXTERNAL_ID_ODD(false),

@@ -29,6 +29,11 @@ public record Words(CatalogLists lists, Locale language) {
                 .orElse(code);
     }
 
+    /** Format without its group, for narrow columns. */
+    public String shortFormat(String code) {
+        return lists.name(CatalogLists.FORMAT, code, language);
+    }
+
     /** Any other code. */
     public String of(String list, String code) {
         return lists.name(list, code, language);

@@ -145,7 +145,9 @@ public final class MetadataCheck {
         if (!more.division().isBlank() && DivisionCode.check(more.division()) instanceof CodeCheck.Wrong<DivisionCode>) {
             found(DIVISION_WRONG, "division", more.division());
         }
-        if (!ground.lists().has(CatalogLists.DOMAIN, more.domain(), ground.today())) {
+        if (more.domain().isBlank()) {
+            found(DOMAIN_MISSING, "domain");
+        } else if (!ground.lists().has(CatalogLists.DOMAIN, more.domain(), ground.today())) {
             found(DOMAIN_UNKNOWN, "domain", more.domain());
         }
         if (!more.sensitivity().isBlank()
