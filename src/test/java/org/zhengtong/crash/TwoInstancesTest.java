@@ -222,8 +222,8 @@ class TwoInstancesTest {
     @Test
     @Order(2)
     void long_work_of_a_killed_one_is_done_by_the_other_whose_page_tells_so() throws Exception {
-        var jdbc = JdbcClient.create(
-                new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
+        var jdbc =
+                JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
         // making an index waits a while for a transaction that somebody keeps open
         try (var open = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password())) {
             open.setAutoCommit(false);
@@ -239,7 +239,9 @@ class TwoInstancesTest {
             killed.kill();
 
             open.rollback();
-            var id = jdbc.sql("select max(id) from jobs.long_work").query(Long.class).single();
+            var id = jdbc.sql("select max(id) from jobs.long_work")
+                    .query(Long.class)
+                    .single();
             var page = Visitor.at(living).signedInAs("何平").open("/staff/jobs/" + id);
             assertThat(page.text()).doesNotContain("收录了");
             var he = page.visitor();
@@ -253,9 +255,9 @@ class TwoInstancesTest {
 
     private static String workerOf(JdbcClient jdbc) {
         return jdbc.sql("""
-                select picked_by
-                from jobs.scheduled_task
-                where task_name = 'jobs.long-work' and picked
-                """).query(String.class).optional().orElse("");
+            select picked_by
+            from jobs.scheduled_task
+            where task_name = 'jobs.long-work' and picked
+            """).query(String.class).optional().orElse("");
     }
 }

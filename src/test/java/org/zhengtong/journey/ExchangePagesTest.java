@@ -77,7 +77,9 @@ class ExchangePagesTest {
             he.follow("看它的经过");
             sees(he, "已应用"); sees(he, "核验无误"); sees(he, "便条已显示");
             check.look(he, "exchange-envelope");
-            for (var page : new String[] {"", "/nodes", "/nodes/" + COUNTY, "/channels", "/envelopes", "/quarantine", "/notes"}) {
+            for (var page :
+                    new String[] {"", "/nodes", "/nodes/" + COUNTY, "/channels", "/envelopes", "/quarantine", "/notes"
+                    }) {
                 check.look(he.at("/staff/exchange" + page), "exchange" + page.replace('/', '-'));
             }
             revoke(he);

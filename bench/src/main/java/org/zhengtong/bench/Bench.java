@@ -11,7 +11,8 @@ public final class Bench {
             new AuditBenchmark(),
             new CaseLifeCycleBenchmark(),
             new EnvelopesBenchmark(),
-            new CatalogSearchBenchmark());
+            new CatalogSearchBenchmark(),
+            new BulkLoadBenchmark());
 
     private Bench() {}
 

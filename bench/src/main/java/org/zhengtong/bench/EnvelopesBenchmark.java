@@ -54,9 +54,10 @@ final class EnvelopesBenchmark implements Benchmark {
             var ferry = measure(pair, count, payload);
             var bare = bare(pair, count, payload);
             report.row("HTTP", http).row("ferry", ferry).row("batched insert into one table, for comparison", bare);
-            report.note(("%,d envelopes of %,d octets in transactions of %d, SM2 signatures, both nodes and both databases on this "
-                            + "machine, durable.")
-                    .formatted(count, octets, TOGETHER));
+            report.note(
+                    ("%,d envelopes of %,d octets in transactions of %d, SM2 signatures, both nodes and both databases"
+                                    + " on this machine, durable.")
+                            .formatted(count, octets, TOGETHER));
             pair.introduce(Transport.PUSH);
             faults(pair).forEach((kind, answer) -> report.note("* " + kind + ": " + answer));
             return report.ratio(http / bare);
@@ -112,14 +113,41 @@ final class EnvelopesBenchmark implements Benchmark {
         var header = new String(good.header(), StandardCharsets.UTF_8).replace("NORMAL", "HIGH");
         found.put(
                 "altered header",
-                answer(pair, new Frame(header.getBytes(StandardCharsets.UTF_8), good.signature(), good.content()).bytes()));
-        found.put("altered payload", answer(pair, new Frame(good.header(), good.signature(), "不是".getBytes(StandardCharsets.UTF_8)).bytes()));
-        found.put("declared size is not the real one", answer(pair, new Frame(good.header(), good.signature(), new byte[9]).bytes()));
-        found.put("for another receiver", answer(pair, frame(pair, line -> line, "370181-main").bytes()));
-        found.put("from the future", answer(pair, frame(pair, line -> at(line, Duration.ofHours(1)), ExchangePair.RECEIVER).bytes()));
-        found.put("too late", answer(pair, frame(pair, line -> at(line, Duration.ofHours(-2)), ExchangePair.RECEIVER).bytes()));
-        found.put("too large", answer(pair, frame(pair, line -> sized(line, 1L << 40), ExchangePair.RECEIVER).bytes()));
-        found.put("out of order", answer(pair, frame(pair, line -> line, ExchangePair.RECEIVER).bytes()));
+                answer(
+                        pair,
+                        new Frame(header.getBytes(StandardCharsets.UTF_8), good.signature(), good.content()).bytes()));
+        found.put(
+                "altered payload",
+                answer(
+                        pair,
+                        new Frame(good.header(), good.signature(), "不是".getBytes(StandardCharsets.UTF_8)).bytes()));
+        found.put(
+                "declared size is not the real one",
+                answer(pair, new Frame(good.header(), good.signature(), new byte[9]).bytes()));
+        found.put(
+                "for another receiver",
+                answer(pair, frame(pair, line -> line, "370181-main").bytes()));
+        found.put(
+                "from the future",
+                answer(
+                        pair,
+                        frame(pair, line -> at(line, Duration.ofHours(1)), ExchangePair.RECEIVER)
+                                .bytes()));
+        found.put(
+                "too late",
+                answer(
+                        pair,
+                        frame(pair, line -> at(line, Duration.ofHours(-2)), ExchangePair.RECEIVER)
+                                .bytes()));
+        found.put(
+                "too large",
+                answer(
+                        pair,
+                        frame(pair, line -> sized(line, 1L << 40), ExchangePair.RECEIVER)
+                                .bytes()));
+        found.put(
+                "out of order",
+                answer(pair, frame(pair, line -> line, ExchangePair.RECEIVER).bytes()));
         found.put("repeated", answer(pair, bytes) + "; again: " + answer(pair, bytes));
         found.put("no frame at all", answer(pair, "GET /".getBytes(StandardCharsets.US_ASCII)));
         found.put("from an unknown sender", stranger(pair, bytes));
@@ -131,21 +159,54 @@ final class EnvelopesBenchmark implements Benchmark {
         var content = "好的".getBytes(StandardCharsets.UTF_8);
         var now = java.time.Clock.systemUTC().instant();
         var line = new EnvelopeLine(
-                "faults", 1_000 + new Random().nextInt(1_000_000), ExchangePair.KIND, "", Priority.NORMAL, now,
-                now.plusSeconds(3_600), content.length, writer.digest(content), 1, 1, null, false);
+                "faults",
+                1_000 + new Random().nextInt(1_000_000),
+                ExchangePair.KIND,
+                "",
+                Priority.NORMAL,
+                now,
+                now.plusSeconds(3_600),
+                content.length,
+                writer.digest(content),
+                1,
+                1,
+                null,
+                false);
         return writer.envelope(UUID.randomUUID(), new NodeCode(receiver), change.apply(line), content);
     }
 
     private static EnvelopeLine at(EnvelopeLine line, Duration shift) {
         return new EnvelopeLine(
-                line.contract(), line.number(), line.kind(), "", line.priority(), line.createdAt().plus(shift),
-                line.validUntil().plus(shift), line.size(), line.digest(), 1, 1, null, false);
+                line.contract(),
+                line.number(),
+                line.kind(),
+                "",
+                line.priority(),
+                line.createdAt().plus(shift),
+                line.validUntil().plus(shift),
+                line.size(),
+                line.digest(),
+                1,
+                1,
+                null,
+                false);
     }
 
     private static EnvelopeLine sized(EnvelopeLine line, long size) {
         return new EnvelopeLine(
-                line.contract(), line.number(), line.kind(), "", line.priority(), line.createdAt(), line.validUntil(),
-                size, line.digest(), 1, (int) (size >> 20), null, false);
+                line.contract(),
+                line.number(),
+                line.kind(),
+                "",
+                line.priority(),
+                line.createdAt(),
+                line.validUntil(),
+                size,
+                line.digest(),
+                1,
+                (int) (size >> 20),
+                null,
+                false);
     }
 
     /** The sender's own frame, brought to the sender: it does not know itself. */

@@ -61,9 +61,13 @@ final class ExchangePair implements AutoCloseable {
     private void link(String from, String to) throws IOException {
         var way = Files.createDirectories(folder.resolve("way-" + from));
         Files.createSymbolicLink(
-                Files.createDirectories(folder.resolve("ferry-" + from).resolve(to)).resolve("out"), way);
+                Files.createDirectories(folder.resolve("ferry-" + from).resolve(to))
+                        .resolve("out"),
+                way);
         Files.createSymbolicLink(
-                Files.createDirectories(folder.resolve("ferry-" + to).resolve(from)).resolve("in"), way);
+                Files.createDirectories(folder.resolve("ferry-" + to).resolve(from))
+                        .resolve("in"),
+                way);
     }
 
     private ConfigurableApplicationContext start(String code) throws IOException {

@@ -30,25 +30,33 @@ class HostileWorkbooksTest {
         assertThatThrownBy(() -> XlsxLines.read(changed(before, after), 1000))
                 .as(what)
                 .isInstanceOfSatisfying(
-                        UnreadableSheet.class, refused -> assertThat(refused.key()).endsWith("broken-xlsx"));
+                        UnreadableSheet.class,
+                        refused -> assertThat(refused.key()).endsWith("broken-xlsx"));
     }
 
     @Test
     void a_number_with_a_billion_zeros_stays_short() throws UnreadableSheet {
-        assertThat(XlsxLines.read(changed("<v>17.5</v>", "<v>1E999999999</v>"), 1000).lines().getLast().cells())
+        assertThat(XlsxLines.read(changed("<v>17.5</v>", "<v>1E999999999</v>"), 1000)
+                        .lines()
+                        .getLast()
+                        .cells())
                 .first()
                 .isEqualTo("1E+999999999");
     }
 
     @Test
     void ampersands_pictures_and_cells_without_a_place_are_no_harm() throws UnreadableSheet {
-        var many = changed("</row></sheetData>", "<c t=\"inlineStr\"><is><t>" + "&amp;".repeat(200_000) + "</t></is></c></row></sheetData>");
+        var many = changed(
+                "</row></sheetData>",
+                "<c t=\"inlineStr\"><is><t>" + "&amp;".repeat(200_000) + "</t></is></c></row></sheetData>");
 
         assertThat(WorkbookGuard.fault(many)).isEmpty();
         assertThat(XlsxLines.read(WORKBOOK, 1000).lines()).hasSize(3);
         assertThat(WorkbookGuard.fault("PK no zip".getBytes(StandardCharsets.US_ASCII)))
                 .contains(WorkbookGuard.Fault.BROKEN);
-        assertThat(List.of(WorkbookGuard.fault(new byte[0]), WorkbookGuard.fault("a,b".getBytes(StandardCharsets.US_ASCII))))
+        assertThat(List.of(
+                        WorkbookGuard.fault(new byte[0]),
+                        WorkbookGuard.fault("a,b".getBytes(StandardCharsets.US_ASCII))))
                 .allSatisfy(fault -> assertThat(fault).contains(WorkbookGuard.Fault.NOT_A_WORKBOOK));
     }
 

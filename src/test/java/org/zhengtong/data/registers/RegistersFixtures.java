@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +20,6 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.audit.EntryId;
-import org.springframework.context.event.EventListener;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
@@ -36,12 +35,12 @@ import org.zhengtong.base.permission.RoleCode;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.Forms;
-import org.zhengtong.base.workdays.WorkingCalendar;
-import org.zhengtong.base.workdays.internal.RealCalendar;
 import org.zhengtong.base.schema.internal.RealForms;
 import org.zhengtong.base.trust.Signature;
 import org.zhengtong.base.trust.Signer;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.base.workdays.internal.RealCalendar;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 
@@ -84,8 +83,7 @@ public final class RegistersFixtures implements AutoCloseable {
         return new RegistersFixtures(database);
     }
 
-    /** The room's beans and what they need of others. */
-    @Configuration(proxyBeanMethods = false)
+    /** The room's beans and what they need of others; no stereotype, or the whole platform would find it, too. */
     @EnableTransactionManagement
     @ComponentScan("org.zhengtong.data.registers.internal.definition")
     @ComponentScan("org.zhengtong.data.registers.internal.loading")
@@ -244,7 +242,12 @@ public final class RegistersFixtures implements AutoCloseable {
     /** A member of staff of a provincial department, such as {@code public-security}. */
     public static CurrentUser staffOf(String department) {
         return new CurrentUser(
-                new AccountId(7), "李文", AccountKind.STAFF, new DepartmentId("370000." + department), null, java.util.Set.of());
+                new AccountId(7),
+                "李文",
+                AccountKind.STAFF,
+                new DepartmentId("370000." + department),
+                null,
+                java.util.Set.of());
     }
 
     /** Sees everything in the clear. */
@@ -345,40 +348,40 @@ public final class RegistersFixtures implements AutoCloseable {
 
     /** A register of people with one item of each kind. */
     public static final String PEOPLE = """
-            code: people
-            holder: 370000.public-security
-            key: number
-            label: name
-            indexes: [[division], [name]]
-            search: [name, number]
-            items:
-              number: {sensitivity: PERSONAL, masking: NUMBER}
-              name: {sensitivity: PERSONAL, masking: NAME}
-              mobile: {sensitivity: PERSONAL, masking: PHONE}
-            sources:
-              - {department: 370000.public-security, from: '2020-01-01', items: [number, name, born, division]}
-              - {department: 370000.human-resources, from: '2020-01-01', items: [insured]}
-            schema:
-              $schema: https://json-schema.org/draft/2020-12/schema
-              title: 试验人口库
+        code: people
+        holder: 370000.public-security
+        key: number
+        label: name
+        indexes: [[division], [name]]
+        search: [name, number]
+        items:
+          number: {sensitivity: PERSONAL, masking: NUMBER}
+          name: {sensitivity: PERSONAL, masking: NAME}
+          mobile: {sensitivity: PERSONAL, masking: PHONE}
+        sources:
+          - {department: 370000.public-security, from: '2020-01-01', items: [number, name, born, division]}
+          - {department: 370000.human-resources, from: '2020-01-01', items: [insured]}
+        schema:
+          $schema: https://json-schema.org/draft/2020-12/schema
+          title: 试验人口库
+          type: object
+          x-en: {title: People for tests}
+          properties:
+            person:
               type: object
-              x-en: {title: People for tests}
+              title: 基本信息
+              x-en: {title: Person}
+              required: [number, name]
               properties:
-                person:
-                  type: object
-                  title: 基本信息
-                  x-en: {title: Person}
-                  required: [number, name]
-                  properties:
-                    number: {type: string, title: 公民身份号码, format: citizen-number, x-en: {title: Citizen number}}
-                    name: {type: string, title: 姓名, maxLength: 30, x-en: {title: Name}}
-                    sex: {type: string, title: 性别, oneOf: [{const: '1', title: 男}, {const: '2', title: 女}], x-en: {title: Sex}}
-                    born: {type: string, format: date, title: 出生日期, x-en: {title: Born}}
-                    division: {type: string, title: 户籍地, format: division, x-en: {title: Division}}
-                    mobile: {type: string, title: 手机, format: mobile, x-en: {title: Mobile}}
-                    height: {type: integer, title: 身高, minimum: 30, maximum: 260, x-unit: 厘米, x-en: {title: Height}}
-                    income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}
-                    insured: {type: boolean, title: 参保, x-en: {title: Insured}}
-                    note: {type: string, title: 备注, pattern: '^[A-Z]', x-en: {title: Note}}
-            """;
+                number: {type: string, title: 公民身份号码, format: citizen-number, x-en: {title: Citizen number}}
+                name: {type: string, title: 姓名, maxLength: 30, x-en: {title: Name}}
+                sex: {type: string, title: 性别, oneOf: [{const: '1', title: 男}, {const: '2', title: 女}], x-en: {title: Sex}}
+                born: {type: string, format: date, title: 出生日期, x-en: {title: Born}}
+                division: {type: string, title: 户籍地, format: division, x-en: {title: Division}}
+                mobile: {type: string, title: 手机, format: mobile, x-en: {title: Mobile}}
+                height: {type: integer, title: 身高, minimum: 30, maximum: 260, x-unit: 厘米, x-en: {title: Height}}
+                income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}
+                insured: {type: boolean, title: 参保, x-en: {title: Insured}}
+                note: {type: string, title: 备注, pattern: '^[A-Z]', x-en: {title: Note}}
+        """;
 }

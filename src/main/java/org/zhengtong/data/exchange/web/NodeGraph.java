@@ -97,9 +97,7 @@ public record NodeGraph(int width, int height, List<Box> boxes, List<Edge> edges
     private static void place(List<Box> row, int width, int y, Map<String, Box> placed) {
         var left = (width - row.size() * (BOX + GAP) + GAP) / 2;
         for (var box : row) {
-            placed.put(
-                    box.code(),
-                    new Box(box.code(), box.name(), left, y, box.own(), box.revoked(), box.vouched()));
+            placed.put(box.code(), new Box(box.code(), box.name(), left, y, box.own(), box.revoked(), box.vouched()));
             left += BOX + GAP;
         }
     }
@@ -122,7 +120,10 @@ public record NodeGraph(int width, int height, List<Box> boxes, List<Edge> edges
         var mine = channels.stream()
                 .filter(line -> line.node().equals(node.code().value()))
                 .toList();
-        var sent = mine.stream().filter(ChannelSearch.Line::outgoing).mapToLong(ChannelSearch.Line::count).sum();
+        var sent = mine.stream()
+                .filter(ChannelSearch.Line::outgoing)
+                .mapToLong(ChannelSearch.Line::count)
+                .sum();
         var all = mine.stream().mapToLong(ChannelSearch.Line::count).sum();
         var down = to.y() > from.y();
         var level = to.y() == from.y();

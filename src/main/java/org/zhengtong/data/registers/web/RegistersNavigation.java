@@ -9,7 +9,7 @@ class RegistersNavigation implements NavigationEntry {
 
     @Override
     public String group() {
-        return "look-up";
+        return "data";
     }
 
     @Override

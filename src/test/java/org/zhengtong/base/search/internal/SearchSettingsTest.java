@@ -44,8 +44,10 @@ class SearchSettingsTest {
     @Test
     void a_prefix_that_could_name_other_indexes_stops_the_start() {
         program("zhengtong.search.opensearch.hosts=http://localhost:1", "zhengtong.search.opensearch.prefix=*")
-                .run(started ->
-                        assertThat(started).getFailure().rootCause().hasMessageContaining("Not a prefix of an index: *"));
+                .run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("Not a prefix of an index: *"));
     }
 
     @Test

@@ -145,11 +145,13 @@ class OfdSealsTest {
         var inTheFile = read(edited(sealed, files -> files.put(SEAL, content(other, SEAL))));
         var inTheValue = read(edited(sealed, files -> files.put(VALUE, content(other, VALUE))));
         var gone = read(edited(sealed, files -> files.remove(SEAL)));
-        var described = read(edited(sealed, files -> files.put(
-                SealedContainer.DESCRIPTION,
-                new String(files.get(SealedContainer.DESCRIPTION), StandardCharsets.UTF_8)
-                        .replace("PageRef", "pageRef")
-                        .getBytes(StandardCharsets.UTF_8))));
+        var described = read(edited(
+                sealed,
+                files -> files.put(
+                        SealedContainer.DESCRIPTION,
+                        new String(files.get(SealedContainer.DESCRIPTION), StandardCharsets.UTF_8)
+                                .replace("PageRef", "pageRef")
+                                .getBytes(StandardCharsets.UTF_8))));
 
         assertThat(inTheFile.signatures().getFirst().standing()).isEqualTo(Standing.SEAL_FAULTY);
         assertThat(inTheFile.signatures().getFirst().parts().fault()).isEqualTo(SealFault.EXCHANGED);
@@ -242,14 +244,19 @@ class OfdSealsTest {
                 .isEqualTo(Fault.AMBIGUOUS);
         assertThat(read(hiding(sealed)).fault()).isEqualTo(Fault.AMBIGUOUS);
         assertThat(read(edited(sealed, files -> files.remove(LIST))).fault()).isEqualTo(Fault.LIST_REMOVED);
-        assertThat(read(edited(sealed, files -> files.put("OFD.xml", bytes(
-                                "<!DOCTYPE OFD [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><OFD><DocBody>&x;</DocBody></OFD>"))))
+        assertThat(read(edited(
+                                sealed,
+                                files -> files.put(
+                                        "OFD.xml",
+                                        bytes("<!DOCTYPE OFD [<!ENTITY x SYSTEM"
+                                                + " \"file:///etc/passwd\">]><OFD><DocBody>&x;</DocBody></OFD>"))))
                         .fault())
                 .isEqualTo(Fault.STRUCTURE);
         assertThat(read(edited(sealed, files -> files.put("OFD.xml", bytes("<a>".repeat(100_000)))))
                         .fault())
                 .isEqualTo(Fault.STRUCTURE);
-        assertThat(read(edited(sealed, files -> files.put("OFD.xml", bytes("no XML")))).fault())
+        assertThat(read(edited(sealed, files -> files.put("OFD.xml", bytes("no XML"))))
+                        .fault())
                 .isEqualTo(Fault.STRUCTURE);
         assertThat(read(edited(sealed, files -> {
                             for (var index = 0; index < 4_000; index++) {
@@ -276,8 +283,11 @@ class OfdSealsTest {
         }
         var listed = read(edited(sealed, files -> files.remove(SealedContainer.DESCRIPTION)));
         assertThat(listed.signatures().getFirst().content()).isEqualTo(Content.UNREADABLE);
-        var leading = read(edited(sealed, files -> files.put(
-                LIST, bytes("<Signatures><Signature ID=\"1\" BaseLoc=\"../../../../etc/passwd\"/></Signatures>"))));
+        var leading = read(edited(
+                sealed,
+                files -> files.put(
+                        LIST,
+                        bytes("<Signatures><Signature ID=\"1\" BaseLoc=\"../../../../etc/passwd\"/></Signatures>"))));
         assertThat(leading.signatures().getFirst().content()).isEqualTo(Content.UNREADABLE);
     }
 

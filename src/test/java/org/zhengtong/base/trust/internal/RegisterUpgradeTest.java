@@ -36,10 +36,10 @@ class RegisterUpgradeTest {
         var seal = cabinet.authority(suite).make(name, CertificateUse.SEAL, cabinet.issuing());
         var jdbc = JdbcClient.create(database);
         jdbc.sql("""
-                        insert into trust.seal_certificate
-                          (credit_code, suite, key_number, department, certificate, wrapped_key, issued_at, expires_at)
-                        values ('11370100004189085T', :suite, 1, '济南市市场监督管理局', :certificate, '', now(), now() + interval '5 years')
-                        """)
+            insert into trust.seal_certificate
+              (credit_code, suite, key_number, department, certificate, wrapped_key, issued_at, expires_at)
+            values ('11370100004189085T', :suite, 1, '济南市市场监督管理局', :certificate, '', now(), now() + interval '5 years')
+            """)
                 .param("suite", suite.name())
                 .param("certificate", seal.certificate().getEncoded())
                 .update();

@@ -153,16 +153,16 @@ class SignedFilesTest {
     @Test
     void what_the_openssl_command_signs_with_our_certificate_is_read() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "The openssl command is not installed");
-        run(
-                "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=x -out request.pem");
+        run("openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj /CN=x -out"
+                + " request.pem");
         var holder = new CertificateHolder(CertificateKind.ORGANIZATION, "account:8", "济南泉汐信息科技有限公司");
         var issued = (Issued) TrustFixtures.certificates(jdbc, cabinet, event -> {}, clock)
                 .issue(new CertificateRequest(holder, Files.readString(folder.resolve("request.pem"))));
         Files.writeString(
                 folder.resolve("certificate.pem"), issued.certificate().pem());
         Files.write(folder.resolve("letter"), LETTER);
-        run(
-                "openssl cms -sign -binary -in letter -signer certificate.pem -inkey key.pem -outform DER -out letter.p7s -md sha256");
+        run("openssl cms -sign -binary -in letter -signer certificate.pem -inkey key.pem -outform DER -out"
+                + " letter.p7s -md sha256");
         clock.set(java.time.Clock.systemUTC().instant());
 
         var file = files().read(Files.readAllBytes(folder.resolve("letter.p7s")), LETTER);

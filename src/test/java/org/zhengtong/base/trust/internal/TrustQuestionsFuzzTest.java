@@ -47,8 +47,7 @@ class TrustQuestionsFuzzTest {
 
     private static KeyCabinet cabinet() {
         try {
-            var cabinet =
-                    TrustFixtures.cabinet(Files.createTempDirectory("fuzzed-trust"), TrustSuite.ECDSA, CLOCK);
+            var cabinet = TrustFixtures.cabinet(Files.createTempDirectory("fuzzed-trust"), TrustSuite.ECDSA, CLOCK);
             cabinet.stamps(TrustSuite.ECDSA);
             cabinet.status(TrustSuite.ECDSA);
             return cabinet;
@@ -60,13 +59,16 @@ class TrustQuestionsFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void a_question(FuzzedDataProvider data) throws OCSPException, IOException, TSPException {
         switch (data.consumeInt(0, 4)) {
-            case 0 -> assertThat(new OCSPResp(ANSWERS.answer(data.consumeRemainingAsBytes())).getStatus())
-                    .isBetween(0, 6);
-            case 1 -> assertThat(new TimeStampResponse(STAMPS.answer(data.consumeRemainingAsBytes())).getStatus())
-                    .isBetween(0, 5);
+            case 0 ->
+                assertThat(new OCSPResp(ANSWERS.answer(data.consumeRemainingAsBytes())).getStatus())
+                        .isBetween(0, 6);
+            case 1 ->
+                assertThat(new TimeStampResponse(STAMPS.answer(data.consumeRemainingAsBytes())).getStatus())
+                        .isBetween(0, 5);
             case 2 -> {
                 var chain = PresentedChain.read(data.consumeRemainingAsString());
-                assertThat(chain.fault() == null).isEqualTo(!chain.certificates().isEmpty());
+                assertThat(chain.fault() == null)
+                        .isEqualTo(!chain.certificates().isEmpty());
                 if (chain.fault() == null) {
                     assertThat(chain.leadsTo(CABINET.certificates("issuing"))).isFalse();
                 }

@@ -131,8 +131,7 @@ public class Application {
     private ArrivalStore.End end(ArrivalStore.Turn turn, byte @Nullable [] content) {
         return switch (turn.state()) {
             case EXPIRED, WITHDRAWN ->
-                new ArrivalStore.End(
-                        turn.id(), turn.state(), ReceiptNote.refused("exchange.ended." + turn.state()));
+                new ArrivalStore.End(turn.id(), turn.state(), ReceiptNote.refused("exchange.ended." + turn.state()));
             case REFUSED ->
                 new ArrivalStore.End(
                         turn.id(), EnvelopeState.REFUSED, ReceiptNote.refused("exchange.fault.PAYLOAD_ALTERED"));
@@ -226,8 +225,7 @@ public class Application {
                 return false;
             }
             var note = ReceiptNote.refused("exchange.fault.NOT_APPLICABLE", words);
-            arrivals.end(
-                    Collections.singletonList(new ArrivalStore.End(turn.id(), EnvelopeState.FAILED, note)), now);
+            arrivals.end(Collections.singletonList(new ArrivalStore.End(turn.id(), EnvelopeState.FAILED, note)), now);
             channels.advance(channel, turn.number() + 1);
             return true;
         }));

@@ -55,7 +55,10 @@ public class Courier implements SmartLifecycle {
 
     /** When to carry. */
     @Component
-    record Times(ExchangeSettings settings, Clock clock, @Value("${zhengtong.jobs.enabled:true}") boolean working) {}
+    record Times(
+            ExchangeSettings settings,
+            Clock clock,
+            @Value("${zhengtong.jobs.enabled:true}") boolean working) {}
 
     @Override
     public void start() {

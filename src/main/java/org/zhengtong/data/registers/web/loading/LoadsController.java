@@ -84,7 +84,8 @@ class LoadsController {
                 register,
                 shown,
                 found.size() > SHOWN
-                        ? "/staff/registers/" + register.code() + "/loads?before=" + shown.getLast().id()
+                        ? "/staff/registers/" + register.code() + "/loads?before="
+                                + shown.getLast().id()
                         : null,
                 mode.demo() && register.code().value().equals("population"),
                 errors);
@@ -102,12 +103,16 @@ class LoadsController {
                 file.getContentType(),
                 file,
                 FileLoading.owner(register.code()),
-                user.id().toString());
+                // Not the account alone: words of files that accounts hand in are read for the search, these are not.
+                "registers, account " + user.id());
         return switch (files.store(upload, FileLoading.RULES)) {
             case StoreOutcome.Refused wrong ->
-                refused(register, texts.say(locale, wrong.textKey(), wrong.args().toArray()));
+                refused(
+                        register,
+                        texts.say(locale, wrong.textKey(), wrong.args().toArray()));
             case StoreOutcome.Stored stored ->
-                new ModelAndView("redirect:/staff/registers/" + code + "/loads/files/" + stored.file().id().value());
+                new ModelAndView("redirect:/staff/registers/" + code + "/loads/files/"
+                        + stored.file().id().value());
         };
     }
 
@@ -136,7 +141,8 @@ class LoadsController {
                         receipts.signed(report),
                         shown,
                         rows.size() > ROWS
-                                ? "/staff/registers/" + code + "/loads/" + id + "?after=" + shown.getLast().row()
+                                ? "/staff/registers/" + code + "/loads/" + id + "?after="
+                                        + shown.getLast().row()
                                 : null));
         return "registers/load";
     }
@@ -158,7 +164,9 @@ class LoadsController {
             throws IOException {
         report(open(code, user), id);
         var first = loading.setAside(id, 0, PIECE);
-        var columns = first.isEmpty() ? List.<String>of() : List.copyOf(first.getFirst().values().keySet());
+        var columns = first.isEmpty()
+                ? List.<String>of()
+                : List.copyOf(first.getFirst().values().keySet());
         var heads = new ArrayList<>(columns);
         heads.add(texts.say(locale, "registers.column.row"));
         heads.add(texts.say(locale, "registers.column.faults"));
@@ -178,7 +186,8 @@ class LoadsController {
         columns.forEach(column -> cells.add(row.values().getOrDefault(column, "")));
         cells.add(String.valueOf(row.row()));
         cells.add(row.faults().stream()
-                .map(fault -> fault.column() + ": " + texts.say(locale, "registers.rule." + fault.rule(), fault.wanted()))
+                .map(fault ->
+                        fault.column() + ": " + texts.say(locale, "registers.rule." + fault.rule(), fault.wanted()))
                 .reduce((one, other) -> one + "; " + other)
                 .orElse(""));
         return cells;

@@ -1,0 +1,162 @@
+package org.zhengtong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.zhengtong.base.jobs.internal.WaitingWork;
+import org.zhengtong.testing.BrowserJourney;
+import org.zhengtong.testing.Browsers;
+
+/**
+ * A department's data administrator loads a file with a wrong row, mends it, edits a record; an examiner of another department
+ * doubts an item, the source corrects it. Every page on the way is looked at.
+ */
+@BrowserJourney
+class RegisterPagesTest {
+
+    private static final String LEGAL = "/staff/registers/legal-person";
+    private static final String CODE = "91370102MA3TEXTA0B";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext platform;
+
+    @BeforeAll
+    static void opens_a_browser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void closes_the_browser() {
+        playwright.close();
+    }
+
+    private final PageCheck check = new PageCheck();
+
+    @Test
+    void records_are_loaded_edited_doubted_and_corrected() {
+        WaitingWork.run(platform, "registers");
+        try (var han = Window.of(browser, port, "韩雪");
+                var li = Window.of(browser, port, "李文");
+                var lu = Window.of(browser, port, "鲁敏")) {
+            looksAround(han, lu);
+            loads(han);
+            edits(han);
+            doubts(li);
+            corrects(han);
+            li.at(LEGAL + "/records?item=creditCode&value=" + CODE);
+            li.link(CODE).click();
+            assertThat(li.main().textContent()).contains("济南泉汐软件有限公司").doesNotContain("核实中");
+            defines(han);
+        }
+        assertThat(check.faults()).isEmpty();
+    }
+
+    private void looksAround(Window han, Window lu) {
+        check.look(han.at("/staff/registers"), "registers");
+        check.look(han.at(LEGAL), "register");
+        check.look(han.at(LEGAL + "/records?text=济南&sort=name&down=true"), "register-records");
+        check.look(lu.at("/staff/registers/population/records"), "register-people");
+        lu.main().locator("tbody a").first().click();
+        check.look(lu, "register-person");
+        assertThat(lu.main().textContent()).contains("**********");
+        lu.press("查看");
+        assertThat(lu.main().textContent()).contains("请写明查看的理由");
+        lu.field("为什么要看").fill("核对户籍信息");
+        lu.button("查看").click();
+        assertThat(lu.main().textContent()).doesNotContain("**********");
+        check.look(han.at("/staff/registers/division-seats/map"), "register-map");
+        han.page().waitForSelector("#register-map[data-ready]");
+        check.look(lu.at("/staff/registers/population/loads"), "register-people-loads");
+    }
+
+    private void loads(Window han) {
+        var csv = "统一社会信用代码,名称,法人类型,登记状态,所在地,成立日期\r\n" + CODE
+                + ",济南泉汐信息有限公司,企业,存续,370102,2026年3月2日\n91370102MA3TESTB0X,坏代码公司,企业,存续,37,昨天\n";
+        han.at(LEGAL + "/loads");
+        han.press("上传并对应列");
+        check.look(han, "register-loads-refused");
+        han.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload("法人.csv", "text/csv", csv.getBytes(Charset.forName("GB18030"))));
+        han.press("上传并对应列");
+        check.look(han, "register-mapping");
+        han.press("开始装载");
+        WaitingWork.run(platform, "registers");
+        han.page().reload();
+        check.look(han, "register-work");
+        han.link("看报告").click();
+        check.look(han, "register-report");
+        assertThat(han.main().textContent()).contains("读取 2 行 = 写入 1 + 没有变化 0 + 搁置 1。", "验证通过", "不是日期", "最后一位要对得上");
+    }
+
+    private void edits(Window han) {
+        han.at(LEGAL + "/records?item=creditCode&value=" + CODE);
+        han.link(CODE).click();
+        han.link("修改").click();
+        check.look(han, "register-edit");
+        han.field("名称").fill("济南泉汐信息科技有限公司");
+        han.press("保存");
+        assertThat(han.main().textContent()).contains("修改的理由");
+        han.page().locator("[name='/record/changeReason']").fill("变更名称");
+        han.press("保存");
+        assertThat(han.main().textContent()).contains("记录已经保存", "曾经有效");
+        han.link("和现状比较").click();
+        check.look(han, "register-compared");
+        assertThat(han.main().locator("mark").first().textContent()).isEqualTo("济南泉汐信息有限公司");
+        check.look(han.at(LEGAL + "/new"), "register-new");
+    }
+
+    private void doubts(Window li) {
+        li.at(LEGAL + "/records?item=creditCode&value=" + CODE);
+        li.link(CODE).click();
+        li.press("提出疑义");
+        check.look(li, "register-doubt-refused");
+        li.page().locator("#item").selectOption("name");
+        li.page().locator("#claimed").fill("济南泉汐软件有限公司");
+        li.page().locator("#reason").fill("和营业执照不一致");
+        li.press("提出疑义");
+        assertThat(li.main().textContent()).contains("疑义已经转给数源部门", "核实中");
+        check.look(li, "register-doubted");
+    }
+
+    private void corrects(Window han) {
+        check.look(han.at("/staff/registers/corrections"), "register-corrections");
+        han.main().locator("tbody a").first().click();
+        han.press("答复");
+        check.look(han, "register-correction");
+        han.page().locator("#verdict-correct").check();
+        han.page().locator("#answer").fill("核对了登记档案");
+        han.press("答复");
+        assertThat(han.main().textContent()).contains("答复已经发出", "已更正");
+        check.look(han.at("/staff/registers/corrections?answered=true"), "register-corrections-answered");
+    }
+
+    private void defines(Window han) {
+        check.look(han.at(LEGAL + "/definition"), "register-definition");
+        check.look(han.at(LEGAL + "/items/capital"), "register-item");
+        han.at(LEGAL + "/items/new");
+        han.press("保存");
+        check.look(han, "register-item-refused");
+        han.page().locator("#name").fill("website");
+        han.page().locator("#titleZh").fill("网站");
+        han.page().locator("#titleEn").fill("Website");
+        han.press("保存");
+        assertThat(han.main().textContent()).contains("信息项已经增加", "website");
+    }
+}
