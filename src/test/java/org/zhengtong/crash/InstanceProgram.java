@@ -93,7 +93,6 @@ public final class InstanceProgram {
     private String read(FileId file) throws Exception {
         var files = platform.getBean(FileStorage.class);
         var content = files.content(files.require(file, OWNER)).getContentAsByteArray();
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

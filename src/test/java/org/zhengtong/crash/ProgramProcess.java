@@ -74,7 +74,10 @@ final class ProgramProcess implements AutoCloseable {
 
     /** Says a line to the program. */
     void tell(String line) throws IOException {
-        process.outputWriter(java.nio.charset.StandardCharsets.UTF_8).append(line).append('\n').flush();
+        process.outputWriter(java.nio.charset.StandardCharsets.UTF_8)
+                .append(line)
+                .append('\n')
+                .flush();
     }
 
     long pid() {

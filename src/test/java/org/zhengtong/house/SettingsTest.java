@@ -52,7 +52,8 @@ class SettingsTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 READ.matcher(Files.readString(file))
                         .results()
-                        .forEach(read -> assertThat(declared).as(file.toString()).contains(read.group(1)));
+                        .forEach(
+                                read -> assertThat(declared).as(file.toString()).contains(read.group(1)));
             }
         }
     }
@@ -72,8 +73,7 @@ class SettingsTest {
     @Test
     void passwords_and_keys_are_secret() {
         assertThat(DeclaredSettingsOfRooms.all())
-                .filteredOn(setting ->
-                        setting.name().matches(".*(password|secret|token|[.-]key|headers|body)$"))
+                .filteredOn(setting -> setting.name().matches(".*(password|secret|token|[.-]key|headers|body)$"))
                 .hasSizeGreaterThan(10)
                 .allMatch(Setting::secret);
     }

@@ -75,8 +75,9 @@ class CatalogJourneyTest {
 
     private void importBadFile(Window han) {
         var text = "信息资源名称,分类,格式,信息项名称\n乱填的信息,99,不知道,\n";
-        han.page().locator("#file").setInputFiles(
-                new FilePayload("目录.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        han.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload("目录.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         han.press("先看看");
         assertThat(han.main().textContent()).contains("分类代码 99");
         check.look(han, "catalog-import-preview");

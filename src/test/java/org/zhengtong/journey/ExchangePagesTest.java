@@ -75,7 +75,9 @@ class ExchangePagesTest {
             courier.carry(nodes.find(COUNTY).orElseThrow());
 
             he.follow("看它的经过");
-            sees(he, "已应用"); sees(he, "核验无误"); sees(he, "便条已显示");
+            sees(he, "已应用");
+            sees(he, "核验无误");
+            sees(he, "便条已显示");
             check.look(he, "exchange-envelope");
             for (var page :
                     new String[] {"", "/nodes", "/nodes/" + COUNTY, "/channels", "/envelopes", "/quarantine", "/notes"
@@ -112,7 +114,8 @@ class ExchangePagesTest {
         sees(he, "请与对方管理员逐词核对指纹");
         he.field("十二个词已逐一核对，完全一致").check();
         he.press("接纳这个节点");
-        sees(he, "已接纳"); sees(he, "节点 370181-main");
+        sees(he, "已接纳");
+        sees(he, "节点 370181-main");
     }
 
     private static void revoke(Window he) {

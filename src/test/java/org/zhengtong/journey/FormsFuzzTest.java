@@ -111,7 +111,9 @@ class FormsFuzzTest {
         }
         return type == Long.class
                 ? Long.valueOf(data.consumeLong())
-                : type.isEnum() ? data.pickValue(type.getEnumConstants()) : type == String.class ? data.consumeString(40) : null;
+                : type.isEnum()
+                        ? data.pickValue(type.getEnumConstants())
+                        : type == String.class ? data.consumeString(40) : null;
     }
 
     private static List<Class<?>> forms() {

@@ -26,7 +26,14 @@ final class HostileAddresses {
 
     /** Values already encoded for an address. */
     static final List<String> VALUES = Stream.concat(
-                    Stream.of("%00", "a%00b", "%FF%FE", "%ED%A0%80", "..%2f..%2fetc%2fpasswd", "..;/..;/", "%0d%0aSet-Cookie:%20a=b"),
+                    Stream.of(
+                            "%00",
+                            "a%00b",
+                            "%FF%FE",
+                            "%ED%A0%80",
+                            "..%2f..%2fetc%2fpasswd",
+                            "..;/..;/",
+                            "%0d%0aSet-Cookie:%20a=b"),
                     Stream.of(
                                     "",
                                     "-1",
@@ -107,7 +114,8 @@ final class HostileAddresses {
     static List<Page> pages(RequestMappingHandlerMapping mappings, RequestMethod method) {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("org.zhengtong"))
-                .filter(mapping -> mapping.getKey().getMethodsCondition().getMethods().contains(method))
+                .filter(mapping ->
+                        mapping.getKey().getMethodsCondition().getMethods().contains(method))
                 .flatMap(mapping -> pages(method, mapping.getKey(), mapping.getValue()))
                 .sorted(Comparator.comparing(Page::pattern))
                 .toList();
@@ -118,7 +126,8 @@ final class HostileAddresses {
                 .flatMap(HostileAddresses::names)
                 .distinct()
                 .toList();
-        return mapping.getPatternValues().stream().map(pattern -> new Page(method, pattern, names, handler.getBeanType()));
+        return mapping.getPatternValues().stream()
+                .map(pattern -> new Page(method, pattern, names, handler.getBeanType()));
     }
 
     private static Stream<String> names(MethodParameter parameter) {

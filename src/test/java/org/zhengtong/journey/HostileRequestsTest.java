@@ -37,8 +37,8 @@ import org.zhengtong.testing.Visitor;
 @PlatformTest
 class HostileRequestsTest {
     private static final List<String> PEOPLE = List.of("", "王海燕", "孙静", "刘思远", "赵宁", "周敏", "何平", "邱岚", "宋立言");
-    private static final Pattern INSIDE =
-            Pattern.compile("\\tat [a-z]+\\.|Exception|Whitelabel|Apache Tomcat|HTTP Status [0-9]|org\\.springframework|select .* from ");
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\tat [a-z]+\\.|Exception|Whitelabel|Apache Tomcat|HTTP Status [0-9]|org\\.springframework|select .* from ");
     /** Who tries too often has to wait; that is not to be whoever comes in the tests that follow. */
     private static final String ELSEWHERE = "198.51.100.77";
     /** Ends the session that is used here. */
@@ -68,7 +68,8 @@ class HostileRequestsTest {
         clock.set(SettableClock.MONDAY_TEN);
         for (var name : PEOPLE) {
             var visitor = name.isEmpty() ? Visitor.at(port) : Visitor.at(port).signedInAs(name);
-            tokens.put(name, visitor.open(name.isEmpty() ? "/sign-in" : "/account").value("_csrf"));
+            tokens.put(
+                    name, visitor.open(name.isEmpty() ? "/sign-in" : "/account").value("_csrf"));
             cookies.put(name, visitor.cookieHeader());
         }
     }
@@ -99,7 +100,8 @@ class HostileRequestsTest {
             var who = new Reader(page);
             for (var value : HostileAddresses.VALUES) {
                 // what is there already is not to be changed by those who may
-                if (page.hasPlaces() || !page.names().isEmpty() && !page.pattern().startsWith("/staff")) {
+                if (page.hasPlaces()
+                        || !page.names().isEmpty() && !page.pattern().startsWith("/staff")) {
                     who.post(page.with(value), page.fields(value));
                 }
             }
@@ -212,7 +214,8 @@ class HostileRequestsTest {
             if (!status.matches("[1-4][0-9]{2}|501")) {
                 findings.add(status + " " + shortened(head));
             } else if (INSIDE.matcher(answer).find()) {
-                findings.add("shows its inside: " + shortened(head) + "\n" + answer.lines().limit(20).toList());
+                findings.add("shows its inside: " + shortened(head) + "\n"
+                        + answer.lines().limit(20).toList());
             }
         }
         assertThat(findings).isEmpty();

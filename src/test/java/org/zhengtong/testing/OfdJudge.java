@@ -53,8 +53,7 @@ public final class OfdJudge {
             var extractor = judge.loadClass("org.ofdrw.reader.ContentExtractor")
                     .getConstructor(reader.getClass())
                     .newInstance(reader);
-            return (List<String>)
-                    extractor.getClass().getMethod("extractAll").invoke(extractor);
+            return (List<String>) extractor.getClass().getMethod("extractAll").invoke(extractor);
         });
     }
 

@@ -74,8 +74,7 @@ public final class OpenSearchServer implements AutoCloseable {
 
     private Path compiled(String libraries) throws IOException {
         var classes = Files.createDirectories(folder.resolve("classes"));
-        var arguments = new ArrayList<>(
-                List.of("-nowarn", "-proc:none", "-d", classes.toString(), "-cp", libraries));
+        var arguments = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", classes.toString(), "-cp", libraries));
         try (var sources = Files.list(SOURCES)) {
             sources.map(Path::toString).forEach(arguments::add);
         }

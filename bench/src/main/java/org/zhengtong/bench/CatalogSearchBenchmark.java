@@ -61,7 +61,8 @@ final class CatalogSearchBenchmark implements Benchmark {
                 worst = Math.max(worst, times.get(times.size() * 95 / 100));
                 report.row(kind.getKey(), questions, times.get(times.size() / 2), times.get(times.size() * 95 / 100));
             }
-            return report.note(stored + " resources; one question after another, client on the same machine. The ratio is the worst p95"
+            return report.note(stored
+                            + " resources; one question after another, client on the same machine. The ratio is the worst p95"
                             + " by " + (int) BAR_MILLIS + " ms.")
                     .ratio(worst / BAR_MILLIS);
         }
@@ -85,7 +86,8 @@ final class CatalogSearchBenchmark implements Benchmark {
 
     private static int get(String port, String path) throws Exception {
         var answer = CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " " + answer.statusCode());

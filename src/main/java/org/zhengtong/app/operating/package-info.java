@@ -1,7 +1,18 @@
 /** Looking after a running node (运行维护): how it fares, in words. */
 @ApplicationModule(
         id = "operating",
-        allowedDependencies = {"audit", "backup", "identity", "jobs", "notice", "permission", "problem", "settings", "trust", "ui"})
+        allowedDependencies = {
+            "audit",
+            "backup",
+            "identity",
+            "jobs",
+            "notice",
+            "permission",
+            "problem",
+            "settings",
+            "trust",
+            "ui"
+        })
 @NullMarked
 package org.zhengtong.app.operating;
 

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         id = "establishment",
-        allowedDependencies = {"problem", "audit", "codes", "identity", "jobs", "organization", "permission", "sheets", "ui"})
+        allowedDependencies = {
+            "problem",
+            "audit",
+            "codes",
+            "identity",
+            "jobs",
+            "organization",
+            "permission",
+            "sheets",
+            "ui"
+        })
 @NullMarked
 package org.zhengtong.base.establishment;
 

@@ -39,7 +39,10 @@ public interface Contacts {
      * @param deputy who gets what needs an answer and was not acknowledged
      * @param quiet hours in which nothing rings; null for those of the node
      */
-    record Preference(String language, @Nullable AccountId deputy, @Nullable QuietTime quiet) {}
+    record Preference(
+            String language,
+            @Nullable AccountId deputy,
+            @Nullable QuietTime quiet) {}
 
     /** The node's quiet hours. */
     QuietTime usualQuiet();

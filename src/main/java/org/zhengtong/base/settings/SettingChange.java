@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param to what is chosen since, nothing if the choice was taken back
  */
 public record SettingChange(
-        long id, String name, @Nullable String from, @Nullable String to, String why, String by, Instant at) {}
+        long id,
+        String name,
+        @Nullable String from,
+        @Nullable String to,
+        String why,
+        String by,
+        Instant at) {}

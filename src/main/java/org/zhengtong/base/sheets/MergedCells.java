@@ -1,6 +1,5 @@
 package org.zhengtong.base.sheets;
 
-import org.zhengtong.base.packed.PackedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.zhengtong.base.packed.PackedFile;
 
 /** Merged cells of an XLSX sheet: what stands in the first of them is meant for all. */
 final class MergedCells {

@@ -31,7 +31,8 @@ final class XlsxLines {
                     throw new UnreadableSheet("sheets.too-many-rows", most);
                 }
             }
-            return new SheetLines("XLSX", MergedCells.filled(content, book.getFirstSheet().getId(), lines));
+            return new SheetLines(
+                    "XLSX", MergedCells.filled(content, book.getFirstSheet().getId(), lines));
         } catch (IOException | RuntimeException broken) {
             // the library throws many kinds for a file that is not what it seems; its sender is told that it is broken
             throw new UnreadableSheet("sheets.broken-xlsx");

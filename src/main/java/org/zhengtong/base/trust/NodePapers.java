@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param encryption others encrypt for the node with it; null when the node's key device cannot decrypt
  */
 public record NodePapers(
-        TrustSuite suite, String root, String issuing, String signer, @Nullable String encryption) {}
+        TrustSuite suite,
+        String root,
+        String issuing,
+        String signer,
+        @Nullable String encryption) {}

@@ -1,10 +1,10 @@
 package org.zhengtong.base.ui;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,8 @@ public final class TypedDay {
 
     /** The first moment after the day; null when no day was typed. */
     public static @Nullable Instant end(@Nullable String typed, ZoneId zone) {
-        return of(typed).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+        return of(typed)
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                 .orElse(null);
     }
 }

@@ -39,5 +39,6 @@ public interface CatalogDesk {
             int most) {}
 
     /** One screen of drafts. */
-    record Page(List<CatalogDraft> drafts, long total, @Nullable String next) {}
+    record Page(
+            List<CatalogDraft> drafts, long total, @Nullable String next) {}
 }

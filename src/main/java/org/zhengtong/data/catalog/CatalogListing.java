@@ -13,7 +13,8 @@ import org.zhengtong.base.search.SearchOutcome;
 public interface CatalogListing {
 
     /** Facets by which results can be narrowed, in the order in which pages show them. */
-    List<String> FACETS = List.of("provider", "class_item", "domain", "format", "sharing", "openness", "cycle", "origin");
+    List<String> FACETS =
+            List.of("provider", "class_item", "domain", "format", "sharing", "openness", "cycle", "origin");
 
     /** One screen of resources that this reader may know of; null is a visitor, who sees open ones only. */
     Found search(Query query, @Nullable CurrentUser reader);
@@ -35,8 +36,7 @@ public interface CatalogListing {
      * @param retired retired ones in the place of published ones
      * @param after where the list goes on, from {@link Found#next()}; empty for its beginning
      */
-    record Query(
-            String text, Map<String, String> filters, Sort sort, boolean retired, String after, int most) {
+    record Query(String text, Map<String, String> filters, Sort sort, boolean retired, String after, int most) {
         public Query {
             filters = Map.copyOf(filters);
         }

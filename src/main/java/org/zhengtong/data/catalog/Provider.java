@@ -9,8 +9,7 @@ import org.zhengtong.base.organization.DepartmentId;
  * @param department the department as this node knows it; null for those of other nodes and of old lists
  * @param code unified social credit code as it was written, perhaps wrong or empty
  */
-public record Provider(
-        @Nullable DepartmentId department, String name, String code) {
+public record Provider(@Nullable DepartmentId department, String name, String code) {
 
     /** Nobody yet. */
     public static final Provider NONE = new Provider(null, "", "");

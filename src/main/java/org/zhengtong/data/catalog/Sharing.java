@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param modes codes of the list {@code sharing_mode}
  * @param basis the law or State Council document, when not shared
  */
-public record Sharing(
-        @Nullable SharingType type, String condition, List<String> modes, String basis) {
+public record Sharing(@Nullable SharingType type, String condition, List<String> modes, String basis) {
     public Sharing {
         modes = List.copyOf(modes);
     }

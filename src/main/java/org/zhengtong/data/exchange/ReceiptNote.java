@@ -17,11 +17,13 @@ public record ReceiptNote(boolean accepted, String key, List<String> args) {
 
     /** It was applied. */
     public static ReceiptNote applied(String key, Object... args) {
-        return new ReceiptNote(true, key, Arrays.stream(args).map(String::valueOf).toList());
+        return new ReceiptNote(
+                true, key, Arrays.stream(args).map(String::valueOf).toList());
     }
 
     /** Its content was refused. */
     public static ReceiptNote refused(String key, Object... args) {
-        return new ReceiptNote(false, key, Arrays.stream(args).map(String::valueOf).toList());
+        return new ReceiptNote(
+                false, key, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

@@ -4,16 +4,7 @@
  */
 @ApplicationModule(
         id = "exchange",
-        allowedDependencies = {
-            "problem",
-            "trust",
-            "audit",
-            "identity",
-            "permission",
-            "jobs",
-            "notice",
-            "ui"
-        })
+        allowedDependencies = {"problem", "trust", "audit", "identity", "permission", "jobs", "notice", "ui"})
 @NullMarked
 package org.zhengtong.data.exchange;
 

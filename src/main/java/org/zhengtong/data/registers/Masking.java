@@ -34,7 +34,8 @@ public enum Masking {
     private static String middle(String text, int front, int back) {
         return text.length() <= front + back
                 ? "*".repeat(text.length())
-                : text.substring(0, front) + "*".repeat(text.length() - front - back)
+                : text.substring(0, front)
+                        + "*".repeat(text.length() - front - back)
                         + text.substring(text.length() - back);
     }
 
@@ -43,7 +44,8 @@ public enum Masking {
         if (letters.length < 2) {
             return "*";
         }
-        var masked = new StringBuilder().appendCodePoint(letters[0]).append("*".repeat(Math.max(1, letters.length - 2)));
+        var masked =
+                new StringBuilder().appendCodePoint(letters[0]).append("*".repeat(Math.max(1, letters.length - 2)));
         return letters.length == 2
                 ? masked.toString()
                 : masked.appendCodePoint(letters[letters.length - 1]).toString();

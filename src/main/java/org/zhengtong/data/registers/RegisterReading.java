@@ -39,11 +39,11 @@ public interface RegisterReading {
      *
      * @param supersededAt when it was found to be wrong; null for what still counts
      */
-    record RecordVersion(
-            RegisterRecord record, @Nullable Instant supersededAt, boolean present) {}
+    record RecordVersion(RegisterRecord record, @Nullable Instant supersededAt, boolean present) {}
 
     /** A page of records; {@code next} continues it, null at the end. */
-    record RecordPage(List<RegisterRecord> records, @Nullable String next) {
+    record RecordPage(
+            List<RegisterRecord> records, @Nullable String next) {
         public RecordPage {
             records = List.copyOf(records);
         }

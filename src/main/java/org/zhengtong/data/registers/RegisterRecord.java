@@ -26,6 +26,8 @@ public record RegisterRecord(
     /** The value as text; empty when there is none. */
     public String text(ItemName item) {
         var value = values.get(item);
-        return value == null ? "" : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        return value == null
+                ? ""
+                : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

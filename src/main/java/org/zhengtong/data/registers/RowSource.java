@@ -22,7 +22,8 @@ public interface RowSource {
     interface Rows extends AutoCloseable {
 
         /** The values of the next row, null for none; null at the end. The array may be used again for the row after. */
-        @Nullable String @Nullable [] next() throws IOException;
+        @Nullable
+        String @Nullable [] next() throws IOException;
 
         /** Where the last row ends, for {@link RowSource#open}. */
         String cursor();

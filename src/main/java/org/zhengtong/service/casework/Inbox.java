@@ -1,6 +1,5 @@
 package org.zhengtong.service.casework;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.ui.TypedDay;
 
 /** The tasks a user may act on (待办), overdue first, then by due date; never slower for old cases. */
 public interface Inbox {

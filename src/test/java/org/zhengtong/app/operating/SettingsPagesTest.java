@@ -80,7 +80,11 @@ class SettingsPagesTest {
     void what_breaks_the_rule_comes_back_with_the_rule_beside_the_field() {
         var he = Visitor.at(port).signedInAs("何平");
 
-        var wrong = he.open(PAGE).form("保存").fill("value", "900MB").fill("why", "试试").submit();
+        var wrong = he.open(PAGE)
+                .form("保存")
+                .fill("value", "900MB")
+                .fill("why", "试试")
+                .submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errorAt("value")).contains("1MB", "60MB");
         assertThat(wrong.value("value")).isEqualTo("900MB");
@@ -94,7 +98,10 @@ class SettingsPagesTest {
     void who_was_overtaken_is_told_and_changes_nothing() {
         var name = "zhengtong.files.reserve";
         var he = Visitor.at(port).signedInAs("何平");
-        var form = he.open("/staff/settings/" + name).form("保存").fill("value", "200MB").fill("why", "磁盘小");
+        var form = he.open("/staff/settings/" + name)
+                .form("保存")
+                .fill("value", "200MB")
+                .fill("why", "磁盘小");
         var other = Visitor.at(port).signedInAs("何平").open("/staff/settings/" + name);
         var changed = other.form("保存").fill("value", "300MB").fill("why", "磁盘大").submit();
 
@@ -135,7 +142,9 @@ class SettingsPagesTest {
         assertThat(he.open("/staff/settings?words=nothing-like-it").text()).contains("没有符合的设置");
 
         var export = new String(he.open("/staff/settings.csv?words=quiet").bytes(), StandardCharsets.UTF_8);
-        assertThat(export).contains("zhengtong.notice.quiet-from", "22:00", "立即").doesNotContain("smpp");
+        assertThat(export)
+                .contains("zhengtong.notice.quiet-from", "22:00", "立即")
+                .doesNotContain("smpp");
     }
 
     @Test

@@ -59,8 +59,7 @@ class PackedFileTest {
                     .as(name)
                     .isEqualTo(Reason.UNSAFE_NAME);
         }
-        assertThat(reasonOf(
-                        () -> PackedFile.open(Packing.of(Map.of("x", new byte[0], "X", new byte[0])), LIMITS)))
+        assertThat(reasonOf(() -> PackedFile.open(Packing.of(Map.of("x", new byte[0], "X", new byte[0])), LIMITS)))
                 .isEqualTo(Reason.DOUBLE_NAME);
         var many = new LinkedHashMap<String, byte[]>();
         for (var index = 0; index < 11; index++) {

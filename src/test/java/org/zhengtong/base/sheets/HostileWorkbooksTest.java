@@ -68,7 +68,8 @@ class HostileWorkbooksTest {
 
         assertThatThrownBy(() -> XlsxLines.read(merged, 1000))
                 .isInstanceOfSatisfying(
-                        UnreadableSheet.class, refused -> assertThat(refused.key()).endsWith("broken-xlsx"));
+                        UnreadableSheet.class,
+                        refused -> assertThat(refused.key()).endsWith("broken-xlsx"));
     }
 
     private static byte[] changed(String before, String after) {

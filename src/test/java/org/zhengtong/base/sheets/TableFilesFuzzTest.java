@@ -21,10 +21,17 @@ class TableFilesFuzzTest {
         try {
             var read = data.consumeBoolean()
                     ? CsvLines.read(data.consumeRemainingAsBytes(), MOST)
-                    : XlsxLines.read(Workbooks.withPart(
-                            WORKBOOK, data.consumeInt(0, 9), data.consumeInt(0, 3_000), data.consumeRemainingAsString()), MOST);
+                    : XlsxLines.read(
+                            Workbooks.withPart(
+                                    WORKBOOK,
+                                    data.consumeInt(0, 9),
+                                    data.consumeInt(0, 3_000),
+                                    data.consumeRemainingAsString()),
+                            MOST);
             assertThat(read.lines()).hasSizeLessThanOrEqualTo(MOST + 1);
-            assertThat(read.lines().stream().mapToLong(line -> line.cells().size()).sum())
+            assertThat(read.lines().stream()
+                            .mapToLong(line -> line.cells().size())
+                            .sum())
                     .isLessThan(100_000);
         } catch (UnreadableSheet refused) {
             assertThat(refused.key()).startsWith("sheets.");

@@ -21,7 +21,16 @@ class TypedDayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2026-02-30", "0000-00-00", "9999-12-31", "+999999999-12-31", "-999999999-01-01", "2026-3-2", "三月二日"})
+            strings = {
+                "",
+                "2026-02-30",
+                "0000-00-00",
+                "9999-12-31",
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "2026-3-2",
+                "三月二日"
+            })
     void what_no_calendar_has_is_no_day(String typed) {
         assertThat(TypedDay.of(typed)).isEmpty();
         assertThat(TypedDay.end(typed, BEIJING)).isNull();

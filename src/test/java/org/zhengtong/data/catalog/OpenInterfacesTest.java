@@ -56,8 +56,12 @@ class OpenInterfacesTest {
             assertThat(report.getEntries()).as(path).isEmpty();
             assertThat(turtle.size()).isGreaterThan(10);
             if (!path.equals("/catalog")) {
-                assertThat(graph(path + ".jsonld", Lang.JSONLD11).isIsomorphicWith(turtle)).as(path).isTrue();
-                assertThat(graph(path + ".xml", Lang.RDFXML).isIsomorphicWith(turtle)).as(path).isTrue();
+                assertThat(graph(path + ".jsonld", Lang.JSONLD11).isIsomorphicWith(turtle))
+                        .as(path)
+                        .isTrue();
+                assertThat(graph(path + ".xml", Lang.RDFXML).isIsomorphicWith(turtle))
+                        .as(path)
+                        .isTrue();
             }
         }
     }
@@ -75,7 +79,10 @@ class OpenInterfacesTest {
     @Test
     void the_catalog_is_paged_by_hydra_and_a_page_beyond_the_end_is_empty() {
         var text = new String(open("/catalog.ttl?page=1").bytes(), StandardCharsets.UTF_8);
-        assertThat(text).contains("hydra/core#PagedCollection>").contains("hydra:totalItems").contains("/catalog.ttl?page=1");
+        assertThat(text)
+                .contains("hydra/core#PagedCollection>")
+                .contains("hydra:totalItems")
+                .contains("/catalog.ttl?page=1");
         var beyond = new String(open("/catalog.ttl?page=999").bytes(), StandardCharsets.UTF_8);
         assertThat(beyond).doesNotContain("dcat:dataset <").contains("hydra:previousPage");
     }
@@ -83,38 +90,65 @@ class OpenInterfacesTest {
     @Test
     void a_harvester_asks_for_what_changed_since_and_for_one_organization() {
         var all = ckan("package_search?rows=0").path("result").path("count").asInt();
-        var since = ckan("package_search?rows=1000&sort=metadata_modified+asc&fq=metadata_modified:%5B2026-06-30T00:00:00Z+TO+*%5D").path("result");
+        var since =
+                ckan("package_search?rows=1000&sort=metadata_modified+asc&fq=metadata_modified:%5B2026-06-30T00:00:00Z+TO+*%5D")
+                        .path("result");
         assertThat(since.path("count").asInt()).isBetween(1, all - 1);
-        assertThat(since.path("results")).allSatisfy(each ->
-                assertThat(each.path("metadata_modified").asString()).isGreaterThanOrEqualTo("2026-06-30T00:00:00"));
+        assertThat(since.path("results"))
+                .allSatisfy(each -> assertThat(each.path("metadata_modified").asString())
+                        .isGreaterThanOrEqualTo("2026-06-30T00:00:00"));
 
-        var organization = since.path("results").get(0).path("organization").path("id").asString();
-        var of = ckan("package_search?rows=1000&fq=organization:" + organization).path("result").path("count").asInt();
-        var without = ckan("package_search?rows=0&fq=-organization:" + organization).path("result").path("count").asInt();
+        var organization =
+                since.path("results").get(0).path("organization").path("id").asString();
+        var of = ckan("package_search?rows=1000&fq=organization:" + organization)
+                .path("result")
+                .path("count")
+                .asInt();
+        var without = ckan("package_search?rows=0&fq=-organization:" + organization)
+                .path("result")
+                .path("count")
+                .asInt();
         assertThat(of).isPositive();
         assertThat(of + without).isEqualTo(all);
-        assertThat(ckan("organization_show?id=" + organization).path("result").path("package_count").asInt())
+        assertThat(ckan("organization_show?id=" + organization)
+                        .path("result")
+                        .path("package_count")
+                        .asInt())
                 .isEqualTo(of);
     }
 
     @Test
     void pages_of_a_search_follow_each_other_in_the_order_asked_for() {
         var first = ckan("package_search?rows=5&sort=id+asc").path("result").path("results");
-        var second = ckan("package_search?rows=5&start=5&sort=id+asc").path("result").path("results");
+        var second =
+                ckan("package_search?rows=5&start=5&sort=id+asc").path("result").path("results");
 
         assertThat(first).hasSize(5);
         assertThat(second).hasSize(5);
         assertThat(first.valueStream().map(each -> each.path("id").asString()))
-                .doesNotContainAnyElementsOf(
-                        second.valueStream().map(each -> each.path("id").asString()).toList());
+                .doesNotContainAnyElementsOf(second.valueStream()
+                        .map(each -> each.path("id").asString())
+                        .toList());
     }
 
     @Test
     void a_package_is_a_full_description_by_get_and_by_post() throws Exception {
         var shown = ckan("package_show?id=" + OCEAN).path("result");
         assertThat(shown.propertyNames())
-                .contains("id", "name", "title", "notes", "metadata_created", "metadata_modified", "organization", "groups", "tags", "resources");
-        assertThat(shown.path("resources").valueStream().map(each -> each.path("url").asString()))
+                .contains(
+                        "id",
+                        "name",
+                        "title",
+                        "notes",
+                        "metadata_created",
+                        "metadata_modified",
+                        "organization",
+                        "groups",
+                        "tags",
+                        "resources");
+        assertThat(shown.path("resources")
+                        .valueStream()
+                        .map(each -> each.path("url").asString()))
                 .anyMatch(url -> url.endsWith("/open-data/" + OCEAN + "/rows.csv"));
 
         var posted = HttpClient.newHttpClient()
@@ -132,9 +166,16 @@ class OpenInterfacesTest {
         assertThat(ckan("status_show").path("success").asBoolean()).isTrue();
         assertThat(ckan("package_list?limit=3").path("result")).hasSize(3);
         assertThat(ckan("organization_list").path("result")).isNotEmpty();
-        assertThat(ckan("organization_list?all_fields=true").path("result").get(0).path("title").asString()).isNotEmpty();
-        assertThat(ckan("group_list").path("result").valueStream().map(JsonNode::asString)).contains("201");
-        assertThat(ckan("group_show?id=201").path("result").path("title").asString()).isEqualTo("综合政务");
+        assertThat(ckan("organization_list?all_fields=true")
+                        .path("result")
+                        .get(0)
+                        .path("title")
+                        .asString())
+                .isNotEmpty();
+        assertThat(ckan("group_list").path("result").valueStream().map(JsonNode::asString))
+                .contains("201");
+        assertThat(ckan("group_show?id=201").path("result").path("title").asString())
+                .isEqualTo("综合政务");
     }
 
     @Test
@@ -148,11 +189,14 @@ class OpenInterfacesTest {
         assertThat(open("/api/3/action/package_show?id=101001-000001").status()).isEqualTo(404);
         assertThat(open("/open-data/101001-000001").status()).isEqualTo(404);
         assertThat(open("/dataset/101001-000001.ttl").status()).isEqualTo(404);
-        assertThat(new String(open("/catalog.ttl").bytes(), StandardCharsets.UTF_8)).doesNotContain("101001-000001");
+        assertThat(new String(open("/catalog.ttl").bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("101001-000001");
 
         assertThat(open("/api/3/action/package_search?rows=many").status()).isEqualTo(409);
         assertThat(open("/api/3/action/package_search?sort=colour").status()).isEqualTo(409);
-        assertThat(open("/api/3/action/package_search?fq=metadata_modified:%5Bnever+TO+*%5D").status()).isEqualTo(409);
+        assertThat(open("/api/3/action/package_search?fq=metadata_modified:%5Bnever+TO+*%5D")
+                        .status())
+                .isEqualTo(409);
         assertThat(open("/api/3/action/package_delete?id=" + OCEAN).status()).isEqualTo(400);
     }
 

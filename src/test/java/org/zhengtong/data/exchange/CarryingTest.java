@@ -57,7 +57,9 @@ class CarryingTest {
     @Test
     void what_is_sent_is_applied_in_order_and_answered() {
         TestNode.introduce(city, county, Transport.PUSH, Transport.PUSH);
-        var ids = IntStream.range(0, 700).mapToObj(n -> city.send(county, "第 " + n)).toList();
+        var ids = IntStream.range(0, 700)
+                .mapToObj(n -> city.send(county, "第 " + n))
+                .toList();
         city.carry();
 
         assertThat(county.received().words)
@@ -183,10 +185,9 @@ class CarryingTest {
     void what_is_too_late_is_given_up_and_the_channel_goes_on() {
         TestNode.introduce(city, county, Transport.PUSH, Transport.PUSH);
         county.reachable(false);
-        var late = city.send(
-                EnvelopeRequest.of("test.text", county.code(), "过期".getBytes(StandardCharsets.UTF_8))
-                        .through("a")
-                        .until(CLOCK.instant().plusSeconds(60)));
+        var late = city.send(EnvelopeRequest.of("test.text", county.code(), "过期".getBytes(StandardCharsets.UTF_8))
+                .through("a")
+                .until(CLOCK.instant().plusSeconds(60)));
         city.send(EnvelopeRequest.of("test.text", county.code(), "还有效".getBytes(StandardCharsets.UTF_8))
                 .through("a"));
         city.carry();
@@ -207,12 +208,10 @@ class CarryingTest {
         assertThat(city.stateOf(waiting)).isEqualTo(EnvelopeState.WITHDRAWN);
         assertThatThrownBy(() -> city.send(county, "不发"))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(ExchangeProblem.NODE_REVOKED));
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(ExchangeProblem.NODE_REVOKED));
         assertThatThrownBy(() -> city.send(EnvelopeRequest.of("test.text", new NodeCode("nobody"), new byte[0])))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(ExchangeProblem.NODE_UNKNOWN));
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(ExchangeProblem.NODE_UNKNOWN));
         assertThat(city.recorded().actions).extracting(action -> action.event()).contains("exchange.revoke_node");
     }
 
@@ -250,7 +249,8 @@ class CarryingTest {
             }
             assertThat(county.bean(Nodes.class).find(province.code()))
                     .get()
-                    .matches(node -> node.standing() == NodeStanding.VOUCHED && city.code().equals(node.via()));
+                    .matches(node -> node.standing() == NodeStanding.VOUCHED
+                            && city.code().equals(node.via()));
 
             var id = county.send(province, "经市到省");
             for (var turn = 0; turn < 4; turn++) {

@@ -93,7 +93,8 @@ class FaultyEnvelopesTest {
     private static List<AnswerLine> answers(byte[] bytes) {
         try {
             var response = county.bean(Rounds.class).answer(new ByteArrayInputStream(bytes));
-            var frame = new FrameReader(new ByteArrayInputStream(response)).next().orElseThrow();
+            var frame =
+                    new FrameReader(new ByteArrayInputStream(response)).next().orElseThrow();
             return Arrays.asList(JSON.readValue(frame.content(), AnswerLine[].class));
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -136,8 +137,19 @@ class FaultyEnvelopesTest {
     void a_whole_that_does_not_fit_is_refused_and_the_channel_goes_on() {
         var payload = "真的".getBytes(StandardCharsets.UTF_8);
         var lying = new EnvelopeLine(
-                "test", 1, "test.text", "", Priority.NORMAL, CLOCK.instant(), CLOCK.instant().plusSeconds(60), 5_000,
-                city.bean(FrameWriter.class).digest(payload), 1, 1, null, false);
+                "test",
+                1,
+                "test.text",
+                "",
+                Priority.NORMAL,
+                CLOCK.instant(),
+                CLOCK.instant().plusSeconds(60),
+                5_000,
+                city.bean(FrameWriter.class).digest(payload),
+                1,
+                1,
+                null,
+                false);
         assertThat(answer(frame(city, county.code(), lying, payload).bytes())).isNull();
         assertThat(answer(good(2, "后面的").bytes())).isNull();
 
@@ -147,7 +159,8 @@ class FaultyEnvelopesTest {
 
     private static String state(long number) {
         return county.bean(JdbcClient.class)
-                .sql("select state || ' ' || note_key from exchange.arrival where contract = 'test' and number = :number")
+                .sql(
+                        "select state || ' ' || note_key from exchange.arrival where contract = 'test' and number = :number")
                 .param("number", number)
                 .query(String.class)
                 .single();
@@ -182,7 +195,8 @@ class FaultyEnvelopesTest {
                 .param("id", first.value())
                 .update());
         city.bean(JdbcClient.class)
-                .sql("insert into exchange.channel_out (receiver, contract, next_number) values ('370102-main', 'test', 2)")
+                .sql(
+                        "insert into exchange.channel_out (receiver, contract, next_number) values ('370102-main', 'test', 2)")
                 .update();
         city.carry();
         assertThat(county.received().words).isEmpty();
@@ -268,15 +282,25 @@ class FaultyEnvelopesTest {
     void oversize() {
         var payload = new byte[] {1};
         var huge = new EnvelopeLine(
-                "test", 1, "test.text", "", Priority.NORMAL, CLOCK.instant(), CLOCK.instant().plusSeconds(60),
-                5_000_000_000L, "", 1, 4_769, null, false);
+                "test",
+                1,
+                "test.text",
+                "",
+                Priority.NORMAL,
+                CLOCK.instant(),
+                CLOCK.instant().plusSeconds(60),
+                5_000_000_000L,
+                "",
+                1,
+                4_769,
+                null,
+                false);
         assertThat(answer(frame(city, county.code(), huge, payload).bytes())).isEqualTo(EnvelopeFault.OVERSIZE);
     }
 
     @Test
     void disk_full() {
-        try (var small =
-                TestNode.start("370103-main", CLOCK, folder, "zhengtong.exchange.reserve=9000000GB")) {
+        try (var small = TestNode.start("370103-main", CLOCK, folder, "zhengtong.exchange.reserve=9000000GB")) {
             TestNode.introduce(city, small, Transport.PUSH, Transport.PUSH);
             var id = city.send(small, "没地方");
             city.carry();

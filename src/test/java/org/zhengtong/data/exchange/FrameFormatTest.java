@@ -46,8 +46,19 @@ class FrameFormatTest {
     private static Frame frame(TestNode from, TestNode to, byte[] content) {
         var writer = from.bean(FrameWriter.class);
         var line = new EnvelopeLine(
-                "test", 1, "test.text", "用途", Priority.LOW, CLOCK.instant(), CLOCK.instant().plusSeconds(9),
-                content.length, writer.digest(content), 1, 1, null, false);
+                "test",
+                1,
+                "test.text",
+                "用途",
+                Priority.LOW,
+                CLOCK.instant(),
+                CLOCK.instant().plusSeconds(9),
+                content.length,
+                writer.digest(content),
+                1,
+                1,
+                null,
+                false);
         return writer.envelope(UUID.randomUUID(), to.code(), line, content);
     }
 
@@ -62,7 +73,9 @@ class FrameFormatTest {
         assertThat(read.header()).isEqualTo(frame.header());
         assertThat(read.signature()).isEqualTo(frame.signature());
         assertThat(read.content()).isEqualTo(content);
-        assertThat(receiver.bean(FrameCheck.class).look(read, receiver.bean(KnownNodes.class)).fault())
+        assertThat(receiver.bean(FrameCheck.class)
+                        .look(read, receiver.bean(KnownNodes.class))
+                        .fault())
                 .isNull();
     }
 
@@ -71,18 +84,24 @@ class FrameFormatTest {
     void no_octet_changes_unseen(boolean sm2) {
         var from = sm2 ? sender : receiver;
         var to = sm2 ? receiver : sender;
-        var bytes = frame(from, to, "内容".getBytes(java.nio.charset.StandardCharsets.UTF_8)).bytes();
+        var bytes = frame(from, to, "内容".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .bytes();
         var random = new Random(7);
         for (var at = 0; at < bytes.length; at++) {
             var changed = bytes.clone();
             changed[at] ^= (byte) (1 + random.nextInt(255));
-            assertThat(refused(to, changed)).as("octet %d of %d", at, bytes.length).isTrue();
+            assertThat(refused(to, changed))
+                    .as("octet %d of %d", at, bytes.length)
+                    .isTrue();
         }
     }
 
     private static boolean refused(TestNode node, byte[] bytes) {
         try {
-            return node.bean(FrameCheck.class).look(Frame.of(bytes), node.bean(KnownNodes.class)).fault() != null;
+            return node.bean(FrameCheck.class)
+                            .look(Frame.of(bytes), node.bean(KnownNodes.class))
+                            .fault()
+                    != null;
         } catch (FrameException unreadable) {
             return true;
         }

@@ -72,12 +72,18 @@ public final class TestNode implements AutoCloseable {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var values = new HashMap<String, Object>(Map.of(
-                    "zhengtong.data-dir", folder.resolve(code).toString(),
-                    "zhengtong.node.code", code,
-                    "zhengtong.node.name", "节点 " + code,
-                    "zhengtong.node.address", "http://localhost:" + server.getAddress().getPort(),
-                    "zhengtong.exchange.reserve", "1MB",
-                    "zhengtong.jobs.enabled", "false"));
+                    "zhengtong.data-dir",
+                    folder.resolve(code).toString(),
+                    "zhengtong.node.code",
+                    code,
+                    "zhengtong.node.name",
+                    "节点 " + code,
+                    "zhengtong.node.address",
+                    "http://localhost:" + server.getAddress().getPort(),
+                    "zhengtong.exchange.reserve",
+                    "1MB",
+                    "zhengtong.jobs.enabled",
+                    "false"));
             for (var setting : settings) {
                 values.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
             }
@@ -330,13 +336,11 @@ public final class TestNode implements AutoCloseable {
 
     /** Empties the tables, as if the node were new; its keys stay. */
     void forget() {
-        bean(JdbcClient.class)
-                .sql("""
+        bean(JdbcClient.class).sql("""
                         truncate exchange.node, exchange.node_key, exchange.envelope, exchange.piece, exchange.channel_out,
                           exchange.arrival, exchange.arrived_piece, exchange.channel_in, exchange.receipt_sheet,
                           exchange.quarantine, exchange.fault, exchange.asked, exchange.note
-                        """)
-                .update();
+                        """).update();
         received().words.clear();
         received().failing = true;
         recorded().events.clear();

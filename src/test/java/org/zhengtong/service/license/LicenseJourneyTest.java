@@ -169,8 +169,7 @@ class LicenseJourneyTest {
         var page = Visitor.at(port).signedInAs("赵宁").open("/staff/licenses/" + license.identifier());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("提交虚假材料");
-        assertThat(Visitor.at(port).signedInAs("王海燕").open("/my/looks").text())
-                .contains("赵宁", "管理证照", license.title());
+        assertThat(Visitor.at(port).signedInAs("王海燕").open("/my/looks").text()).contains("赵宁", "管理证照", license.title());
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditEntry;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.audit.EntryId;
-import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.base.organization.Department;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.service.casework.CaseNumber;
 

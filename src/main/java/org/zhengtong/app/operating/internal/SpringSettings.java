@@ -14,8 +14,7 @@ class SpringSettings implements DeclaredSettings {
         return List.of(
                 Setting.atStart("server.port", "8080"),
                 Setting.atStart("server.address", ""),
-                Setting.atStart(
-                        "server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"),
+                Setting.atStart("server.tomcat.remoteip.internal-proxies", "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"),
                 Setting.atStart("spring.servlet.multipart.max-file-size", "60MB"),
                 Setting.atStart("spring.servlet.multipart.max-request-size", "60MB"),
                 Setting.atStart("logging.file.name", "${zhengtong.data-dir:var}/log/zhengtong.log"),

@@ -44,9 +44,7 @@ class SettingController {
     }
 
     private SettingState require(String name) {
-        return book.find(name)
-                .filter(state -> state.setting().live())
-                .orElseThrow(SettingController::notFound);
+        return book.find(name).filter(state -> state.setting().live()).orElseThrow(SettingController::notFound);
     }
 
     private static ProblemException notFound() {
@@ -63,8 +61,7 @@ class SettingController {
     }
 
     @PostMapping("/value")
-    ModelAndView change(
-            @PathVariable String name, @ModelAttribute SettingForm form, CurrentUser user, Locale locale) {
+    ModelAndView change(@PathVariable String name, @ModelAttribute SettingForm form, CurrentUser user, Locale locale) {
         rights.requireChange(user, name);
         return answer(name, form, book.change(form.wish(name), user.actor()), user, locale);
     }
@@ -92,7 +89,8 @@ class SettingController {
 
     private FieldFault fault(String name, Locale locale) {
         var kind = require(name).setting().kind();
-        return new FieldFault("value", texts.say(locale, kind.rule(), kind.bounds().toArray()));
+        return new FieldFault(
+                "value", texts.say(locale, kind.rule(), kind.bounds().toArray()));
     }
 
     /** What was written stays; who tries again has seen the latest change. */

@@ -6,7 +6,11 @@ import org.zhengtong.base.settings.SettingBook.Wish;
 import org.zhengtong.base.settings.SettingState;
 
 /** What somebody wrote to change a setting; {@code usual} takes the choice on screen back. */
-public record SettingForm(@Nullable String value, @Nullable String why, long seen, @Nullable String usual) {
+public record SettingForm(
+        @Nullable String value,
+        @Nullable String why,
+        long seen,
+        @Nullable String usual) {
 
     static SettingForm of(SettingState state) {
         return new SettingForm(state.value(), "", state.changeNumber(), null);

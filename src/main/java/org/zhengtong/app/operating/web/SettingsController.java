@@ -49,7 +49,8 @@ class SettingsController {
         var heads = Stream.of("name", "words", "value", "usual", "source", "effect")
                 .map(column -> texts.say(locale, "operating.settings." + column))
                 .toList();
-        CsvExport.send(response, "settings.csv", heads, wished(form, locale).stream().map(state -> row(state, locale)));
+        CsvExport.send(
+                response, "settings.csv", heads, wished(form, locale).stream().map(state -> row(state, locale)));
     }
 
     private List<String> row(SettingState state, Locale locale) {

@@ -1,12 +1,12 @@
 package org.zhengtong.app.window.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.ui.TypedDay;
 
 /** Everything the forms at the side of a case send; each uses some of it. */
 public record CaseForm(

@@ -1,9 +1,9 @@
 package org.zhengtong.base.audit.internal;
 
-import java.io.FilterInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -72,7 +72,9 @@ public final class EarlyOpening
     /** The program ends before its beans have taken the database over. */
     private void abandon() {
         if (taken.compareAndSet(false, true)) {
-            opened.handle((database, failure) -> database).thenAccept(EarlyOpening::close).join();
+            opened.handle((database, failure) -> database)
+                    .thenAccept(EarlyOpening::close)
+                    .join();
         }
     }
 

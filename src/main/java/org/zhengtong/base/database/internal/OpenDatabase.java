@@ -9,9 +9,7 @@ import org.zhengtong.base.database.PostgresServer;
 import org.zhengtong.base.database.StartupFailure;
 
 /** The database with all rooms up to date; stops the embedded server, if that is the one, after everything that used it. */
-record OpenDatabase(
-        HikariDataSource connections,
-        @Nullable PostgresServer embedded) implements AutoCloseable {
+record OpenDatabase(HikariDataSource connections, @Nullable PostgresServer embedded) implements AutoCloseable {
 
     private static final int OLDEST_VERSION = 18;
 

@@ -1,6 +1,5 @@
 package org.zhengtong.base.establishment.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.PostId;
 import org.zhengtong.base.organization.Reform;
 import org.zhengtong.base.organization.StaffId;
+import org.zhengtong.base.ui.TypedDay;
 
 /**
  * What the form of a reform sends; each kind uses some of it.

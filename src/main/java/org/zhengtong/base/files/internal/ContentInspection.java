@@ -47,7 +47,9 @@ class ContentInspection {
                     .onUnmappableCharacter(java.nio.charset.CodingErrorAction.REPORT)
                     .decode(bytes, text, false);
             return !read.isError()
-                    && text.flip().chars().noneMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t');
+                    && text.flip()
+                            .chars()
+                            .noneMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t');
         }
     }
 

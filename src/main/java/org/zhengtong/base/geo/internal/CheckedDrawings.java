@@ -49,12 +49,11 @@ class CheckedDrawings implements Drawings {
     }
 
     private static String geoJson(ShapeKind kind, List<GeoPoint> points) {
-        var type =
-                switch (kind) {
-                    case POINT -> "MultiPoint";
-                    case LINE -> "LineString";
-                    case AREA -> "Polygon";
-                };
+        var type = switch (kind) {
+            case POINT -> "MultiPoint";
+            case LINE -> "LineString";
+            case AREA -> "Polygon";
+        };
         var all = new ArrayList<>(points);
         if (kind == ShapeKind.AREA && !points.isEmpty()) {
             all.add(points.getFirst());
@@ -68,12 +67,11 @@ class CheckedDrawings implements Drawings {
     }
 
     private static List<Double> legs(ShapeKind kind, List<GeoPoint> points) {
-        var legs =
-                switch (kind) {
-                    case POINT -> 0;
-                    case LINE -> points.size() - 1;
-                    case AREA -> points.size();
-                };
+        var legs = switch (kind) {
+            case POINT -> 0;
+            case LINE -> points.size() - 1;
+            case AREA -> points.size();
+        };
         return IntStream.range(0, legs)
                 .mapToObj(at -> Ellipsoid.distance(points.get(at), points.get((at + 1) % points.size())))
                 .toList();

@@ -103,8 +103,7 @@ class StoredLayers implements Layers {
 
     @Override
     @Transactional
-    public LayerOutcome change(
-            NewLayer layer, LayerStyle style, @Nullable InputStream geoJson, CurrentUser keeper) {
+    public LayerOutcome change(NewLayer layer, LayerStyle style, @Nullable InputStream geoJson, CurrentUser keeper) {
         var before = require(layer.code(), keeper);
         if (geoJson != null) {
             var read = GeoJsonReader.read(geoJson, layer, SourceLimits.USUAL);
@@ -116,7 +115,10 @@ class StoredLayers implements Layers {
         layers.describe(layer, style);
         var after = layers.find(layer.code()).orElseThrow().layer();
         audit.record(AuditAction.of(
-                        keeper.actor(), "geo.change_layer", "layer", layer.code().value())
+                        keeper.actor(),
+                        "geo.change_layer",
+                        "layer",
+                        layer.code().value())
                 .with("name", before.name() + " → " + after.name())
                 .with("visibility", before.visibility() + " → " + after.visibility())
                 .with("features", before.features() + " → " + after.features()));

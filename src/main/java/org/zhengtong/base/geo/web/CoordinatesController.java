@@ -75,7 +75,8 @@ class CoordinatesController {
         }
         var filled = form.filled();
         return switch (drawings.measure(
-                filled.kind(), filled.rows().stream().map(CoordinatesForm.Row::point).toList())) {
+                filled.kind(),
+                filled.rows().stream().map(CoordinatesForm.Row::point).toList())) {
             case Measured measured -> new CoordinatesPage(filled, List.of(), measured, -1);
             case Refused(var fault) ->
                 new CoordinatesPage(
@@ -95,10 +96,14 @@ class CoordinatesController {
             if (form.rows().get(at).blank() && !form.blank()) {
                 continue;
             }
-            form.rows().get(at).lonFault().ifPresent(key ->
-                    faults.add(new FieldFault("lon-" + number, texts.say(locale, key, number))));
-            form.rows().get(at).latFault().ifPresent(key ->
-                    faults.add(new FieldFault("lat-" + number, texts.say(locale, key, number))));
+            form.rows()
+                    .get(at)
+                    .lonFault()
+                    .ifPresent(key -> faults.add(new FieldFault("lon-" + number, texts.say(locale, key, number))));
+            form.rows()
+                    .get(at)
+                    .latFault()
+                    .ifPresent(key -> faults.add(new FieldFault("lat-" + number, texts.say(locale, key, number))));
         }
         return faults;
     }

@@ -15,7 +15,10 @@ import org.zhengtong.base.ui.FieldFault;
  * @param focus number of the row that a button worked on, -1 for none
  */
 public record CoordinatesPage(
-        CoordinatesForm form, List<FieldFault> faults, @Nullable Measured measured, int focus) {
+        CoordinatesForm form,
+        List<FieldFault> faults,
+        @Nullable Measured measured,
+        int focus) {
 
     private static final double SIDE = 300;
 
@@ -30,7 +33,9 @@ public record CoordinatesPage(
     public String around() {
         return measured == null
                 ? ""
-                : metres(measured.legs().stream().mapToDouble(Double::doubleValue).sum());
+                : metres(measured.legs().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     /** Area in square metres and, from a hectare on, in square kilometres. */

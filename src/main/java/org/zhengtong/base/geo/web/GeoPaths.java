@@ -10,7 +10,8 @@ class GeoPaths implements PublicPaths {
 
     @Override
     public List<String> pages() {
-        return List.of("/map", "/map/coordinates", "/geo/tiles/**", "/geo/pictures/**", "/geo/layers/**", "/geo/division");
+        return List.of(
+                "/map", "/map/coordinates", "/geo/tiles/**", "/geo/pictures/**", "/geo/layers/**", "/geo/division");
     }
 
     @Override

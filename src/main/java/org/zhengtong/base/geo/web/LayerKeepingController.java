@@ -45,11 +45,9 @@ class LayerKeepingController {
                 .orElseThrow(() -> new ProblemException(GeoProblem.LAYER_NOT_FOUND));
     }
 
-    private static ModelAndView page(
-            Layer layer, LayerForm form, List<String[]> faults, List<FeatureFault> features) {
+    private static ModelAndView page(Layer layer, LayerForm form, List<String[]> faults, List<FeatureFault> features) {
         var right = faults.isEmpty() && features.isEmpty();
-        var view =
-                new ModelAndView("geo/layer_change", right ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        var view = new ModelAndView("geo/layer_change", right ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         view.addObject("page", new LayerFormPage(form, faults, features));
         view.addObject("layer", layer);
         return view;
@@ -92,8 +90,7 @@ class LayerKeepingController {
 
     /** The layer's code has to be typed: what is deleted does not come back. */
     @PostMapping("/deletion")
-    ModelAndView delete(
-            @PathVariable String code, @RequestParam(defaultValue = "") String typed, CurrentUser user) {
+    ModelAndView delete(@PathVariable String code, @RequestParam(defaultValue = "") String typed, CurrentUser user) {
         var layer = require(code, user);
         if (!typed.strip().equals(layer.code().value())) {
             var view = deletion(layer, typed.isBlank() ? " " : typed);

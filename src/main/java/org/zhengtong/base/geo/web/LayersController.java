@@ -111,8 +111,7 @@ class LayersController {
                 case LayerOutcome.Refused wrong -> refused(form, List.of(), wrong.faults());
                 case LayerOutcome.CodeTaken taken ->
                     refused(form, List.<String[]>of(new String[] {"code", taken(taken.by())}), List.of());
-                case LayerOutcome.Changed changed ->
-                    new ModelAndView("redirect:" + address(changed.layer()));
+                case LayerOutcome.Changed changed -> new ModelAndView("redirect:" + address(changed.layer()));
             };
         }
     }

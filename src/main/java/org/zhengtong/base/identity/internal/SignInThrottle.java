@@ -45,10 +45,7 @@ public class SignInThrottle {
         }
         var now = clock.instant();
         return attempts.begin(
-                        name,
-                        settings.value(ThrottleSettings.ATTEMPTS),
-                        settings.value(ThrottleSettings.PAUSE),
-                        now)
+                        name, settings.value(ThrottleSettings.ATTEMPTS), settings.value(ThrottleSettings.PAUSE), now)
                 .map(number -> new Turn(Optional.of(new Attempt(ifWrong(number))), Optional.empty()))
                 .orElseGet(() -> Turn.refused(
                         new SignInOutcome.LockedOut(attempts.lockedUntil(name).orElse(now))));

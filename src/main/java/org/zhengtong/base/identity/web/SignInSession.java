@@ -8,11 +8,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
-import org.zhengtong.base.settings.Settings;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.SignInMethod;
 import org.zhengtong.base.identity.SignInRecord;
 import org.zhengtong.base.identity.internal.Secrets;
+import org.zhengtong.base.settings.Settings;
 
 /** Begins and ends the session of a browser. */
 @Component
@@ -54,7 +54,8 @@ public class SignInSession {
             before.invalidate();
         }
         var session = request.getSession(true);
-        session.setMaxInactiveInterval((int) settings.value(SessionSettings.IDLE).toSeconds());
+        session.setMaxInactiveInterval(
+                (int) settings.value(SessionSettings.IDLE).toSeconds());
         session.setAttribute(SignedInSessions.ACCOUNT, account.value());
         session.setAttribute(SignedInSessions.SIGNED_IN_AT, clock.millis());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());

@@ -1,6 +1,5 @@
 package org.zhengtong.base.inspection.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.zhengtong.base.audit.AuditQuery;
 import org.zhengtong.base.audit.EntryId;
+import org.zhengtong.base.ui.TypedDay;
 
 /** What the search form sends; all of it may be empty. */
 public record LogSearchForm(

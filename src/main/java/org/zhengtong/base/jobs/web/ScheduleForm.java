@@ -1,6 +1,5 @@
 package org.zhengtong.base.jobs.web;
 
-import java.util.regex.Pattern;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.jobs.JobSchedule;
 

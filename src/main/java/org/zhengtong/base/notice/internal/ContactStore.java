@@ -158,14 +158,13 @@ class ContactStore {
     }
 
     Preference preference(AccountId account) {
-        return jdbc.sql("select language, deputy, quiet_from, quiet_until from notice.preference where account = :account")
+        return jdbc.sql(
+                        "select language, deputy, quiet_from, quiet_until from notice.preference where account = :account")
                 .param("account", account.value())
                 .query((row, number) -> {
                     var deputy = row.getObject("deputy", Long.class);
                     return new Preference(
-                            row.getString("language"),
-                            deputy == null ? null : new AccountId(deputy),
-                            quiet(row));
+                            row.getString("language"), deputy == null ? null : new AccountId(deputy), quiet(row));
                 })
                 .optional()
                 .orElse(new Preference("zh", null, null));

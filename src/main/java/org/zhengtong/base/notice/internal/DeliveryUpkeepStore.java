@@ -36,7 +36,10 @@ class DeliveryUpkeepStore {
                 )
                 delete from notice.delivery
                 where id in (select id from old)
-                """).param("before", MessageStore.utc(before)).param("most", most).update();
+                """)
+                .param("before", MessageStore.utc(before))
+                .param("most", most)
+                .update();
     }
 
     void deleteUnmatchedReceipts(Instant before) {

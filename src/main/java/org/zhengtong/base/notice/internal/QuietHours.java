@@ -34,13 +34,13 @@ class QuietHours {
     }
 
     Moment moment(Channel channel) {
-        return new Moment(channel.loud(), clock.instant().atZone(clock.getZone()).toLocalTime(), usual());
+        return new Moment(
+                channel.loud(), clock.instant().atZone(clock.getZone()).toLocalTime(), usual());
     }
 
     /** The node's own hours. */
     QuietTime usual() {
-        return new QuietTime(
-                settings.value(NoticeSettings.QUIET_FROM), settings.value(NoticeSettings.QUIET_UNTIL));
+        return new QuietTime(settings.value(NoticeSettings.QUIET_FROM), settings.value(NoticeSettings.QUIET_UNTIL));
     }
 
     /** When a message may leave by this channel at the earliest; {@code own} are the reader's hours if he chose some. */

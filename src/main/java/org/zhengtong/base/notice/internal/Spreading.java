@@ -76,8 +76,7 @@ class Spreading {
         wait.ifPresent(
                 pause -> messages.escalateAt(message.id(), clock.instant().plus(pause)));
         if (message.passedOnFrom() == null) {
-            webhooks.wanting(message.template())
-                    .forEach(system -> order(message, Channel.WEBHOOK, system, null));
+            webhooks.wanting(message.template()).forEach(system -> order(message, Channel.WEBHOOK, system, null));
         }
     }
 

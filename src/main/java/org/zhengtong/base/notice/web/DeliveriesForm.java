@@ -1,6 +1,5 @@
 package org.zhengtong.base.notice.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.springframework.web.util.UriUtils;
 import org.zhengtong.base.notice.Channel;
 import org.zhengtong.base.notice.DeliveryQuery;
 import org.zhengtong.base.notice.DeliveryState;
+import org.zhengtong.base.ui.TypedDay;
 
 /** What the filter of deliveries sends; all of it may be empty. */
 public record DeliveriesForm(
@@ -19,7 +19,8 @@ public record DeliveriesForm(
         @Nullable Long before) {
 
     DeliveryQuery toQuery(ZoneId zone, int most) {
-        return new DeliveryQuery(state, channel, TypedDay.start(from, zone), TypedDay.end(until, zone), words(), before, most);
+        return new DeliveryQuery(
+                state, channel, TypedDay.start(from, zone), TypedDay.end(until, zone), words(), before, most);
     }
 
     /** The text looked for, "" for all. */

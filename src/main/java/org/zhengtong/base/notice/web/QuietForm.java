@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.notice.QuietTime;
 
 /** Quiet hours as somebody chose them: {@code own}, or else those of the node. */
-record QuietForm(@Nullable String quiet, @Nullable String quietFrom, @Nullable String quietUntil) {
+record QuietForm(
+        @Nullable String quiet,
+        @Nullable String quietFrom,
+        @Nullable String quietUntil) {
 
     private boolean own() {
         return "own".equals(quiet);

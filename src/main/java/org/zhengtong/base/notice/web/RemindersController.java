@@ -77,12 +77,7 @@ class RemindersController {
                         typed.getOrDefault(channel, "")))
                 .toList();
         return new RemindersPage(
-                lines,
-                contacts.preference(user.id()),
-                contacts.usualQuiet(),
-                colleagues(user),
-                faults,
-                doneKey);
+                lines, contacts.preference(user.id()), contacts.usualQuiet(), colleagues(user), faults, doneKey);
     }
 
     private List<RemindersPage.Colleague> colleagues(CurrentUser user) {

@@ -1,6 +1,5 @@
 package org.zhengtong.base.permission.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -33,6 +32,7 @@ import org.zhengtong.base.permission.web.DelegationsPage.DelegationRow;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.Shell;
+import org.zhengtong.base.ui.TypedDay;
 
 /** One's own roles, and handing them over for a time. */
 @Controller

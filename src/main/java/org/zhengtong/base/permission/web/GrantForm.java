@@ -1,12 +1,12 @@
 package org.zhengtong.base.permission.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.permission.Term;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.TypedDay;
 
 /** Where and for how long a role is granted; either day may be left open. */
 record GrantForm(

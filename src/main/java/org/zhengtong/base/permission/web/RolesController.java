@@ -115,9 +115,9 @@ class RolesController {
     }
 
     @PostMapping("/assignments")
-    String grant(CurrentUser user, View view, @RequestParam AccountId account, @RequestParam String role, GrantForm form) {
-        var id = administration.grant(
-                user, account, roleCode(role), scope(form.scope()), form.term(clock.getZone()));
+    String grant(
+            CurrentUser user, View view, @RequestParam AccountId account, @RequestParam String role, GrantForm form) {
+        var id = administration.grant(user, account, roleCode(role), scope(form.scope()), form.term(clock.getZone()));
         return back(view, "granted", id);
     }
 

@@ -45,8 +45,7 @@ public final class OfdWriting {
     /** The document's identifier: 32 hexadecimal digits that follow from the sheet. */
     private static String identity(byte[] pdf) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf), 0, 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -125,16 +124,24 @@ public final class OfdWriting {
 
     private byte[] typefaces(Map<String, byte[]> subsets) throws XMLStreamException {
         var xml = new OfdXml();
-        return xml.root("Res", Map.of("BaseLoc", "Res"), () -> xml.element("Fonts", () -> {
-            for (var face : subsets.keySet()) {
-                var attributes = OfdXml.with(
-                        "ID", String.valueOf(faceNumbers.get(face)), "FontName", face, "FamilyName", "Noto Serif SC");
-                if (face.endsWith("Bold")) {
-                    attributes.put("Bold", "true");
-                }
-                xml.element("Font", attributes, () -> xml.text("FontFile", face + ".ttf"));
-            }
-        }));
+        return xml.root(
+                "Res",
+                Map.of("BaseLoc", "Res"),
+                () -> xml.element("Fonts", () -> {
+                    for (var face : subsets.keySet()) {
+                        var attributes = OfdXml.with(
+                                "ID",
+                                String.valueOf(faceNumbers.get(face)),
+                                "FontName",
+                                face,
+                                "FamilyName",
+                                "Noto Serif SC");
+                        if (face.endsWith("Bold")) {
+                            attributes.put("Bold", "true");
+                        }
+                        xml.element("Font", attributes, () -> xml.text("FontFile", face + ".ttf"));
+                    }
+                }));
     }
 
     private Map<String, byte[]> contents(List<List<OfdGraphic>> pages) throws XMLStreamException {
@@ -150,14 +157,16 @@ public final class OfdWriting {
         var layer = String.valueOf(++lastNumber);
         return xml.root("Page", Map.of(), () -> {
             xml.element("Area", () -> xml.text("PhysicalBox", box));
-            xml.element("Content", () -> xml.element("Layer", OfdXml.with("ID", layer, "Type", "Body"), () -> {
-                for (var graphic : graphics) {
-                    switch (graphic) {
-                        case OfdGraphic.Path path -> path(xml, box, path);
-                        case OfdGraphic.Text text -> text(xml, box, text);
-                    }
-                }
-            }));
+            xml.element(
+                    "Content",
+                    () -> xml.element("Layer", OfdXml.with("ID", layer, "Type", "Body"), () -> {
+                        for (var graphic : graphics) {
+                            switch (graphic) {
+                                case OfdGraphic.Path path -> path(xml, box, path);
+                                case OfdGraphic.Text text -> text(xml, box, text);
+                            }
+                        }
+                    }));
         });
     }
 
@@ -195,8 +204,7 @@ public final class OfdWriting {
         if (turned) {
             attributes.put("CTM", joined(text.matrix()) + " " + joined(List.of(text.x(), text.y())));
         }
-        var place = OfdXml.with(
-                "X", turned ? "0" : OfdNumber.of(text.x()), "Y", turned ? "0" : OfdNumber.of(text.y()));
+        var place = OfdXml.with("X", turned ? "0" : OfdNumber.of(text.x()), "Y", turned ? "0" : OfdNumber.of(text.y()));
         if (!text.steps().isEmpty()) {
             place.put("DeltaX", joined(text.steps()));
         }

@@ -1,10 +1,10 @@
 package org.zhengtong.base.schema.internal;
 
-import org.zhengtong.base.packed.WorkbookGuard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.packed.WorkbookGuard;
 import org.zhengtong.base.schema.CellFault;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormSchema;

@@ -41,11 +41,7 @@ class OwnIndex implements LiveIndex, DisposableBean {
     private volatile long followedAt;
     private @Nullable IndexFolder folder;
 
-    OwnIndex(
-            Path data,
-            ObjectProvider<SearchSource> sources,
-            SnapshotStore snapshots,
-            EditionStore editions) {
+    OwnIndex(Path data, ObjectProvider<SearchSource> sources, SnapshotStore snapshots, EditionStore editions) {
         this.root = data.toAbsolutePath().resolve("search");
         this.sources = sources;
         this.snapshots = snapshots;

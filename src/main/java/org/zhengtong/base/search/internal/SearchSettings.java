@@ -46,7 +46,8 @@ public record SearchSettings(@Nullable OpenSearch opensearch) {
             }
         }
 
-        @Nullable String secret() {
+        @Nullable
+        String secret() {
             try {
                 return passwordFile == null
                         ? password

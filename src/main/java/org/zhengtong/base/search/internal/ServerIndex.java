@@ -106,8 +106,7 @@ final class ServerIndex extends IndexGeneration {
         var text = positions.written();
         write(
                 POSITIONS,
-                List.of(new SearchDocument(
-                        POSITIONS, "", text, Set.of(), Map.of(), Set.of(), 0, Instant.EPOCH)),
+                List.of(new SearchDocument(POSITIONS, "", text, Set.of(), Map.of(), Set.of(), 0, Instant.EPOCH)),
                 List.of());
     }
 
@@ -172,7 +171,8 @@ final class ServerIndex extends IndexGeneration {
     private tools.jackson.databind.JsonNode request(String method, String path) {
         return Objects.requireNonNull(ask(mapping -> {
             var client = mapping.backend().unwrap(ElasticsearchBackend.class).client(RestClient.class);
-            try (var body = client.performRequest(new Request(method, path)).getEntity().getContent()) {
+            try (var body =
+                    client.performRequest(new Request(method, path)).getEntity().getContent()) {
                 return JsonMapper.shared().readTree(body);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

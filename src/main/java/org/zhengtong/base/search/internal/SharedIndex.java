@@ -146,8 +146,7 @@ final class SharedIndex implements LiveIndex, DisposableBean {
 
     private boolean isReached(Map<String, Long> written) {
         var reached = store.require(prefix).reached();
-        return written.entrySet().stream()
-                .allMatch(feed -> reached.getOrDefault(feed.getKey(), 0L) >= feed.getValue());
+        return written.entrySet().stream().allMatch(feed -> reached.getOrDefault(feed.getKey(), 0L) >= feed.getValue());
     }
 
     private <T> Optional<T> answer(Function<SearchMapping, T> question) {

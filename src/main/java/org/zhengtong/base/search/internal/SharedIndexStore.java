@@ -27,8 +27,7 @@ class SharedIndexStore {
      * @param built so many documents are in the one that is being made
      * @param reached how far the one that answers has followed each feed
      */
-    record Shared(
-            @Nullable Integer number, int edition, long built, long toBuild, Map<String, Long> reached) {}
+    record Shared(@Nullable Integer number, int edition, long built, long toBuild, Map<String, Long> reached) {}
 
     void know(String prefix) {
         jdbc.sql("insert into search.shared_index (prefix) values (:prefix) on conflict do nothing")
@@ -42,7 +41,10 @@ class SharedIndexStore {
                     edition, built, to_build, feeds, reached
                 from search.shared_index
                 where prefix = :prefix
-                """).param("prefix", prefix).query(SharedIndexStore::toShared).single();
+                """)
+                .param("prefix", prefix)
+                .query(SharedIndexStore::toShared)
+                .single();
     }
 
     private static Shared toShared(ResultSet row, int line) throws SQLException {

@@ -22,7 +22,8 @@ class ChangeStore {
 
     /** Two who change at once wait for one another. */
     void lock() {
-        jdbc.sql("lock table settings.setting_change in share row exclusive mode").update();
+        jdbc.sql("lock table settings.setting_change in share row exclusive mode")
+                .update();
     }
 
     List<SettingChange> latest() {

@@ -28,9 +28,9 @@ class LiveSettings implements Settings, SmartInitializingSingleton {
         return started.find(setting.name())
                 .map(found -> setting.kind()
                         .read(found.value())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                setting.name() + " must not be " + found.value() + ": "
-                                        + setting.kind().name() + " " + setting.kind().bounds())))
+                        .orElseThrow(() -> new IllegalArgumentException(setting.name() + " must not be " + found.value()
+                                + ": " + setting.kind().name() + " "
+                                + setting.kind().bounds())))
                 .orElseGet(setting::usualValue);
     }
 

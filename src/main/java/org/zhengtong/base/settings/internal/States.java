@@ -14,8 +14,8 @@ import org.zhengtong.base.settings.SettingState.Source;
 class States {
 
     /** Addresses may carry passwords, as a user's or as a parameter. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?<=://)[^/@\\s]*(?=@)|(?<=(?:password|token|secret|key)=)[^&\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?<=://)[^/@\\s]*(?=@)|(?<=(?:password|token|secret|key)=)[^&\\s]*", Pattern.CASE_INSENSITIVE);
 
     private final StartValues started;
 
@@ -34,7 +34,10 @@ class States {
         }
         var found = name.contains("*") ? null : started.find(name).orElse(null);
         return state(
-                setting, name, found == null ? new StartValues.Found(started.resolved(setting.usual()), Source.USUAL, "") : found, latest);
+                setting,
+                name,
+                found == null ? new StartValues.Found(started.resolved(setting.usual()), Source.USUAL, "") : found,
+                latest);
     }
 
     private static SettingState state(

@@ -31,8 +31,7 @@ class StoredSettingBook implements SettingBook {
     private final AuditLog audit;
     private final Clock clock;
 
-    StoredSettingBook(
-            AllSettings all, ChangeStore store, Choices choices, States states, AuditLog audit, Clock clock) {
+    StoredSettingBook(AllSettings all, ChangeStore store, Choices choices, States states, AuditLog audit, Clock clock) {
         this.all = all;
         this.store = store;
         this.choices = choices;
@@ -82,7 +81,11 @@ class StoredSettingBook implements SettingBook {
         if (wish.why().isBlank()) {
             return new SettingOutcome.WhyMissing();
         }
-        return apply(wish.name(), value.isEmpty() ? null : value, wish.why().strip(), AuditAction.of(by, CHANGE, "setting", wish.name()));
+        return apply(
+                wish.name(),
+                value.isEmpty() ? null : value,
+                wish.why().strip(),
+                AuditAction.of(by, CHANGE, "setting", wish.name()));
     }
 
     private Optional<Setting<?>> changeable(String name) {
@@ -113,7 +116,8 @@ class StoredSettingBook implements SettingBook {
         if (java.util.Objects.equals(before, value)) {
             return new SettingOutcome.Unchanged();
         }
-        store.insert(new SettingChange(0, name, before, value, why, action.actor().name(), clock.instant()));
+        store.insert(
+                new SettingChange(0, name, before, value, why, action.actor().name(), clock.instant()));
         audit.record(action.because(why).with("from", before).with("to", value));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -1,11 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.CabinetFile;
-import org.zhengtong.base.trust.internal.authority.KeyToken;
-import org.zhengtong.base.trust.internal.authority.KeyHolder;
-import org.zhengtong.base.trust.internal.authority.TokenSettings;
-import org.zhengtong.base.trust.internal.register.CertificateSettings;
-
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CabinetFile;
+import org.zhengtong.base.trust.internal.authority.KeyHolder;
+import org.zhengtong.base.trust.internal.authority.KeyToken;
+import org.zhengtong.base.trust.internal.authority.TokenSettings;
+import org.zhengtong.base.trust.internal.register.CertificateSettings;
 
 /** Binds the settings of the room and chooses where the node's keys are kept. */
 @Configuration(proxyBeanMethods = false)

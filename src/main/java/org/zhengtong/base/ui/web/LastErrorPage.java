@@ -36,8 +36,8 @@ public final class LastErrorPage extends ErrorReportValve {
     }
 
     private static String page() {
-        var page = new StringBuilder(
-                "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>" + say(Locale.ROOT, "") + "</title>");
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>"
+                + say(Locale.ROOT, "") + "</title>");
         for (var language : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
             page.append("<p class=\"zt-last\" lang=\"")
                     .append(language.equals(Locale.ENGLISH) ? "en" : "zh-CN")

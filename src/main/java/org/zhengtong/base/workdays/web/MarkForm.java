@@ -1,10 +1,10 @@
 package org.zhengtong.base.workdays.web;
 
-import org.zhengtong.base.ui.TypedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.ui.TypedDay;
 import org.zhengtong.base.workdays.CalendarDayKind;
 import org.zhengtong.base.workdays.CalendarMark;
 

@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Lists;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.zhengtong.data.catalog.CatalogListing;
 import org.zhengtong.data.catalog.CatalogLists;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceItem;
+import org.zhengtong.data.catalog.internal.check.Lists;
 
 /** Resources in full text: open ones for everybody, all of them for staff. */
 @Component

@@ -23,12 +23,18 @@ class CatalogNews {
     }
 
     void filed(CatalogDraft draft, String dueOn) {
-        toReviewers(draft, "catalog.news.filed", draft.metadata().name(), draft.metadata().provider().name(), dueOn);
+        toReviewers(
+                draft,
+                "catalog.news.filed",
+                draft.metadata().name(),
+                draft.metadata().provider().name(),
+                dueOn);
     }
 
     void dueSoon(CatalogDraft draft, String dueOn) {
         notices.sendAll(holders(Catalog.REVIEW_RESOURCE, draft.department()).stream()
-                .map(account -> Notice.to(account, "catalog.news.due", draft.metadata().name(), dueOn)
+                .map(account -> Notice.to(
+                                account, "catalog.news.due", draft.metadata().name(), dueOn)
                         .linking("/staff/catalog/reviews/" + draft.id())
                         .once("catalog.due." + draft.id() + "." + dueOn))
                 .toList());

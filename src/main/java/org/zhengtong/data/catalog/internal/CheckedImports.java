@@ -1,9 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
-import org.zhengtong.data.catalog.internal.check.MetadataCheck;
-import org.zhengtong.data.catalog.internal.check.EntryColumns;
-import org.zhengtong.data.catalog.internal.check.EntryReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +22,10 @@ import org.zhengtong.data.catalog.CatalogProblem;
 import org.zhengtong.data.catalog.CatalogRule;
 import org.zhengtong.data.catalog.Provider;
 import org.zhengtong.data.catalog.RuleFinding;
+import org.zhengtong.data.catalog.internal.check.EntryColumns;
+import org.zhengtong.data.catalog.internal.check.EntryReader;
+import org.zhengtong.data.catalog.internal.check.MetadataCheck;
+import org.zhengtong.data.catalog.internal.check.NameKey;
 
 @Service
 class CheckedImports implements CatalogImports {
@@ -85,9 +85,7 @@ class CheckedImports implements CatalogImports {
     }
 
     private EntryFile.Read read(byte[] content, CurrentUser by) throws UnreadableSheet {
-        var division = by.department() == null
-                ? ""
-                : by.department().division().value();
+        var division = by.department() == null ? "" : by.department().division().value();
         return reader.read(content, rules.lists().fieldsOf(division));
     }
 
@@ -107,8 +105,7 @@ class CheckedImports implements CatalogImports {
 
     private Checked check(long file, CurrentUser by) {
         permissions.require(by, Catalog.COMPILE_RESOURCE);
-        var incoming =
-                files.find(file, by.id()).orElseThrow(() -> new ProblemException(CatalogProblem.FILE_NOT_FOUND));
+        var incoming = files.find(file, by.id()).orElseThrow(() -> new ProblemException(CatalogProblem.FILE_NOT_FOUND));
         try {
             return check(incoming, read(incoming.content(), by), by);
         } catch (UnreadableSheet unreadable) {
@@ -120,11 +117,10 @@ class CheckedImports implements CatalogImports {
         var scope = permissions.scopeOf(by, Catalog.COMPILE_RESOURCE);
         var known = new HashMap<String, Provider>();
         var entries = new EntryReader(
-                        rules.lists(),
-                        acts.today(),
-                        name -> known.computeIfAbsent(name, each -> provider(each, by)))
+                        rules.lists(), acts.today(), name -> known.computeIfAbsent(name, each -> provider(each, by)))
                 .read(read.rows());
-        var ground = rules.groundOf(entries.stream().map(EntryReader.Entry::metadata).toList());
+        var ground =
+                rules.groundOf(entries.stream().map(EntryReader.Entry::metadata).toList());
         var checked = new Checked(incoming, read, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var names = new HashMap<String, Integer>();
         for (var entry : entries) {
@@ -148,7 +144,8 @@ class CheckedImports implements CatalogImports {
         return departments.search(name, null, 20).stream()
                 .filter(each -> each.name().equals(name) || each.shortName().equals(name))
                 .findFirst()
-                .map(each -> new Provider(each.id(), each.name(), each.creditCode().value()))
+                .map(each ->
+                        new Provider(each.id(), each.name(), each.creditCode().value()))
                 .orElse(new Provider(null, name, ""));
     }
 
@@ -163,9 +160,7 @@ class CheckedImports implements CatalogImports {
         var sheet = entry.metadata();
         var key = NameKey.of(sheet.provider().name()) + "|" + NameKey.of(sheet.name());
         var before = sheet.name().isBlank() ? null : names.putIfAbsent(key, entry.line("name"));
-        return before == null
-                ? List.of()
-                : List.of(RuleFinding.of(CatalogRule.NAME_TWICE_IN_FILE, "name", before));
+        return before == null ? List.of() : List.of(RuleFinding.of(CatalogRule.NAME_TWICE_IN_FILE, "name", before));
     }
 
     private static CellFinding located(EntryReader.Entry entry, RuleFinding finding) {
@@ -184,7 +179,8 @@ class CheckedImports implements CatalogImports {
     public int takeGood(long file, CurrentUser by) {
         var good = check(file, by).good();
         for (var entry : good) {
-            var department = java.util.Objects.requireNonNull(entry.metadata().provider().department());
+            var department =
+                    java.util.Objects.requireNonNull(entry.metadata().provider().department());
             drafts.add(
                     new DraftStore.NewDraft(
                             null, department, CatalogDraft.Purpose.PUBLICATION, 0, entry.metadata(), ""),

@@ -47,10 +47,10 @@ class CompilingDesk {
 
     CatalogDraft begin(DepartmentId id, CurrentUser by) {
         var department = departments.require(id);
-        var provider = new Provider(id, department.name(), department.creditCode().value());
+        var provider =
+                new Provider(id, department.name(), department.creditCode().value());
         var sheet = ResourceMetadata.blank(provider, department.division().value());
-        var draft = drafts.add(
-                new DraftStore.NewDraft(null, id, Purpose.PUBLICATION, 0, sheet, ""), by, acts.now());
+        var draft = drafts.add(new DraftStore.NewDraft(null, id, Purpose.PUBLICATION, 0, sheet, ""), by, acts.now());
         acts.record("catalog.compile", String.valueOf(draft), by);
         return drafts.find(draft).orElseThrow();
     }

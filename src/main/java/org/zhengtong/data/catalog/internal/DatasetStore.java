@@ -79,7 +79,8 @@ public class DatasetStore {
     }
 
     public boolean holds(long resource, String digest) {
-        return jdbc.sql("select exists (select 1 from catalog.stored_table where resource_id = :id and digest = :digest)")
+        return jdbc.sql(
+                        "select exists (select 1 from catalog.stored_table where resource_id = :id and digest = :digest)")
                 .param("id", resource)
                 .param("digest", digest)
                 .query(Boolean.class)

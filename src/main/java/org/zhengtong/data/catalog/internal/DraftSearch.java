@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Lists;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +29,10 @@ class DraftSearch {
 
     CatalogDesk.Page mine(CatalogDesk.Query query, DataScope scope) {
         var after = query.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(query.after());
-        var drafts = bound("select " + DraftStore.COLUMNS + WHERE + " and id < :after order by id desc limit :most", query, scope)
+        var drafts = bound(
+                        "select " + DraftStore.COLUMNS + WHERE + " and id < :after order by id desc limit :most",
+                        query,
+                        scope)
                 .param("after", after)
                 .param("most", query.most() + 1)
                 .query((row, number) -> DraftStore.draft(row))
@@ -62,9 +64,7 @@ class DraftSearch {
     }
 
     private long count(String where, CatalogDesk.Query query, DataScope scope) {
-        return bound("select count(*)" + where, query, scope)
-                .query(Long.class)
-                .single();
+        return bound("select count(*)" + where, query, scope).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec bound(String sql, CatalogDesk.Query query, DataScope scope) {
@@ -92,8 +92,9 @@ class DraftSearch {
 
     /** Filed drafts whose review is due on this day or was before it. */
     List<CatalogDraft> dueBy(LocalDate day) {
-        return jdbc.sql("select " + DraftStore.COLUMNS
-                        + " from catalog.draft where state in ('FILED', 'APPROVED') and due_on <= :day order by due_on, id limit 500")
+        return jdbc.sql(
+                        "select " + DraftStore.COLUMNS
+                                + " from catalog.draft where state in ('FILED', 'APPROVED') and due_on <= :day order by due_on, id limit 500")
                 .param("day", Date.valueOf(day))
                 .query((row, number) -> DraftStore.draft(row))
                 .list();

@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import org.zhengtong.data.catalog.CatalogDraft;
 import org.zhengtong.data.catalog.CatalogReading.Event;
 import org.zhengtong.data.catalog.ResourceCode;
 import org.zhengtong.data.catalog.ResourceMetadata;
+import org.zhengtong.data.catalog.internal.check.NameKey;
 
 /** Drafts and what happened to resources. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Neighbours;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.data.catalog.internal.check.Neighbours;
 
 /** Looks for entries with the same name: one by one while somebody writes, all at once for a file. */
 @Component
@@ -94,14 +94,12 @@ class DuplicateStore {
                 select provider_key, name_key, name_stem, name || ' ' || code as words
                 from catalog.resource
                 where provider_key = any (:providers) and state = 'PUBLISHED'
-                """)
-                .param("providers", providerKeys.toArray(String[]::new))
-                .query(row -> {
-                    var provider = row.getString("provider_key") + "|";
-                    named.put(provider + row.getString("name_key"), row.getString("words"));
-                    stems.computeIfAbsent(provider + row.getString("name_stem"), _ -> new HashSet<>())
-                            .add(row.getString("name_key"));
-                });
+                """).param("providers", providerKeys.toArray(String[]::new)).query(row -> {
+            var provider = row.getString("provider_key") + "|";
+            named.put(provider + row.getString("name_key"), row.getString("words"));
+            stems.computeIfAbsent(provider + row.getString("name_stem"), _ -> new HashSet<>())
+                    .add(row.getString("name_key"));
+        });
         return new FileNeighbours(named, stems, known(related));
     }
 

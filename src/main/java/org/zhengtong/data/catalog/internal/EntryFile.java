@@ -1,8 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
-import org.zhengtong.data.catalog.internal.check.EntryColumns;
-import org.zhengtong.data.catalog.internal.check.EntryReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.zhengtong.base.sheets.UnreadableSheet;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.catalog.CatalogImports;
 import org.zhengtong.data.catalog.CatalogLists.ExtensionField;
+import org.zhengtong.data.catalog.internal.check.EntryColumns;
+import org.zhengtong.data.catalog.internal.check.EntryReader;
+import org.zhengtong.data.catalog.internal.check.NameKey;
 
 /** Reads a file's lines below its head: columns may bear our keys or their names in either language, in any order. */
 @Component

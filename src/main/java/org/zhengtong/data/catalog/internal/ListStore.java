@@ -1,7 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Lists;
-import tools.jackson.databind.json.JsonMapper;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.data.catalog.CatalogLists.Entry;
 import org.zhengtong.data.catalog.CatalogLists.ExtensionField;
 import org.zhengtong.data.catalog.CatalogLists.ReviewLimit;
+import org.zhengtong.data.catalog.internal.check.Lists;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Code lists, extension fields and limits in their tables. */
 @Component
@@ -29,12 +29,9 @@ public class ListStore {
 
     public Lists read() {
         var limits = new HashMap<String, ReviewLimit>();
-        jdbc.sql("select division, review_days, basis from catalog.region_rule")
-                .query(row -> {
-                    limits.put(
-                            row.getString("division"),
-                            new ReviewLimit(row.getInt("review_days"), row.getString("basis")));
-                });
+        jdbc.sql("select division, review_days, basis from catalog.region_rule").query(row -> {
+            limits.put(row.getString("division"), new ReviewLimit(row.getInt("review_days"), row.getString("basis")));
+        });
         return new Lists(entries(), fields(), limits);
     }
 
@@ -105,7 +102,10 @@ public class ListStore {
                     valid_to = excluded.valid_to,
                     position = excluded.position
                 """)
-                .param("entries", JSON.writeValueAsString(entries.stream().map(ListStore::row).toList()))
+                .param(
+                        "entries",
+                        JSON.writeValueAsString(
+                                entries.stream().map(ListStore::row).toList()))
                 .update();
     }
 

@@ -32,7 +32,8 @@ class MetadataFields {
         var names = new LinkedHashSet<>(old.keySet());
         names.addAll(fresh.keySet());
         for (var name : names) {
-            differences.addAll(differing(itemFields(old.get(name), language), itemFields(fresh.get(name), language), name));
+            differences.addAll(
+                    differing(itemFields(old.get(name), language), itemFields(fresh.get(name), language), name));
         }
         return differences;
     }
@@ -68,9 +69,11 @@ class MetadataFields {
         fields.put("sharing", constant("catalog.sharing.", sheet.sharing().type(), language));
         fields.put("condition", sheet.sharing().condition());
         fields.put("basis", sheet.sharing().basis());
-        fields.put("modes", sheet.sharing().modes().stream()
-                .map(mode -> lists.name(CatalogLists.SHARING_MODE, mode, language))
-                .collect(Collectors.joining("、")));
+        fields.put(
+                "modes",
+                sheet.sharing().modes().stream()
+                        .map(mode -> lists.name(CatalogLists.SHARING_MODE, mode, language))
+                        .collect(Collectors.joining("、")));
         fields.put("openness", constant("catalog.openness.", sheet.opening().openness(), language));
         fields.put("openCondition", sheet.opening().condition());
         fields.put("updateCycle", lists.name(CatalogLists.UPDATE_CYCLE, sheet.updateCycle(), language));
@@ -99,8 +102,10 @@ class MetadataFields {
         var fields = new LinkedHashMap<String, String>();
         fields.put("itemName", item.name());
         fields.put("itemCode", item.code());
-        fields.put("itemDataType", lists.name(CatalogLists.DATA_TYPE, item.dataType(), language)
-                + (item.length() > 0 ? " " + item.length() : ""));
+        fields.put(
+                "itemDataType",
+                lists.name(CatalogLists.DATA_TYPE, item.dataType(), language)
+                        + (item.length() > 0 ? " " + item.length() : ""));
         fields.put("itemSharing", constant("catalog.sharing.", item.sharing(), language));
         fields.put("itemOpen", texts.say(language, item.open() ? "catalog.yes" : "catalog.no"));
         fields.put("itemPersonal", texts.say(language, item.personal() ? "catalog.yes" : "catalog.no"));

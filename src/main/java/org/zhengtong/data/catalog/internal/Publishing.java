@@ -8,7 +8,6 @@ import org.zhengtong.data.catalog.CatalogDraft;
 import org.zhengtong.data.catalog.LifeCycleOutcome;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceChanged;
-import org.zhengtong.data.catalog.ResourceCode;
 import org.zhengtong.data.catalog.ResourcePublished;
 import org.zhengtong.data.catalog.ResourceRetired;
 import org.zhengtong.data.catalog.ResourceState;
@@ -48,7 +47,12 @@ class Publishing {
         }
         acts.note(approved ? "catalog.approve" : "catalog.return", code, draft.baseVersion(), note, by);
         if (!approved) {
-            news.answered(draft, "catalog.news.returned", "/staff/catalog/drafts", draft.metadata().name(), note);
+            news.answered(
+                    draft,
+                    "catalog.news.returned",
+                    "/staff/catalog/drafts",
+                    draft.metadata().name(),
+                    note);
         }
         return new LifeCycleOutcome.Reviewed(code, approved);
     }
@@ -58,9 +62,8 @@ class Publishing {
         var before = resources.lock("", code);
         var version = before.map(Resource::version).orElse(0) + 1;
         var at = acts.now();
-        var sheet = draft.metadata().publishedOn() == null
-                ? draft.metadata().publishedOn(acts.today())
-                : draft.metadata();
+        var sheet =
+                draft.metadata().publishedOn() == null ? draft.metadata().publishedOn(acts.today()) : draft.metadata();
         save(
                 new ResourceStore.Incoming(
                         "",
@@ -79,7 +82,8 @@ class Publishing {
                 before.filter(known -> known.state() == ResourceState.PUBLISHED).isPresent()
                         ? new ResourceChanged(code, version, at)
                         : new ResourcePublished(code, at));
-        news.answered(draft, "catalog.news.published", "/staff/catalog/resources/" + code.path(), sheet.name(), code.value());
+        news.answered(
+                draft, "catalog.news.published", "/staff/catalog/resources/" + code.path(), sheet.name(), code.value());
         return new LifeCycleOutcome.Published(code, version);
     }
 

@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Lists;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,9 @@ class ResourceSearch {
     }
 
     long count(Query query, boolean openOnly) {
-        return bound("select count(*)" + WHERE, query, openOnly).query(Long.class).single();
+        return bound("select count(*)" + WHERE, query, openOnly)
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Query query, boolean openOnly) {
@@ -106,8 +107,10 @@ class ResourceSearch {
     }
 
     List<Resource> harvest(Harvest harvest) {
-        return bound("select " + ResourceStore.COLUMNS + HARVEST + " order by " + HARVEST_ORDERS.get(harvest.sort())
-                        + " offset :start limit :most", harvest)
+        return bound(
+                        "select " + ResourceStore.COLUMNS + HARVEST + " order by " + HARVEST_ORDERS.get(harvest.sort())
+                                + " offset :start limit :most",
+                        harvest)
                 .param("start", harvest.start())
                 .param("most", harvest.most())
                 .query((row, number) -> ResourceStore.resource(row))

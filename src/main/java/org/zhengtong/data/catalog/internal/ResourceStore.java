@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,7 +17,7 @@ import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceCode;
 import org.zhengtong.data.catalog.ResourceMetadata;
 import org.zhengtong.data.catalog.ResourceState;
-import org.zhengtong.data.catalog.SharingType;
+import org.zhengtong.data.catalog.internal.check.NameKey;
 
 /** Published and retired resources and their versions. */
 @Component
@@ -188,11 +187,12 @@ public class ResourceStore {
         jdbc.sql("delete from catalog.related where resource_id = :id")
                 .param("id", id)
                 .update();
-        related.stream().distinct().forEach(code -> jdbc.sql(
-                        "insert into catalog.related (resource_id, related_code) values (:id, :code)")
-                .param("id", id)
-                .param("code", code)
-                .update());
+        related.stream()
+                .distinct()
+                .forEach(code -> jdbc.sql("insert into catalog.related (resource_id, related_code) values (:id, :code)")
+                        .param("id", id)
+                        .param("code", code)
+                        .update());
     }
 
     private void tellSearch(long id) {
@@ -270,10 +270,7 @@ public class ResourceStore {
                 values (:class, 1)
                 on conflict (class_code) do update set last = catalog.class_serial.last + 1
                 returning last
-                """)
-                .param("class", classCode)
-                .query(Long.class)
-                .single();
+                """).param("class", classCode).query(Long.class).single();
     }
 
     /** Serial numbers up to this one are taken. */
@@ -282,9 +279,6 @@ public class ResourceStore {
                 insert into catalog.class_serial (class_code, last)
                 values (:class, :last)
                 on conflict (class_code) do update set last = greatest(catalog.class_serial.last, excluded.last)
-                """)
-                .param("class", classCode)
-                .param("last", last)
-                .update();
+                """).param("class", classCode).param("last", last).update();
     }
 }

@@ -1,10 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
-import org.zhengtong.data.catalog.internal.check.Lists;
-import org.zhengtong.data.catalog.internal.check.Neighbours;
-import org.zhengtong.data.catalog.internal.check.CheckGround;
-import org.zhengtong.data.catalog.internal.check.MetadataCheck;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +7,11 @@ import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.data.catalog.ResourceMetadata;
 import org.zhengtong.data.catalog.RuleFinding;
+import org.zhengtong.data.catalog.internal.check.CheckGround;
+import org.zhengtong.data.catalog.internal.check.Lists;
+import org.zhengtong.data.catalog.internal.check.MetadataCheck;
+import org.zhengtong.data.catalog.internal.check.NameKey;
+import org.zhengtong.data.catalog.internal.check.Neighbours;
 
 /** The rules with the lists, departments and neighbours of this moment. */
 @Component
@@ -50,7 +50,11 @@ class Rules {
 
     CheckGround ground(Neighbours neighbours, String fixedClass) {
         return new CheckGround(
-                lists.now(), lists.today(), neighbours, fixedClass, id -> departments.find(id).isPresent());
+                lists.now(),
+                lists.today(),
+                neighbours,
+                fixedClass,
+                id -> departments.find(id).isPresent());
     }
 
     /** The ground for checking many sheets at once. */

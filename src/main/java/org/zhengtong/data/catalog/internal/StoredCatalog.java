@@ -54,8 +54,7 @@ class StoredCatalog implements Catalog {
 
     @Override
     public Resource require(ResourceCode code) {
-        return find(code)
-                .orElseThrow(() -> new ProblemException(CatalogProblem.RESOURCE_NOT_FOUND, code.value()));
+        return find(code).orElseThrow(() -> new ProblemException(CatalogProblem.RESOURCE_NOT_FOUND, code.value()));
     }
 
     @Override

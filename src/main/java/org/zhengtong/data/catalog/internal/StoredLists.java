@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.Lists;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.base.pack.PackImported;
 import org.zhengtong.data.catalog.CatalogLists;
+import org.zhengtong.data.catalog.internal.check.Lists;
 
 /** Lists remembered for a minute, so that other instances learn of a new pack as well. */
 @Service

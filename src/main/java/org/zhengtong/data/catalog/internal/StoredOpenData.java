@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.NameKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.zhengtong.data.catalog.CatalogReading;
 import org.zhengtong.data.catalog.OpenData;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceItem;
+import org.zhengtong.data.catalog.internal.check.NameKey;
 
 /** Open resources with those columns only whose items are open. */
 @Service
@@ -63,7 +63,8 @@ class StoredOpenData implements OpenData {
 
     private static List<Integer> places(StoredTable table, Set<String> closed) {
         return IntStream.range(0, table.columns().size())
-                .filter(place -> !closed.contains(NameKey.of(table.columns().get(place).name())))
+                .filter(place ->
+                        !closed.contains(NameKey.of(table.columns().get(place).name())))
                 .boxed()
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.zhengtong.data.catalog.internal;
 
-import org.zhengtong.data.catalog.internal.check.RowFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.zhengtong.data.catalog.ResourceCode;
 import org.zhengtong.data.catalog.ResourceMetadata;
 import org.zhengtong.data.catalog.ResourceUses;
 import org.zhengtong.data.catalog.RuleFinding;
+import org.zhengtong.data.catalog.internal.check.RowFindings;
 
 @Service
 class StoredReading implements CatalogReading {

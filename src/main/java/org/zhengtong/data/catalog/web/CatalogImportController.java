@@ -64,8 +64,7 @@ class CatalogImportController {
 
     private ModelAndView refused(String why) {
         var refused = new ModelAndView("catalog/import", HttpStatus.UNPROCESSABLE_CONTENT);
-        refused.addObject(
-                "page", new CatalogImportPage(List.of(new FieldFault("file", why)), null, imports.columns()));
+        refused.addObject("page", new CatalogImportPage(List.of(new FieldFault("file", why)), null, imports.columns()));
         return refused;
     }
 
@@ -107,8 +106,8 @@ class CatalogImportController {
         var bad = imports.badRows(id, user);
         var heads = new ArrayList<>(bad.heads());
         heads.add(shell.say("catalog.import.rule"));
-        CsvExport.send(response, "bad-rows.csv", heads, bad.rows().entrySet().stream()
-                .map(row -> {
+        CsvExport.send(
+                response, "bad-rows.csv", heads, bad.rows().entrySet().stream().map(row -> {
                     var cells = new ArrayList<>(row.getValue());
                     while (cells.size() < bad.heads().size()) {
                         cells.add("");

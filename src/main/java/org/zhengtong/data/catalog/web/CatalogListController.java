@@ -57,8 +57,7 @@ class CatalogListController {
     }
 
     @GetMapping(PATH + ".csv")
-    void export(
-            @RequestParam Map<String, String> params, CurrentUser user, Shell shell, HttpServletResponse response)
+    void export(@RequestParam Map<String, String> params, CurrentUser user, Shell shell, HttpServletResponse response)
             throws IOException {
         var query = ListForm.of(params).query(EXPORT_PAGE).after("");
         var words = new Words(lists, shell.locale());
@@ -69,7 +68,18 @@ class CatalogListController {
             found.resources().forEach(each -> rows.add(row(each, words, shell)));
             after = found.next();
         }
-        var heads = List.of("code", "name", "provider", "classCode", "format", "sharing", "openness", "updateCycle", "items", "changed").stream()
+        var heads = List.of(
+                        "code",
+                        "name",
+                        "provider",
+                        "classCode",
+                        "format",
+                        "sharing",
+                        "openness",
+                        "updateCycle",
+                        "items",
+                        "changed")
+                .stream()
                 .map(column -> shell.say("catalog.field." + column))
                 .toList();
         CsvExport.send(response, "catalog.csv", heads, rows.stream());

@@ -49,7 +49,9 @@ class CoverageController {
             levels.add(level(shell.say("catalog.level." + level), all, level));
         }
         return new CoveragePage(
-                levels.stream().filter(each -> each.resources() > 0 || each.known() > 0).toList(),
+                levels.stream()
+                        .filter(each -> each.resources() > 0 || each.known() > 0)
+                        .toList(),
                 all.stream().map(this::line).toList(),
                 all.stream().mapToLong(Coverage::classes).sum(),
                 all.size(),
@@ -94,7 +96,14 @@ class CoverageController {
     @GetMapping("/staff/catalog/coverage.csv")
     void export(Shell shell, HttpServletResponse response) throws IOException {
         var heads = Stream.of(
-                        "place", "provider", "classes", "resources", "items", "unconditional", "conditional", "not-shared",
+                        "place",
+                        "provider",
+                        "classes",
+                        "resources",
+                        "items",
+                        "unconditional",
+                        "conditional",
+                        "not-shared",
                         "open")
                 .map(each -> shell.say("catalog.coverage." + each))
                 .toList();

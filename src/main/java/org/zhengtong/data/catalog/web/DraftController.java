@@ -101,8 +101,8 @@ class DraftController {
     }
 
     private static ModelAndView back(long id, String act) {
-        return new ModelAndView("redirect:/staff/catalog/drafts/" + id + "?saved=true"
-                + (act.equals("save") ? "" : "#items-title"));
+        return new ModelAndView(
+                "redirect:/staff/catalog/drafts/" + id + "?saved=true" + (act.equals("save") ? "" : "#items-title"));
     }
 
     private ModelAndView again(CatalogDraft draft, DraftForm form, Told told, Shell shell) {

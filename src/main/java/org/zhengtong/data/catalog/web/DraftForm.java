@@ -127,8 +127,14 @@ public final class DraftForm {
                 value("summary").strip(),
                 value("format"),
                 items(faults, shell),
-                new Sharing(constant(SharingType.class, value("sharing")), value("condition").strip(), modes, value("basis").strip()),
-                new Opening(constant(Openness.class, value("openness")), value("openCondition").strip()),
+                new Sharing(
+                        constant(SharingType.class, value("sharing")),
+                        value("condition").strip(),
+                        modes,
+                        value("basis").strip()),
+                new Opening(
+                        constant(Openness.class, value("openness")),
+                        value("openCondition").strip()),
                 value("updateCycle"),
                 date(faults, shell),
                 Arrays.stream(value("related").split("[\\s、，,;；]+"))

@@ -103,20 +103,24 @@ class DraftsController {
                 .filter(each -> !each.equals(own))
                 .sorted()
                 .forEach(each -> departments.find(each).ifPresent(found::add));
-        scope.divisions().forEach(each -> departments.of(each).stream()
-                .filter(department -> !department.id().equals(own))
-                .forEach(found::add));
+        scope.divisions()
+                .forEach(each -> departments.of(each).stream()
+                        .filter(department -> !department.id().equals(own))
+                        .forEach(found::add));
         return found;
     }
 
     @PostMapping
     String begin(@RequestParam String department, CurrentUser user) {
-        return "redirect:" + PATH + "/" + catalog.compile(new DepartmentId(department), user).id();
+        return "redirect:" + PATH + "/"
+                + catalog.compile(new DepartmentId(department), user).id();
     }
 
     @PostMapping("/filing")
     ModelAndView fileSeveral(
-            @RequestParam(name = "draft", required = false) @Nullable List<Long> drafts, CurrentUser user, Shell shell) {
+            @RequestParam(name = "draft", required = false) @Nullable List<Long> drafts,
+            CurrentUser user,
+            Shell shell) {
         var chosen = drafts == null ? List.<Long>of() : drafts;
         var filed = 0;
         var stopped = new ArrayList<String>();

@@ -34,8 +34,8 @@ public class FacetChoices {
         var values = new ArrayList<ListPage.Value>();
         counts.stream()
                 .limit(MOST_VALUES)
-                .forEach(each ->
-                        values.add(new ListPage.Value(each.value(), word(facet, each.value(), language), each.documents())));
+                .forEach(each -> values.add(
+                        new ListPage.Value(each.value(), word(facet, each.value(), language), each.documents())));
         if (!chosen.isEmpty() && values.stream().noneMatch(each -> each.code().equals(chosen))) {
             values.add(new ListPage.Value(chosen, word(facet, chosen, language), -1));
         }

@@ -26,9 +26,7 @@ public record ResourcePage(
 
     /** Files, services and stored rows. */
     public record Data(
-            List<OpenData.Distribution> distributions,
-            OpenData.@Nullable StoredTable table,
-            List<List<String>> rows) {}
+            List<OpenData.Distribution> distributions, OpenData.@Nullable StoredTable table, List<List<String>> rows) {}
 
     /** What is said of it. */
     public ResourceMetadata sheet() {

@@ -120,7 +120,8 @@ class ReviewsController {
                 approved
                         ? new ModelAndView("redirect:" + PATH + "/" + id)
                         : new ModelAndView("redirect:" + PATH + "?done=returned");
-            case LifeCycleOutcome.Refused(var findings) -> again(id, note, Findings.faults(findings, shell), user, shell);
+            case LifeCycleOutcome.Refused(var findings) ->
+                again(id, note, Findings.faults(findings, shell), user, shell);
             case LifeCycleOutcome.OwnWork _ -> again(id, note, fault("catalog.review.own", shell), user, shell);
             default -> again(id, note, fault("catalog.review.not-now", shell), user, shell);
         };
@@ -130,8 +131,7 @@ class ReviewsController {
         return List.of(new FieldFault("note", shell.say(key)));
     }
 
-    private ModelAndView again(
-            long id, String note, List<FieldFault> errors, CurrentUser user, Shell shell) {
+    private ModelAndView again(long id, String note, List<FieldFault> errors, CurrentUser user, Shell shell) {
         var again = new ModelAndView("catalog/review", HttpStatus.UNPROCESSABLE_CONTENT);
         again.addObject("page", page(id, note, errors, user, shell));
         return again;

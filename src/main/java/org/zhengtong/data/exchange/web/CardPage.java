@@ -11,11 +11,7 @@ import org.zhengtong.data.exchange.NodeCard;
  *
  * @param card null as long as none was read
  */
-public record CardPage(
-        @Nullable NodeCard card,
-        String address,
-        AcceptanceForm form,
-        List<FieldFault> faults) {
+public record CardPage(@Nullable NodeCard card, String address, AcceptanceForm form, List<FieldFault> faults) {
 
     /** The card for the hidden field of the form. */
     public String encoded() {

@@ -13,8 +13,7 @@ public record DayChart(List<Bar> bars, List<Tick> ticks, String line, boolean em
     private static final int TALL = 150;
 
     /** A day. */
-    public record Bar(
-            ChannelSearch.Day day, double x, double width, double sentY, double receivedY, double refusedY) {
+    public record Bar(ChannelSearch.Day day, double x, double width, double sentY, double receivedY, double refusedY) {
 
         public double middle() {
             return x + width;

@@ -13,15 +13,13 @@ import org.zhengtong.data.exchange.internal.look.Proof;
 public record EnvelopePage(EnvelopeLook envelope, String nodeName, Proof.Verdict verdict) {
 
     /** A step of its life. */
-    public record Step(
-            @Nullable Instant at, String text, boolean ahead) {}
+    public record Step(@Nullable Instant at, String text, boolean ahead) {}
 
     /** What happened to it so far, and what comes next. */
     public List<Step> life(Shell shell) {
         var steps = new ArrayList<Step>();
         var way = envelope.outgoing() ? "out" : "in";
-        steps.add(new Step(
-                envelope.createdAt(), shell.say("exchange.life." + way + ".made", nodeName), false));
+        steps.add(new Step(envelope.createdAt(), shell.say("exchange.life." + way + ".made", nodeName), false));
         if (!envelope.outgoing()) {
             steps.add(new Step(envelope.at(), shell.say("exchange.life.in.arrived"), false));
         } else if (envelope.sentAt() != null) {
@@ -37,9 +35,7 @@ public record EnvelopePage(EnvelopeLook envelope, String nodeName, Proof.Verdict
                     false));
         } else {
             steps.add(new Step(
-                    envelope.dueAt(),
-                    shell.say("exchange.life." + way + "." + envelope.state(), note(shell)),
-                    true));
+                    envelope.dueAt(), shell.say("exchange.life." + way + "." + envelope.state(), note(shell)), true));
         }
         return steps;
     }

@@ -87,7 +87,10 @@ class EnvelopesController {
                 each.at().atZone(clock.getZone()).toLocalDateTime().toString(),
                 each.endedAt() == null
                         ? ""
-                        : each.endedAt().atZone(clock.getZone()).toLocalDateTime().toString());
+                        : each.endedAt()
+                                .atZone(clock.getZone())
+                                .toLocalDateTime()
+                                .toString());
     }
 
     @GetMapping("/{way}/{id}")

@@ -7,8 +7,7 @@ import org.zhengtong.data.exchange.EnvelopeState;
 import org.zhengtong.data.exchange.internal.look.EnvelopeLook;
 
 /** Envelopes as they were looked for, newest first. */
-public record EnvelopesPage(
-        EnvelopesForm form, List<EnvelopeLook> envelopes, boolean more, Map<String, String> names) {
+public record EnvelopesPage(EnvelopesForm form, List<EnvelopeLook> envelopes, boolean more, Map<String, String> names) {
 
     public @Nullable String first() {
         return form.text(form.before()).isEmpty() ? null : "/staff/exchange/envelopes" + form.query(null);

@@ -25,11 +25,17 @@ public record OverviewPage(
     }
 
     public long sent() {
-        return channels.stream().filter(ChannelSearch.Line::outgoing).mapToLong(ChannelSearch.Line::count).sum();
+        return channels.stream()
+                .filter(ChannelSearch.Line::outgoing)
+                .mapToLong(ChannelSearch.Line::count)
+                .sum();
     }
 
     public long received() {
-        return channels.stream().filter(line -> !line.outgoing()).mapToLong(ChannelSearch.Line::count).sum();
+        return channels.stream()
+                .filter(line -> !line.outgoing())
+                .mapToLong(ChannelSearch.Line::count)
+                .sum();
     }
 
     public long refused() {
@@ -51,13 +57,19 @@ public record OverviewPage(
             return octets + " B";
         }
         var unit = octets < 1 << 20 ? 1 : octets < 1 << 30 ? 2 : 3;
-        return String.format(Locale.ROOT, "%.1f %s", octets / Math.pow(1024, unit), List.of("KB", "MB", "GB").get(unit - 1));
+        return String.format(
+                Locale.ROOT,
+                "%.1f %s",
+                octets / Math.pow(1024, unit),
+                List.of("KB", "MB", "GB").get(unit - 1));
     }
 
     /** Seconds as people read them. */
     public static String seconds(double seconds) {
-        return seconds < 100 ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : seconds < 7_200 ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.0f h", seconds / 3_600);
+        return seconds < 100
+                ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : seconds < 7_200
+                        ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                        : String.format(Locale.ROOT, "%.0f h", seconds / 3_600);
     }
 }

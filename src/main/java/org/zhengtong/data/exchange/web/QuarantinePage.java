@@ -13,6 +13,9 @@ public record QuarantinePage(
     }
 
     public @Nullable String next() {
-        return more ? "/staff/exchange/quarantine?all=" + all + "&before=" + lines.getLast().id() : null;
+        return more
+                ? "/staff/exchange/quarantine?all=" + all + "&before="
+                        + lines.getLast().id()
+                : null;
     }
 }

@@ -47,7 +47,9 @@ public class RegisterDesk {
     }
 
     public List<RegisterDefinition> visible(CurrentUser user) {
-        return registers.list().stream().filter(each -> permits.maySee(user, each)).toList();
+        return registers.list().stream()
+                .filter(each -> permits.maySee(user, each))
+                .toList();
     }
 
     public Registers registers() {

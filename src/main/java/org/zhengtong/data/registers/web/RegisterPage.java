@@ -23,7 +23,8 @@ public record RegisterPage(
     public record Rights(boolean view, boolean edit, boolean define) {}
 
     /** An item with its source and the share of records that have it, in hundredths; -1 when there are none. */
-    public record ItemLine(RegisterItem item, String source, @Nullable LocalDate since, int coverage) {}
+    public record ItemLine(
+            RegisterItem item, String source, @Nullable LocalDate since, int coverage) {}
 
     public String address() {
         return "/staff/registers/" + register.code();

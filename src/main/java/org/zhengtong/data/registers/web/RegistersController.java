@@ -55,7 +55,8 @@ class RegistersController {
 
     static String known(String done) {
         return switch (done) {
-            case "written", "unchanged", "ended", "asked", "flagged", "answered", "changed", "added", "unmasked" -> done;
+            case "written", "unchanged", "ended", "asked", "flagged", "answered", "changed", "added", "unmasked" ->
+                done;
             default -> "";
         };
     }
@@ -66,7 +67,10 @@ class RegistersController {
                 desk.registers().size(register.code()).records(),
                 register.items().size(),
                 desk.name(register.facts().holder()),
-                register.departmentsOn(LocalDate.now(clock)).stream().sorted().map(desk::name).toList(),
+                register.departmentsOn(LocalDate.now(clock)).stream()
+                        .sorted()
+                        .map(desk::name)
+                        .toList(),
                 desk.permits().holds(user, register, Registers.EDIT_RECORD));
     }
 
@@ -83,7 +87,9 @@ class RegistersController {
                         register,
                         size.records(),
                         desk.name(register.facts().holder()),
-                        register.items().values().stream().map(item -> line(register, item, full)).toList(),
+                        register.items().values().stream()
+                                .map(item -> line(register, item, full))
+                                .toList(),
                         own ? loading.loads(register.code(), null, LOADS) : List.of(),
                         desk.registers().versions(register.code()),
                         new RegisterPage.Rights(
@@ -97,14 +103,12 @@ class RegistersController {
     private ItemLine line(RegisterDefinition register, RegisterItem item, Map<ItemName, Integer> full) {
         var today = LocalDate.now(clock);
         var since = register.sources().stream()
-                .filter(source -> source.item().equals(item.name()) && !source.from().isAfter(today))
+                .filter(source ->
+                        source.item().equals(item.name()) && !source.from().isAfter(today))
                 .max(Comparator.comparing(ItemSource::from))
                 .map(ItemSource::from)
                 .orElse(null);
         return new ItemLine(
-                item,
-                desk.name(register.sourceOf(item.name(), today)),
-                since,
-                full.getOrDefault(item.name(), -1));
+                item, desk.name(register.sourceOf(item.name(), today)), since, full.getOrDefault(item.name(), -1));
     }
 }

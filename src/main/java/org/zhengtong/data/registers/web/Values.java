@@ -22,7 +22,8 @@ public final class Values {
             case YES_NO -> shell.say(value.toString().equals("true") ? "registers.yes" : "registers.no");
             case CHOICE -> label(item, value.toString(), shell.locale());
             case WHOLE -> value instanceof Long number ? withUnit(shell.number(number), item) : value.toString();
-            case DECIMAL -> value instanceof BigDecimal number ? withUnit(number.toPlainString(), item) : value.toString();
+            case DECIMAL ->
+                value instanceof BigDecimal number ? withUnit(number.toPlainString(), item) : value.toString();
             case GEOMETRY -> {
                 var text = value.toString();
                 yield text.length() > SHOWN_GEOMETRY ? text.substring(0, SHOWN_GEOMETRY) + "…" : text;
@@ -32,7 +33,9 @@ public final class Values {
     }
 
     private static String withUnit(String number, RegisterItem item) {
-        return item.rules().unit() == null ? number : number + " " + item.rules().unit();
+        return item.rules().unit() == null
+                ? number
+                : number + " " + item.rules().unit();
     }
 
     /** Name of a code in the reader's language. */

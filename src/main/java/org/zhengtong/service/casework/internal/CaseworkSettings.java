@@ -15,7 +15,8 @@ class CaseworkSettings implements DeclaredSettings {
             Setting.live("zhengtong.casework.draft-days", "90", SettingKind.whole(7, 730));
 
     /** Look-ups by number from one address within ten minutes. */
-    static final Setting<Integer> LOOK_UPS = Setting.live("zhengtong.casework.look-ups", "10", SettingKind.whole(3, 1000));
+    static final Setting<Integer> LOOK_UPS =
+            Setting.live("zhengtong.casework.look-ups", "10", SettingKind.whole(3, 1000));
 
     @Override
     public List<Setting<?>> settings() {

@@ -38,6 +38,8 @@ class LookUpLimit {
                         (before, first) -> before.since().plus(WINDOW).isAfter(now)
                                 ? new Tries(before.since(), before.count() + 1)
                                 : first);
-        return counted.count() > settings.value(CaseworkSettings.LOOK_UPS) ? counted.since().plus(WINDOW) : null;
+        return counted.count() > settings.value(CaseworkSettings.LOOK_UPS)
+                ? counted.since().plus(WINDOW)
+                : null;
     }
 }

@@ -10,8 +10,7 @@ record RollCursor(LocalDate dueOn, long key) {
 
     static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final RollCursor START = new RollCursor(FIRST_DAY, 0);
-    private static final Pattern FORM =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,19}");
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,19}");
     private static final int DATE_LENGTH = 10;
 
     /** The beginning when the text is not a cursor. */

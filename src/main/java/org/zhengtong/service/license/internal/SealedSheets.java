@@ -40,8 +40,7 @@ class SealedSheets {
     /** The same sheet as OFD; none when the node cannot seal OFD. */
     Optional<byte[]> ofd(License license, LicenseType type, Department issuer) {
         return ofdSeals.offered()
-                ? Optional.of(ofdSeals.seal(
-                        OfdSheet.of(printed(license, type)), request(license, type, issuer)))
+                ? Optional.of(ofdSeals.seal(OfdSheet.of(printed(license, type)), request(license, type, issuer)))
                 : Optional.empty();
     }
 

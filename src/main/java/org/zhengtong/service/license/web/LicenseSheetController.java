@@ -57,8 +57,7 @@ class LicenseSheetController {
     ResponseEntity<Resource> ofd(@PathVariable String identifier, CurrentUser user) {
         var license = require(identifier, user);
         if (license.ofd() == null) {
-            throw new ProblemException(
-                    license.file() == null ? LicenseProblem.SHEET_NOT_READY : LicenseProblem.NO_OFD);
+            throw new ProblemException(license.file() == null ? LicenseProblem.SHEET_NOT_READY : LicenseProblem.NO_OFD);
         }
         return downloads.attachment(files.require(license.ofd(), license.files()));
     }

@@ -55,10 +55,12 @@ class StaffLicensesController {
                 .filter(license -> permissions.may(user, REVOKE_LICENSE, license.issuer()))
                 .toList();
         // an enterprise's name is public, a person's is not
-        looks.record(user, seen.stream()
-                .filter(license -> license.holder().person())
-                .flatMap(license -> look(license, AccountLooks.What.LICENSE_IN_LIST))
-                .toList());
+        looks.record(
+                user,
+                seen.stream()
+                        .filter(license -> license.holder().person())
+                        .flatMap(license -> look(license, AccountLooks.What.LICENSE_IN_LIST))
+                        .toList());
         return new ModelAndView("license/licenses", "page", new StaffLicensesPage(text, seen, today()));
     }
 

@@ -21,7 +21,8 @@ class ArchiveFuzzTest {
     void an_archive(FuzzedDataProvider data) throws IOException {
         var whole = data.consumeBoolean();
         var bytes = data.consumeRemainingAsBytes();
-        var file = Files.write(Path.of(System.getProperty("java.io.tmpdir"), "fuzzed-archive"), whole ? bytes : of(bytes));
+        var file =
+                Files.write(Path.of(System.getProperty("java.io.tmpdir"), "fuzzed-archive"), whole ? bytes : of(bytes));
         try (var archive = ArchiveReader.open(file)) {
             var manifest = archive.checked();
             assertThat(manifest.kind()).isEqualTo(BackupManifest.KIND);

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhengtong.testing.GivenSettings;
 import org.zhengtong.base.files.FileProblem;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.testing.GivenSettings;
 
 /** A full disk refuses a file and keeps nothing of it. */
 class FullDiskTest {
@@ -31,7 +31,9 @@ class FullDiskTest {
 
     @Test
     void refuses_while_there_is_still_room_for_the_database() throws IOException {
-        isRefused(new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "1000TB"))), 10);
+        isRefused(
+                new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "1000TB"))),
+                10);
     }
 
     @Test
@@ -42,7 +44,9 @@ class FullDiskTest {
                 .waitFor();
         assumeTrue(mounted == 0, "A disk of one megabyte cannot be made here, so the case was not tried");
         try {
-            isRefused(new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "0B"))), 5_000_000);
+            isRefused(
+                    new ContentFolder(folder, new DiskSpace(new GivenSettings().with(UploadSettings.RESERVE, "0B"))),
+                    5_000_000);
         } finally {
             new ProcessBuilder("umount", folder.toString()).start().waitFor();
         }

@@ -35,7 +35,9 @@ class CoordinatesTest {
         assertThat(seen.status()).isEqualTo(200);
         // 0.01° by 0.01° at 36.6° north: 894.6 m by 1109.6 m
         assertThat(seen.text()).contains("0.99", "km²", "894.", "1.110 km");
-        assertThat(seen.html().select("section svg path").attr("d")).startsWith("M").endsWith("Z");
+        assertThat(seen.html().select("section svg path").attr("d"))
+                .startsWith("M")
+                .endsWith("Z");
     }
 
     @Test
@@ -72,10 +74,18 @@ class CoordinatesTest {
         var form = CoordinatesForm.of(fields);
 
         assertThat(form.kind()).isEqualTo(ShapeKind.LINE);
-        assertThat(form.after("down", 0).rows()).extracting(CoordinatesForm.Row::lon).containsExactly("3", "1");
-        assertThat(form.after("up", 1).rows()).extracting(CoordinatesForm.Row::lon).containsExactly("3", "1");
-        assertThat(form.after("add", 0).rows()).extracting(CoordinatesForm.Row::lon).containsExactly("1", "", "3");
-        assertThat(form.after("remove", 0).rows()).extracting(CoordinatesForm.Row::lon).containsExactly("3");
+        assertThat(form.after("down", 0).rows())
+                .extracting(CoordinatesForm.Row::lon)
+                .containsExactly("3", "1");
+        assertThat(form.after("up", 1).rows())
+                .extracting(CoordinatesForm.Row::lon)
+                .containsExactly("3", "1");
+        assertThat(form.after("add", 0).rows())
+                .extracting(CoordinatesForm.Row::lon)
+                .containsExactly("1", "", "3");
+        assertThat(form.after("remove", 0).rows())
+                .extracting(CoordinatesForm.Row::lon)
+                .containsExactly("3");
         assertThat(form.after("remove", 7)).isEqualTo(form);
 
         var page = sent("add:0", "LINE", "1", "2", "3", "4");

@@ -51,9 +51,13 @@ class WorkUpkeepTest {
         var note = job.run();
 
         assertThat(note.args()).containsExactly(String.valueOf(WorkUpkeepJob.BATCH + 2), "1", "30");
-        assertThat(jdbc.sql("select count(*) from jobs.long_work").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from jobs.long_work")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(3);
-        assertThat(jdbc.sql("select count(*) from jobs.failure").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from jobs.failure")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 }

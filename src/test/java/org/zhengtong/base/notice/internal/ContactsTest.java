@@ -195,7 +195,8 @@ class ContactsTest {
     @Test
     void a_channel_that_is_switched_off_gets_nothing_and_language_is_respected() {
         var reader = outbox.reader(Channel.MAIL);
-        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("en", null, null), TESTER));
+        transaction.executeWithoutResult(
+                _ -> contacts.prefer(reader, new Contacts.Preference("en", null, null), TESTER));
         notices.send(Notice.to(reader, TEMPLATE, "C-1"));
         outbox.spreading().spread();
         outbox.dispatch().sendDue(mail);
@@ -211,7 +212,8 @@ class ContactsTest {
     void what_nobody_acknowledges_takes_the_next_channel_and_then_the_deputy() {
         var reader = outbox.reader(Channel.MAIL, Channel.SMS);
         var deputy = outbox.reader();
-        transaction.executeWithoutResult(_ -> contacts.prefer(reader, new Contacts.Preference("zh", deputy, null), TESTER));
+        transaction.executeWithoutResult(
+                _ -> contacts.prefer(reader, new Contacts.Preference("zh", deputy, null), TESTER));
         escalateAfter(30);
         notices.send(Notice.to(reader, TEMPLATE, "C-1").linking("/complaints"));
         outbox.spreading().spread();

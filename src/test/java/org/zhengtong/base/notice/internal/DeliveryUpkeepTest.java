@@ -40,8 +40,12 @@ class DeliveryUpkeepTest {
 
     private List<Long> counts() {
         return List.of(
-                jdbc.sql("select count(*) from notice.delivery").query(Long.class).single(),
-                jdbc.sql("select count(*) from notice.delivery_event").query(Long.class).single());
+                jdbc.sql("select count(*) from notice.delivery")
+                        .query(Long.class)
+                        .single(),
+                jdbc.sql("select count(*) from notice.delivery_event")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

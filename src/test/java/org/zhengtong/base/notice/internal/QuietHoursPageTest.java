@@ -44,7 +44,10 @@ class QuietHoursPageTest {
 
     @Test
     void the_jobs_that_clear_up_stand_among_the_others() {
-        assertThat(Visitor.at(port).signedInAs("何平").open("/staff/jobs/schedules").text())
+        assertThat(Visitor.at(port)
+                        .signedInAs("何平")
+                        .open("/staff/jobs/schedules")
+                        .text())
                 .contains("清除旧的发送记录", "清除旧的任务记录");
     }
 }

@@ -21,11 +21,7 @@ class ReceiptsFuzzTest {
     private static final SettableClock CLOCK = new SettableClock();
     private static final ReceiptBook BOOK = new AnyNumber();
     private static final SignedReceipts RECEIPTS = new SignedReceipts(
-            new GatewaySettings(gateway(), null, Map.of()),
-            BOOK,
-            new FreshSignatures(),
-            JsonMapper.shared(),
-            CLOCK);
+            new GatewaySettings(gateway(), null, Map.of()), BOOK, new FreshSignatures(), JsonMapper.shared(), CLOCK);
     private static final ReceiptListener LISTENER = new ReceiptListener(BOOK);
 
     /** Knows every number, in place of the database. */
@@ -55,17 +51,30 @@ class ReceiptsFuzzTest {
 
     private static HttpGatewaySettings gateway() {
         return new HttpGatewaySettings(
-                null, "application/json", "", Map.of(), SECRET, "hmac-sha256", "", "/id", null, "0", "/id", "/state",
-                "DELIVERED", Duration.ofSeconds(1));
+                null,
+                "application/json",
+                "",
+                Map.of(),
+                SECRET,
+                "hmac-sha256",
+                "",
+                "/id",
+                null,
+                "0",
+                "/id",
+                "/state",
+                "DELIVERED",
+                Duration.ofSeconds(1));
     }
 
     @FuzzTest(maxDuration = "10m")
     void a_receipt(FuzzedDataProvider data) {
         switch (data.consumeInt(0, 2)) {
             case 0 -> signed(data.consumeRemainingAsBytes());
-            case 1 -> assertThat(RECEIPTS.receive(
-                            "sms", data.consumeString(30), data.consumeString(80), data.consumeRemainingAsBytes()))
-                    .isEqualTo(ReceiptOutcome.FORGED);
+            case 1 ->
+                assertThat(RECEIPTS.receive(
+                                "sms", data.consumeString(30), data.consumeString(80), data.consumeRemainingAsBytes()))
+                        .isEqualTo(ReceiptOutcome.FORGED);
             default -> bySmpp(data.consumeRemainingAsBytes());
         }
     }
@@ -73,8 +82,7 @@ class ReceiptsFuzzTest {
     private static void signed(byte[] body) {
         var now = String.valueOf(CLOCK.instant().getEpochSecond());
         var signature = Signatures.of("hmac-sha256", SECRET, Signatures.stamped(now, body));
-        assertThat(RECEIPTS.receive("sms", now, signature, body))
-                .isIn(ReceiptOutcome.TAKEN, ReceiptOutcome.UNREADABLE);
+        assertThat(RECEIPTS.receive("sms", now, signature, body)).isIn(ReceiptOutcome.TAKEN, ReceiptOutcome.UNREADABLE);
     }
 
     private static void bySmpp(byte[] text) {

@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PlatformTest
 class ShortMessageTest {
 
-    private static final GatewaySettings NO_GATEWAYS =
-            new GatewaySettings(null, null, Map.of());
+    private static final GatewaySettings NO_GATEWAYS = new GatewaySettings(null, null, Map.of());
 
     @Autowired
     private Notices notices;

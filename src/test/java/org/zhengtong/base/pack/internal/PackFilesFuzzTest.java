@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackFile;
 import org.zhengtong.base.pack.PackNode;
 import org.zhengtong.base.pack.PackReader;
-import java.io.ByteArrayInputStream;
 
 /** Any bytes are a tree or rows whose parts know their lines, or errors with a line and words; never an exception. */
 class PackFilesFuzzTest {
@@ -41,8 +41,10 @@ class PackFilesFuzzTest {
         } else if (file.path().endsWith(".md")) {
             file.text(errors).ifPresent(text -> assertThat(text).doesNotContain("\ufffe"));
         } else {
-            file.tree(errors).ifPresentOrElse(PackFilesFuzzTest::visit, () -> assertThat(errors.isEmpty())
-                    .isFalse());
+            file.tree(errors)
+                    .ifPresentOrElse(
+                            PackFilesFuzzTest::visit,
+                            () -> assertThat(errors.isEmpty()).isFalse());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.zhengtong.base.search.internal;
 
 import java.net.URI;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -11,8 +10,7 @@ public final class SharedIndexProgram {
 
     /** Arguments: address, name and password of the database; address of the search server; prefix. */
     public static void main(String[] arguments) {
-        var jdbc =
-                JdbcClient.create(new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]));
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]));
         var notes = new NotesInSearch(jdbc);
         var index = SharedIndexTest.instance(jdbc, notes, URI.create(arguments[3]), arguments[4]);
         SharedIndexTest.found(index, notes, "");

@@ -1,11 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.PublishedAddresses;
-import org.zhengtong.base.trust.internal.register.PublishedServices;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -41,6 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.PublishedAddresses;
+import org.zhengtong.base.trust.internal.register.PublishedServices;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

@@ -1,7 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +26,7 @@ import org.zhengtong.base.trust.IssueOutcome.Refused;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.StateOutcome;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

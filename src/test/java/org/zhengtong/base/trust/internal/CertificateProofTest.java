@@ -1,10 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateUse;
-import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
-import org.zhengtong.base.trust.internal.register.StoredChallenges;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -32,6 +27,10 @@ import org.zhengtong.base.trust.ProofOutcome.Reason;
 import org.zhengtong.base.trust.ProofOutcome.Refused;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateUse;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
+import org.zhengtong.base.trust.internal.register.StoredChallenges;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

@@ -1,13 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-import org.zhengtong.base.trust.internal.seal.SealKeys;
-import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
-import org.zhengtong.base.trust.internal.seal.SealInspection;
-import org.zhengtong.base.trust.internal.seal.PdfSeals;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
@@ -34,6 +26,13 @@ import org.zhengtong.base.trust.SealPlace;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.PdfSeals;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
 import org.zhengtong.testing.RoomDatabase;
 
 /** Seals on PDF are judged by the European Commission's DSS library, which knows PAdES and nothing of this program. */

@@ -1,15 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-import org.zhengtong.base.trust.internal.seal.SealKeys;
-import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
-import org.zhengtong.base.trust.internal.seal.SealInspection;
-import org.zhengtong.base.trust.internal.seal.ReadFiles;
-import org.zhengtong.base.trust.internal.seal.OfdSealing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,9 +40,18 @@ import org.zhengtong.base.trust.SignedFile.Fault;
 import org.zhengtong.base.trust.SignedFile.Kind;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
 import org.zhengtong.base.trust.internal.ofd.ElectronicSeal;
 import org.zhengtong.base.trust.internal.ofd.SealedContainer;
 import org.zhengtong.base.trust.internal.ofd.SealedValue;
+import org.zhengtong.base.trust.internal.seal.OfdSealing;
+import org.zhengtong.base.trust.internal.seal.ReadFiles;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
 import org.zhengtong.testing.OfdJudge;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;

@@ -1,11 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
-import org.zhengtong.base.trust.internal.register.PublishedServices;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -33,6 +27,11 @@ import org.zhengtong.base.trust.CertificateRequest;
 import org.zhengtong.base.trust.IssueOutcome.Issued;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.register.PublishedServices;
+import org.zhengtong.base.trust.internal.register.RegisteredCertificates;
 import org.zhengtong.testing.RoomDatabase;
 
 /** What this authority publishes is checked by the openssl command, which knows nothing of this program. */

@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateUse;
-import org.zhengtong.base.trust.internal.register.CertificateStore;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.trust.CertificateKind;
 import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateUse;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.register.CertificateStore;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

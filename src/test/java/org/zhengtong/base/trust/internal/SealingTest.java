@@ -1,12 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.NodeSigner;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-import org.zhengtong.base.trust.internal.seal.SealKeys;
-import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
-import org.zhengtong.base.trust.internal.seal.SealInspection;
-import org.zhengtong.base.trust.internal.seal.PdfSeals;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +23,12 @@ import org.zhengtong.base.trust.SealPlace;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.NodeSigner;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.PdfSeals;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

@@ -1,16 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-import org.zhengtong.base.trust.internal.seal.SealKeys;
-import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
-import org.zhengtong.base.trust.internal.seal.SealInspection;
-import org.zhengtong.base.trust.internal.seal.PdfSeals;
-import org.zhengtong.base.trust.internal.seal.ReadFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -54,6 +43,16 @@ import org.zhengtong.base.trust.SignedFile;
 import org.zhengtong.base.trust.SignedFile.Kind;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.seal.PdfSeals;
+import org.zhengtong.base.trust.internal.seal.ReadFiles;
+import org.zhengtong.base.trust.internal.seal.SealCertificateStore;
+import org.zhengtong.base.trust.internal.seal.SealInspection;
+import org.zhengtong.base.trust.internal.seal.SealKeys;
 import org.zhengtong.testing.RoomDatabase;
 import org.zhengtong.testing.SettableClock;
 

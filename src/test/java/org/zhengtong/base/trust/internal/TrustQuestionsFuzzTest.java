@@ -1,13 +1,5 @@
 package org.zhengtong.base.trust.internal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-import org.zhengtong.base.trust.internal.register.CertificateStore;
-import org.zhengtong.base.trust.internal.register.SigningRequest;
-import org.zhengtong.base.trust.internal.register.StatusAnswers;
-import org.zhengtong.base.trust.internal.register.PresentedChain;
-import org.zhengtong.base.trust.internal.seal.ReadFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
@@ -23,6 +15,13 @@ import org.zhengtong.base.trust.Certificate;
 import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.SignedFile;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
+import org.zhengtong.base.trust.internal.register.CertificateStore;
+import org.zhengtong.base.trust.internal.register.PresentedChain;
+import org.zhengtong.base.trust.internal.register.SigningRequest;
+import org.zhengtong.base.trust.internal.register.StatusAnswers;
+import org.zhengtong.base.trust.internal.seal.ReadFiles;
 import org.zhengtong.testing.SettableClock;
 
 /** What programs and people send in ASN.1, PEM and PDF gets an answer that can be read; an answer never costs much more than the question. */

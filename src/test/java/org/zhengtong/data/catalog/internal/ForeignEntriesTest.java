@@ -24,8 +24,16 @@ class ForeignEntriesTest {
 
     private static CatalogEntrySnapshot entry(String code, int version, ResourceState state, String name) {
         return MetadataJson.snapshot(new Resource(
-                0, "", new ResourceCode(code), state, version, CatalogRoom.sheet(name), THEN,
-                THEN.plus(Duration.ofDays(version)), null, null));
+                0,
+                "",
+                new ResourceCode(code),
+                state,
+                version,
+                CatalogRoom.sheet(name),
+                THEN,
+                THEN.plus(Duration.ofDays(version)),
+                null,
+                null));
     }
 
     private Receipt receive(CatalogEntrySnapshot... entries) {
@@ -38,7 +46,8 @@ class ForeignEntriesTest {
 
         assertThat(receive(first).added()).isEqualTo(1);
         assertThat(receive(first, first).unchanged()).isEqualTo(2);
-        assertThat(receive(entry("326001/000001", 2, ResourceState.PUBLISHED, "县级信息（新）")).changed())
+        assertThat(receive(entry("326001/000001", 2, ResourceState.PUBLISHED, "县级信息（新）"))
+                        .changed())
                 .isEqualTo(1);
         assertThat(receive(first).unchanged()).isEqualTo(1);
 
@@ -53,7 +62,8 @@ class ForeignEntriesTest {
         receive(entry("326001/000001", 1, ResourceState.PUBLISHED, "县级信息"));
 
         assertThat(room.catalog.find(new ResourceCode("326001/000001"))).isEmpty();
-        assertThat(receive(entry("326001/000001", 2, ResourceState.RETIRED, "县级信息")).retired())
+        assertThat(receive(entry("326001/000001", 2, ResourceState.RETIRED, "县级信息"))
+                        .retired())
                 .isEqualTo(1);
 
         assertThat(room.reading.require(COUNTY + "~326001-000001").state()).isEqualTo(ResourceState.RETIRED);
@@ -67,8 +77,7 @@ class ForeignEntriesTest {
 
         var receipt = receive(altered);
 
-        assertThat(receipt.refused())
-                .containsExactly(new Receipt.Refused("326001/000001", "catalog.foreign.altered"));
+        assertThat(receipt.refused()).containsExactly(new Receipt.Refused("326001/000001", "catalog.foreign.altered"));
         assertThat(receipt.added()).isZero();
     }
 

@@ -27,7 +27,8 @@ class ImportingEntriesTest {
     private static final String HEAD =
             "信息资源名称,分类,摘要,格式,itemName,itemDataType,itemSharing,sharing,modes,openness,updateCycle,publishedOn,domain,extension-network\n"
                     .replace("extension-network", "提供渠道");
-    private static final String GOOD_END = ",326001,登记产生的数据,PostgreSQL,名称,字符型,无条件共享,无条件共享,共享平台：接口,不开放,每日,2026/2/1,市场监督,政务外网\n";
+    private static final String GOOD_END =
+            ",326001,登记产生的数据,PostgreSQL,名称,字符型,无条件共享,无条件共享,共享平台：接口,不开放,每日,2026/2/1,市场监督,政务外网\n";
 
     private final CatalogRoom room = CatalogRoom.withLists();
 
@@ -47,10 +48,13 @@ class ImportingEntriesTest {
         assertThat(preview.findings()).isEmpty();
         assertThat(preview.entries()).isEqualTo(2);
         assertThat(room.imports.takeGood(preview.file(), HAN)).isEqualTo(2);
-        var drafts = room.desk.mine(new CatalogDesk.Query("", null, null, "", 9), HAN).drafts();
+        var drafts = room.desk
+                .mine(new CatalogDesk.Query("", null, null, "", 9), HAN)
+                .drafts();
         assertThat(drafts).extracting(each -> each.metadata().name()).containsExactly("许可信息", "登记信息");
         assertThat(drafts.getLast().metadata().items()).hasSize(2);
-        assertThat(room.desk.check(drafts.getFirst().id(), drafts.getFirst().metadata())).isEmpty();
+        assertThat(room.desk.check(drafts.getFirst().id(), drafts.getFirst().metadata()))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +67,10 @@ class ImportingEntriesTest {
 
         assertThat(preview.good()).isEqualTo(1);
         assertThat(preview.findings())
-                .extracting(CellFinding::line, CellFinding::column, each -> each.finding().rule())
+                .extracting(
+                        CellFinding::line,
+                        CellFinding::column,
+                        each -> each.finding().rule())
                 .contains(
                         tuple(3, "name", CatalogRule.NAME_TWICE_IN_FILE),
                         tuple(4, "classCode", CatalogRule.CLASS_UNKNOWN),
@@ -89,7 +96,11 @@ class ImportingEntriesTest {
     void ten_thousand_rows_with_fifty_wrong_ones_are_told_apart() {
         var text = new StringBuilder(HEAD);
         for (var row = 1; row <= 10_000; row++) {
-            text.append("资源").append((char) ('甲' + row % 200)).append("第").append(row).append("号信息");
+            text.append("资源")
+                    .append((char) ('甲' + row % 200))
+                    .append("第")
+                    .append(row)
+                    .append("号信息");
             text.append(row % 200 == 0 ? GOOD_END.replace("字符型", "文字") : GOOD_END);
         }
 
@@ -105,7 +116,10 @@ class ImportingEntriesTest {
     void numbers_counted_up_by_dragging_a_cell_are_pointed_at() {
         var first = preview(HEAD + "企业名单1" + GOOD_END);
         room.imports.takeGood(first.file(), HAN);
-        var draft = room.desk.mine(new CatalogDesk.Query("", null, null, "", 9), HAN).drafts().getFirst();
+        var draft = room.desk
+                .mine(new CatalogDesk.Query("", null, null, "", 9), HAN)
+                .drafts()
+                .getFirst();
         room.catalog.file(draft.id(), HAN);
         room.catalog.review(draft.id(), true, "", YU);
         room.catalog.publish(draft.id(), YU);
@@ -122,7 +136,8 @@ class ImportingEntriesTest {
     void encodings_of_spreadsheets_and_a_byte_order_mark_do_not_matter() {
         var text = HEAD + "登记信息" + GOOD_END;
 
-        assertThat(preview(text.getBytes(Charset.forName("GB18030"))).encoding()).isEqualTo("GB18030");
+        assertThat(preview(text.getBytes(Charset.forName("GB18030"))).encoding())
+                .isEqualTo("GB18030");
         assertThat(preview("\ufeff" + text).good()).isEqualTo(1);
         assertThat(preview(text.replace("\n", "\r\n")).good()).isEqualTo(1);
         assertThat(preview(text.replace(",", ";")).good()).isEqualTo(1);
@@ -153,9 +168,15 @@ class ImportingEntriesTest {
         assertThat(preview.entries()).isEqualTo(1);
         assertThat(preview.findings()).isEmpty();
         room.imports.takeGood(preview.file(), HAN);
-        var items = room.desk.mine(new CatalogDesk.Query("", null, null, "", 9), HAN).drafts().getFirst().metadata().items();
-        assertThat(items).extracting(each -> each.name() + each.sharing()).containsExactly(
-                "名称UNCONDITIONAL", "成立日期UNCONDITIONAL");
+        var items = room.desk
+                .mine(new CatalogDesk.Query("", null, null, "", 9), HAN)
+                .drafts()
+                .getFirst()
+                .metadata()
+                .items();
+        assertThat(items)
+                .extracting(each -> each.name() + each.sharing())
+                .containsExactly("名称UNCONDITIONAL", "成立日期UNCONDITIONAL");
     }
 
     @Test
@@ -176,9 +197,7 @@ class ImportingEntriesTest {
         var preview = preview("信息资源名称,提供方\n系统清单,济南市大数据局\n");
 
         assertThat(preview.good()).isZero();
-        assertThat(preview.findings())
-                .extracting(each -> each.finding().rule())
-                .contains(CatalogRule.PROVIDER_BEYOND);
+        assertThat(preview.findings()).extracting(each -> each.finding().rule()).contains(CatalogRule.PROVIDER_BEYOND);
         assertThatThrownBy(() -> room.imports.preview(preview.file(), BOTH)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> room.imports.receive("x", new byte[1], YU)).isInstanceOf(ProblemException.class);
         room.imports.discard(preview.file(), HAN);

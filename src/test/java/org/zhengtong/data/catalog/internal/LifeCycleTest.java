@@ -73,7 +73,9 @@ class LifeCycleTest {
         assertThat(room.events).containsExactly(new ResourcePublished(code, room.clock.instant()));
         assertThat(room.log.events())
                 .containsExactly("catalog.compile", "catalog.file", "catalog.approve", "catalog.publish");
-        assertThat(room.reading.events(code)).extracting(each -> each.kind()).containsExactly("publish", "approve", "file");
+        assertThat(room.reading.events(code))
+                .extracting(each -> each.kind())
+                .containsExactly("publish", "approve", "file");
         assertThat(room.letters.sent.getLast().to()).isEqualTo(HAN.id());
         assertThatThrownBy(() -> room.desk.require(draft, HAN)).isInstanceOf(ProblemException.class);
     }
@@ -153,8 +155,18 @@ class LifeCycleTest {
         assertThat(room.catalog.change(code, BOTH).id()).isEqualTo(draft.id());
         var before = draft.metadata();
         var after = new ResourceMetadata(
-                before.classCode(), "许可和备案信息", before.provider(), before.summary(), before.format(), before.items(),
-                before.sharing(), before.opening(), "week", before.publishedOn(), before.related(), before.supplement());
+                before.classCode(),
+                "许可和备案信息",
+                before.provider(),
+                before.summary(),
+                before.format(),
+                before.items(),
+                before.sharing(),
+                before.opening(),
+                "week",
+                before.publishedOn(),
+                before.related(),
+                before.supplement());
         room.catalog.save(draft.id(), draft.revision(), after, HAN);
         room.catalog.file(draft.id(), HAN);
         assertThat(room.catalog.require(code).metadata().name()).isEqualTo("许可信息");
@@ -163,11 +175,12 @@ class LifeCycleTest {
         assertThat(room.catalog.publish(draft.id(), YU)).isEqualTo(new Published(code, 2));
 
         var resource = room.catalog.require(code);
-        assertThat(room.reading.versions(resource)).extracting(each -> each.version()).containsExactly(2, 1);
+        assertThat(room.reading.versions(resource))
+                .extracting(each -> each.version())
+                .containsExactly(2, 1);
         assertThat(room.reading.compare(room.reading.version(resource, 1), resource.metadata(), Locale.CHINA))
                 .containsExactly(
-                        new Difference("name", "", "许可信息", "许可和备案信息"),
-                        new Difference("updateCycle", "", "每日", "每周"));
+                        new Difference("name", "", "许可信息", "许可和备案信息"), new Difference("updateCycle", "", "每日", "每周"));
         assertThat(room.events.getLast()).isInstanceOf(ResourceChanged.class);
         assertThatThrownBy(() -> room.reading.version(resource, 7)).isInstanceOf(ProblemException.class);
     }
@@ -177,8 +190,17 @@ class LifeCycleTest {
         var draft = room.catalog.change(published("执法信息"), HAN);
         var before = draft.metadata();
         var moved = new ResourceMetadata(
-                "326002", before.name(), before.provider(), before.summary(), before.format(), before.items(),
-                before.sharing(), before.opening(), before.updateCycle(), before.publishedOn(), before.related(),
+                "326002",
+                before.name(),
+                before.provider(),
+                before.summary(),
+                before.format(),
+                before.items(),
+                before.sharing(),
+                before.opening(),
+                before.updateCycle(),
+                before.publishedOn(),
+                before.related(),
                 before.supplement());
         room.catalog.save(draft.id(), draft.revision(), moved, HAN);
 

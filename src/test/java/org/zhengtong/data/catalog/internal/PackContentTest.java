@@ -19,9 +19,13 @@ class PackContentTest {
 
     @Test
     void fifty_six_catalogs_with_their_files_and_services_are_there() {
-        assertThat(room.jdbc.sql("select count(*) from catalog.resource where external_id <> ''").query(Long.class).single())
+        assertThat(room.jdbc
+                        .sql("select count(*) from catalog.resource where external_id <> ''")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(56);
-        assertThat(room.jdbc.sql("select kind || count(*) from catalog.distribution group by kind order by kind")
+        assertThat(room.jdbc
+                        .sql("select kind || count(*) from catalog.distribution group by kind order by kind")
                         .query(String.class)
                         .list())
                 .containsExactly("FILE710", "SERVICE42");
@@ -59,7 +63,8 @@ class PackContentTest {
                     .as(item)
                     .isNotEmpty();
         }
-        var population = room.resources.find("", new ResourceCode("101001/000001")).orElseThrow();
+        var population =
+                room.resources.find("", new ResourceCode("101001/000001")).orElseThrow();
         assertThat(population.metadata().items()).hasSize(9);
         assertThat(population.open()).isFalse();
         assertThat(room.reading.namedBy(population.code())).isNotEmpty();
@@ -69,9 +74,15 @@ class PackContentTest {
     void the_same_pack_again_changes_nothing() {
         room.importPack();
 
-        assertThat(room.jdbc.sql("select max(version) from catalog.resource").query(Integer.class).single())
+        assertThat(room.jdbc
+                        .sql("select max(version) from catalog.resource")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
-        assertThat(room.jdbc.sql("select count(*) from catalog.stored_row").query(Long.class).single())
+        assertThat(room.jdbc
+                        .sql("select count(*) from catalog.stored_row")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(376);
     }
 

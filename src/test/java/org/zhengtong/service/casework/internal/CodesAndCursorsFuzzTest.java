@@ -35,19 +35,27 @@ class CodesAndCursorsFuzzTest {
 
     private static Consumer<String> parser(int kind) {
         return switch (kind) {
-            case 0 -> text -> code(text, CreditCode::check, code -> Stream.of(code.division(), code.organizationCode()));
-            case 1 -> text -> code(text, CitizenNumber::check, code -> Stream.of(code.birthDate(), code.masked(), code.female()));
+            case 0 ->
+                text -> code(text, CreditCode::check, code -> Stream.of(code.division(), code.organizationCode()));
+            case 1 ->
+                text -> code(
+                        text, CitizenNumber::check, code -> Stream.of(code.birthDate(), code.masked(), code.female()));
             case 2 -> text -> code(text, DivisionCode::check, code -> Stream.of(code.level(), code.parent()));
-            case 3 -> text -> code(text, ItemCode::check, code -> Stream.of(code.division(), code.body(), code.basicCode()));
+            case 3 ->
+                text -> code(text, ItemCode::check, code -> Stream.of(code.division(), code.body(), code.basicCode()));
             case 4 -> text -> code(text, LicenseIdentifier::check, code -> Stream.of(code.issuer(), code.version()));
             case 5 -> text -> code(text, MobileNumber::check, code -> Stream.of(code.masked(), code.lastFour()));
             case 6 -> text -> code(text, OrganizationCode::check, code -> Stream.of(code.printed()));
             case 7 -> CodesAndCursorsFuzzTest::caseNumber;
-            case 8 -> text -> TaskId.parse(text).ifPresent(task -> assertThat(TaskId.parse(task.text())).contains(task));
+            case 8 ->
+                text -> TaskId.parse(text)
+                        .ifPresent(task -> assertThat(TaskId.parse(task.text())).contains(task));
             case 9 -> CodesAndCursorsFuzzTest::inbox;
             case 10 -> text -> assertThat(RollCursor.parse(text).key()).isNotNegative();
-            case 11 -> text -> JobSchedule.parse(text)
-                    .ifPresent(schedule -> assertThat(JobSchedule.parse(schedule.written())).contains(schedule));
+            case 11 ->
+                text -> JobSchedule.parse(text)
+                        .ifPresent(schedule -> assertThat(JobSchedule.parse(schedule.written()))
+                                .contains(schedule));
             case 12 -> text -> assertThat(LocalPath.or(text, "/")).matches("(?s)/(?![/\\\\]).*|/");
             default -> text -> assertThat(DeviceName.of(text)).isNotNull();
         };

@@ -1,13 +1,13 @@
 package org.zhengtong.base.files.internal.guard;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import org.zhengtong.base.trust.SignaturePlace;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.zhengtong.base.trust.SignaturePlace;
 
 /**
  * The guarded process itself: reads tasks from its input, writes answers to its output, and ends when its input ends. It

@@ -1,6 +1,5 @@
 package org.zhengtong.base.files.internal.guard;
 
-import org.zhengtong.base.trust.SignaturePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.files.internal.FilesSettings;
+import org.zhengtong.base.trust.SignaturePlace;
 
 /**
  * Hands files that strangers made to a process of its own, started at the first need and ended after a quiet minute. What

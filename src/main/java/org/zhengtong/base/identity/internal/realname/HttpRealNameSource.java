@@ -44,7 +44,8 @@ class HttpRealNameSource implements RealNameSource {
     @Override
     public Answer ask(AccountKind kind, String name, String number) {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(request(kind, name, number), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+            var answer = client.send(
+                    request(kind, name, number), BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
             return answer.statusCode() == 200
                     ? read(answer.body())
                     : new Answer.Silent("status " + answer.statusCode());

@@ -57,7 +57,8 @@ public class AddressThrottle {
         var attacked = failures.names() >= NAMES_UNDER_ATTACK
                 && store.namesEverywhere(now.minus(ATTACK), NAMES_OF_AN_ATTACK) >= NAMES_OF_AN_ATTACK;
         var names = attacked ? NAMES_UNDER_ATTACK : settings.value(ThrottleSettings.ADDRESS_NAMES);
-        return Math.max(failures.names() - names, failures.attempts() - settings.value(ThrottleSettings.ADDRESS_ATTEMPTS));
+        return Math.max(
+                failures.names() - names, failures.attempts() - settings.value(ThrottleSettings.ADDRESS_ATTEMPTS));
     }
 
     private static Duration pause(int excess) {

@@ -51,8 +51,7 @@ public final class SealPicture {
             colors[step] = step * 255 / (STEPS - 1) << 24 | RED;
         }
         var model = new IndexColorModel(4, STEPS, colors, 0, true, -1, DataBuffer.TYPE_BYTE);
-        var reduced =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY, model);
+        var reduced = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY, model);
         var raster = reduced.getRaster();
         for (var y = 0; y < picture.getHeight(); y++) {
             for (var x = 0; x < picture.getWidth(); x++) {

@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal.node;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -31,6 +27,9 @@ import org.bouncycastle.util.BigIntegers;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Confidences;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /**
  * Wrapped secrets begin with one octet that names the way: 1 for SM2 public key encryption (C1 C3 C2, SM3), 2 for ECIES on P-256
@@ -75,8 +74,10 @@ class NodeConfidences implements Confidences {
         try {
             var body = Arrays.copyOfRange(wrapped, 1, Math.max(1, wrapped.length));
             return switch (wrapped.length < POINT + 1 ? 0 : wrapped[0]) {
-                case BY_SM2 -> sm2(false, privateKey(cabinet.exchange(TrustSuite.SM2).key()), body);
-                case BY_ECIES -> fromEcies(privateKey(cabinet.exchange(TrustSuite.ECDSA).key()), body);
+                case BY_SM2 ->
+                    sm2(false, privateKey(cabinet.exchange(TrustSuite.SM2).key()), body);
+                case BY_ECIES ->
+                    fromEcies(privateKey(cabinet.exchange(TrustSuite.ECDSA).key()), body);
                 default -> throw new SecurityException("Not a wrapped secret");
             };
         } catch (GeneralSecurityException | CryptoException | IllegalArgumentException e) {
@@ -103,8 +104,7 @@ class NodeConfidences implements Confidences {
 
     private static byte[] fromEcies(ECPrivateKeyParameters own, byte[] body) throws GeneralSecurityException {
         var point = Arrays.copyOf(body, POINT);
-        var sender = new ECPublicKeyParameters(
-                own.getParameters().getCurve().decodePoint(point), own.getParameters());
+        var sender = new ECPublicKeyParameters(own.getParameters().getCurve().decodePoint(point), own.getParameters());
         var key = agreed(own, sender, point);
         return gcm(Cipher.DECRYPT_MODE, TrustSuite.ECDSA, key, 0, point)
                 .doFinal(Arrays.copyOfRange(body, POINT, body.length));

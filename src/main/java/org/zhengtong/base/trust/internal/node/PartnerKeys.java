@@ -1,11 +1,5 @@
 package org.zhengtong.base.trust.internal.node;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.KeyHolder;
-import org.zhengtong.base.trust.internal.authority.NodeSigner;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,6 +15,11 @@ import org.zhengtong.base.trust.NodeKeys;
 import org.zhengtong.base.trust.NodePapers;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyHolder;
+import org.zhengtong.base.trust.internal.authority.Keys;
+import org.zhengtong.base.trust.internal.authority.NodeSigner;
 
 /** Papers of nodes, our own and foreign ones; each certificate is parsed once. */
 @Component

@@ -130,7 +130,8 @@ public record ElectronicSeal(
     public boolean madeFor(byte[] certificate, MessageDigest method) {
         var digest = method.digest(certificate);
         return holders.stream()
-                .anyMatch(holder -> MessageDigest.isEqual(holder, certificate) || MessageDigest.isEqual(holder, digest));
+                .anyMatch(
+                        holder -> MessageDigest.isEqual(holder, certificate) || MessageDigest.isEqual(holder, digest));
     }
 
     static DERSequence sequence(ASN1Encodable... parts) {

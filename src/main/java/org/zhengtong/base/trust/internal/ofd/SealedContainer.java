@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.zhengtong.base.packed.PackedFile;
 import org.zhengtong.base.packed.PackedXml;
 import org.zhengtong.base.packed.Packing;
@@ -94,7 +93,9 @@ public final class SealedContainer {
     private static double height(String content) throws IOException {
         var box = Optional.of(content.indexOf("PhysicalBox>"))
                 .filter(at -> at >= 0)
-                .map(at -> content.substring(at + 12, content.indexOf('<', at)).strip().split("\\s+"))
+                .map(at -> content.substring(at + 12, content.indexOf('<', at))
+                        .strip()
+                        .split("\\s+"))
                 .filter(parts -> parts.length == 4)
                 .orElseThrow(() -> new IOException("A page without a box"));
         return Double.parseDouble(box[3]);
@@ -116,7 +117,8 @@ public final class SealedContainer {
         files.put(
                 LIST,
                 bytes(OPENING.formatted("Signatures")
-                        + "<ofd:MaxSignId>1</ofd:MaxSignId><ofd:Signature ID=\"1\" Type=\"Seal\" BaseLoc=\"/" + DESCRIPTION
+                        + "<ofd:MaxSignId>1</ofd:MaxSignId><ofd:Signature ID=\"1\" Type=\"Seal\" BaseLoc=\"/"
+                        + DESCRIPTION
                         + "\"/></ofd:Signatures>"));
         files.put(SEAL, seal);
         var references = new ArrayList<String>();

@@ -16,7 +16,11 @@ import org.zhengtong.base.packed.PackedXml;
  * @param value where the signature's value lies
  */
 public record SignatureDescription(
-        String path, String method, List<Covered> covered, @Nullable String seal, String value) {
+        String path,
+        String method,
+        List<Covered> covered,
+        @Nullable String seal,
+        String value) {
 
     private static final Set<String> SM3 = Set.of("1.2.156.10197.1.401", "SM3");
     private static final Set<String> SHA_256 = Set.of("2.16.840.1.101.3.4.2.1", "SHA256", "SHA-256");

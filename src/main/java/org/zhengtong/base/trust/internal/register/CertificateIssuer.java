@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateUse;
-
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -21,6 +17,9 @@ import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.IssueOutcome;
 import org.zhengtong.base.trust.IssueOutcome.Fault;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateUse;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** Makes certificates for holders and enters them into the register. */
 @Component
@@ -31,7 +30,8 @@ public class CertificateIssuer {
     private final CertificateSettings settings;
     private final Clock clock;
 
-    public CertificateIssuer(CertificateStore certificates, KeyCabinet cabinet, CertificateSettings settings, Clock clock) {
+    public CertificateIssuer(
+            CertificateStore certificates, KeyCabinet cabinet, CertificateSettings settings, Clock clock) {
         this.certificates = certificates;
         this.cabinet = cabinet;
         this.settings = settings;

@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -11,6 +8,8 @@ import org.zhengtong.base.trust.Certificate;
 import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.FoundSignature.Standing;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
 
 /**
  * What a certificate was worth at a time. A signature set before its certificate was withdrawn stays good only when a time stamp

@@ -1,7 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.Keys;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** The register of certificates. */
 @Component

@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.security.GeneralSecurityException;
@@ -15,6 +12,8 @@ import org.bouncycastle.openssl.PEMParser;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.trust.CertificateChallenges;
 import org.zhengtong.base.trust.ProofOutcome.Reason;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** Certificates that somebody presents: the holder's first, each signed by the next. */
 public record PresentedChain(

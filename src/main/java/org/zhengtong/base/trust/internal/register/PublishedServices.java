@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.trust.TrustServices;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
 
 /** The authority's services to everybody. */
 @Component

@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +27,8 @@ import org.zhengtong.base.trust.IssueOutcome.Fault;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.StateOutcome;
 import org.zhengtong.base.trust.TrustProblem;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** Issues certificates and decides about their state. */
 @Component

@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -19,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Certificate;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
 import org.zhengtong.base.trust.internal.register.RevocationListStore.StoredList;
 
 /** Publishes revocation lists (RFC 5280 section 5): a new one when a certificate's state changed, at least twice a day. */

@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.security.GeneralSecurityException;
@@ -17,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.trust.CertificateRequest;
 import org.zhengtong.base.trust.IssueOutcome.Fault;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** A PKCS#10 request after it was read and checked: either its key and suite, or what is wrong with it. */
 public record SigningRequest(

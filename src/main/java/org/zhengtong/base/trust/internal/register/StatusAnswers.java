@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -35,6 +31,9 @@ import org.zhengtong.base.trust.CertificateSerial;
 import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.RevocationReason;
 import org.zhengtong.base.trust.TrustServices;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 
 /** Answers questions about the status of certificates (OCSP, RFC 6960) from the register itself, never from a list of yesterday. */
 @Component

@@ -1,10 +1,5 @@
 package org.zhengtong.base.trust.internal.register;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.CabinetFile;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -26,6 +21,10 @@ import org.zhengtong.base.trust.ProofOutcome;
 import org.zhengtong.base.trust.ProofOutcome.Proven;
 import org.zhengtong.base.trust.ProofOutcome.Reason;
 import org.zhengtong.base.trust.ProofOutcome.Refused;
+import org.zhengtong.base.trust.internal.authority.CabinetFile;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 import org.zhengtong.base.ui.NodeMode;
 
 /** Challenges in the database, so that an answer may reach another instance than the question came from. */

@@ -1,10 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.register.CertificateJudgement;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,10 +26,14 @@ import org.zhengtong.base.trust.SealedParts.SealFault;
 import org.zhengtong.base.trust.SignedFile;
 import org.zhengtong.base.trust.SignedFile.Fault;
 import org.zhengtong.base.trust.SignedFile.Kind;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.Keys;
 import org.zhengtong.base.trust.internal.ofd.ElectronicSeal;
 import org.zhengtong.base.trust.internal.ofd.OfdFile;
 import org.zhengtong.base.trust.internal.ofd.SealedValue;
 import org.zhengtong.base.trust.internal.ofd.SignatureDescription;
+import org.zhengtong.base.trust.internal.register.CertificateJudgement;
 
 /** Reads the seals on a stranger's OFD file: who, when, what they cover and what became of it since. */
 @Component

@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,6 +13,9 @@ import org.zhengtong.base.trust.OfdSeals;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.TrustProblem;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
 import org.zhengtong.base.trust.internal.drawing.SealPicture;
 import org.zhengtong.base.trust.internal.ofd.ElectronicSeal;
 import org.zhengtong.base.trust.internal.ofd.SealedContainer;

@@ -1,7 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,6 +14,7 @@ import org.zhengtong.base.trust.SealCheck;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.base.trust.TrustProblem;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
 import org.zhengtong.base.trust.internal.drawing.SealTemplate;
 
 /** Seals PDF files by an incremental update, so that the sheet below stays byte for byte what it was. */

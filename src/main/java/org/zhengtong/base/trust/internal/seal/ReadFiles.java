@@ -1,7 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.PdfSignatures;
-import org.zhengtong.base.trust.SignaturePlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
@@ -19,6 +17,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.FoundSignature;
+import org.zhengtong.base.trust.PdfSignatures;
+import org.zhengtong.base.trust.SignaturePlace;
 import org.zhengtong.base.trust.SignedFile;
 import org.zhengtong.base.trust.SignedFile.Kind;
 import org.zhengtong.base.trust.SignedFiles;

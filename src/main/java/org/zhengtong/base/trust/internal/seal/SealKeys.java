@@ -1,12 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.KeyCabinet;
-import org.zhengtong.base.trust.internal.authority.CabinetFile;
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-import org.zhengtong.base.trust.internal.authority.Keys;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.CertificateUse;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -26,6 +19,12 @@ import org.zhengtong.base.trust.CertificateState;
 import org.zhengtong.base.trust.TrustProblem;
 import org.zhengtong.base.trust.TrustSettings;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CabinetFile;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.CertificateUse;
+import org.zhengtong.base.trust.internal.authority.KeyCabinet;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.Keys;
 import org.zhengtong.base.trust.internal.seal.SealCertificateStore.StoredCertificate;
 
 /** Each department's seal key and certificate, issued on first use and again before the old one ends or the name changes. */

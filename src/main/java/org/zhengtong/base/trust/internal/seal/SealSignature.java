@@ -1,9 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.authority.TimeStamps;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -34,6 +30,9 @@ import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.authority.KeyPairWithCertificate;
+import org.zhengtong.base.trust.internal.authority.TimeStamps;
 
 /** The CMS signature under a seal (RFC 5652; CAdES baseline B-T, ETSI EN 319 122-1: the signing certificate is a signed attribute). */
 final class SealSignature implements SignatureInterface {

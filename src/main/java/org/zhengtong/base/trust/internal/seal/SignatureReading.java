@@ -1,8 +1,5 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
-import org.zhengtong.base.trust.internal.register.CertificateJudgement;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -37,6 +34,8 @@ import org.zhengtong.base.trust.FoundSignature;
 import org.zhengtong.base.trust.FoundSignature.Content;
 import org.zhengtong.base.trust.FoundSignature.Standing;
 import org.zhengtong.base.trust.TrustSuite;
+import org.zhengtong.base.trust.internal.authority.CertificateAuthority;
+import org.zhengtong.base.trust.internal.register.CertificateJudgement;
 
 /** Reads one CMS signature or time stamp: who, when, whether the content is unchanged and what the certificate was worth. */
 @Component

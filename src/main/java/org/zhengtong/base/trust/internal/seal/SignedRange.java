@@ -1,9 +1,9 @@
 package org.zhengtong.base.trust.internal.seal;
 
-import java.util.List;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
 

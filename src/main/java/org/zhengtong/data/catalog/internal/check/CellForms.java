@@ -15,8 +15,7 @@ import org.zhengtong.data.catalog.SharingType;
 
 /** What people write into cells, in the forms that are found in real files. */
 public final class CellForms {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[ T].*)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[ T].*)?");
     private static final Pattern SEPARATORS = Pattern.compile("[、;；,，|\\n]+");
     private static final List<String> YES = List.of("是", "y", "yes", "true", "1", "开放", "√");
     private static final List<String> NO = List.of("否", "n", "no", "false", "0", "不开放", "×", "");
@@ -35,9 +34,7 @@ public final class CellForms {
         if (text.equals("2") || text.startsWith("有条件") || text.equals("CONDITIONAL")) {
             return SharingType.CONDITIONAL;
         }
-        return text.equals("3") || text.startsWith("不予") || text.equals("NOT_SHARED")
-                ? SharingType.NOT_SHARED
-                : null;
+        return text.equals("3") || text.startsWith("不予") || text.equals("NOT_SHARED") ? SharingType.NOT_SHARED : null;
     }
 
     public static @Nullable Openness openness(String cell) {

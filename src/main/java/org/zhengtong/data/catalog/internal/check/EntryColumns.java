@@ -49,8 +49,6 @@ public final class EntryColumns {
 
     /** Place of the data item that a field belongs to; 0 for the resource's own fields. */
     public static int itemOf(String field) {
-        return field.startsWith(ITEM)
-                ? Integer.parseInt(field.substring(ITEM.length(), field.lastIndexOf('-')))
-                : 0;
+        return field.startsWith(ITEM) ? Integer.parseInt(field.substring(ITEM.length(), field.lastIndexOf('-'))) : 0;
     }
 }

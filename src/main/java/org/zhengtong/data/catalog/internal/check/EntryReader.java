@@ -72,7 +72,8 @@ public final class EntryReader {
     private static boolean begins(Row first, Row row) {
         var name = row.cell("name");
         var provider = row.cell("provider");
-        var nothingSaid = name.isEmpty() && provider.isEmpty() && row.cell("classCode").isEmpty();
+        var nothingSaid =
+                name.isEmpty() && provider.isEmpty() && row.cell("classCode").isEmpty();
         return !nothingSaid && !(name.equals(first.cell("name")) && provider.equals(first.cell("provider")));
     }
 
@@ -114,7 +115,9 @@ public final class EntryReader {
     private List<ResourceItem> items(List<Row> rows, List<RuleFinding> findings) {
         var items = new ArrayList<ResourceItem>();
         for (var row : rows) {
-            if (row.cells().keySet().stream().anyMatch(column -> column.startsWith("item") && !row.cell(column).isEmpty())) {
+            if (row.cells().keySet().stream()
+                    .anyMatch(column ->
+                            column.startsWith("item") && !row.cell(column).isEmpty())) {
                 items.add(item(row, items.size(), findings));
             }
         }

@@ -46,7 +46,11 @@ public final class ItemCheck {
         var key = NameKey.of(sheet.items().get(place).name());
         var before = key.isEmpty() ? null : places.putIfAbsent(key, place);
         if (before != null) {
-            found(ITEM_TWICE, "items-" + place + "-name", sheet.items().get(place).name(), before + 1);
+            found(
+                    ITEM_TWICE,
+                    "items-" + place + "-name",
+                    sheet.items().get(place).name(),
+                    before + 1);
         }
     }
 

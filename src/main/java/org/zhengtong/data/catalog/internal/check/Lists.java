@@ -21,7 +21,8 @@ public final class Lists {
     private final Map<String, ReviewLimit> limits;
 
     /** An entry and its days; null is open. */
-    public record Dated(Entry entry, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Dated(
+            Entry entry, @Nullable LocalDate from, @Nullable LocalDate to) {
 
         boolean validOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -73,7 +74,8 @@ public final class Lists {
     public ReviewLimit limitOf(String division) {
         return limits.entrySet().stream()
                 .filter(each -> division.startsWith(prefix(each.getKey())))
-                .max(java.util.Comparator.comparingInt(each -> prefix(each.getKey()).length()))
+                .max(java.util.Comparator.comparingInt(
+                        each -> prefix(each.getKey()).length()))
                 .map(Map.Entry::getValue)
                 .orElse(USUAL);
     }

@@ -142,7 +142,8 @@ public final class MetadataCheck {
 
     private void supplement() {
         var more = sheet.supplement();
-        if (!more.division().isBlank() && DivisionCode.check(more.division()) instanceof CodeCheck.Wrong<DivisionCode>) {
+        if (!more.division().isBlank()
+                && DivisionCode.check(more.division()) instanceof CodeCheck.Wrong<DivisionCode>) {
             found(DIVISION_WRONG, "division", more.division());
         }
         if (more.domain().isBlank()) {
@@ -154,14 +155,16 @@ public final class MetadataCheck {
                 && !ground.lists().has(CatalogLists.SENSITIVITY, more.sensitivity(), ground.today())) {
             found(SENSITIVITY_UNKNOWN, "sensitivity", more.sensitivity());
         }
-        if (!more.externalId().isBlank() && !PORTAL_ID.matcher(more.externalId()).matches()) {
+        if (!more.externalId().isBlank()
+                && !PORTAL_ID.matcher(more.externalId()).matches()) {
             found(EXTERNAL_ID_ODD, "externalId", more.externalId());
         }
     }
 
     private void extension() {
         for (var field : ground.lists().fieldsOf(more())) {
-            var value = sheet.supplement().extension().getOrDefault(field.key(), "").strip();
+            var value =
+                    sheet.supplement().extension().getOrDefault(field.key(), "").strip();
             var id = "extension-" + field.key();
             if (value.isEmpty()) {
                 if (field.required()) {
@@ -175,7 +178,9 @@ public final class MetadataCheck {
 
     private String more() {
         var department = sheet.provider().department();
-        return department == null ? sheet.supplement().division() : department.division().value();
+        return department == null
+                ? sheet.supplement().division()
+                : department.division().value();
     }
 
     private static boolean fits(ExtensionField field, String value) {

@@ -77,7 +77,10 @@ public final class SharingCheck {
             } else if (!group.isEmpty()
                     && !entry.get().fits().isEmpty()
                     && !entry.get().fits().contains(group)) {
-                var name = ground.lists().find(CatalogLists.FORMAT, group).orElseThrow().name();
+                var name = ground.lists()
+                        .find(CatalogLists.FORMAT, group)
+                        .orElseThrow()
+                        .name();
                 found(MODE_UNFIT, "modes", entry.get().name(), name);
             }
         }

@@ -66,7 +66,8 @@ public final class TableProfile {
         if (mostly(filled, cell -> DATE.matcher(cell).matches())) {
             return Column.Kind.DATE;
         }
-        if (PERIOD_NAME.matcher(name).matches() && mostly(filled, cell -> Period.key(cell).isPresent())) {
+        if (PERIOD_NAME.matcher(name).matches()
+                && mostly(filled, cell -> Period.key(cell).isPresent())) {
             return Column.Kind.PERIOD;
         }
         if (!mostly(filled, cell -> NUMBER.matcher(cell).matches())) {

@@ -92,7 +92,9 @@ class CatalogSection implements PackSection {
             save(entry.code(), entry.metadata(), at, at, known);
         }
         var portal = new PackOpenData(pack, errors, this::provider);
-        portal.read().forEach(each -> save(each, portal.table(each.metadata().supplement().externalId()), known));
+        portal.read()
+                .forEach(each ->
+                        save(each, portal.table(each.metadata().supplement().externalId()), known));
     }
 
     private Instant at(LocalDate day) {
@@ -106,7 +108,8 @@ class CatalogSection implements PackSection {
                 : departments.search(written, null, 5).stream()
                         .filter(each -> each.name().equals(written))
                         .findFirst();
-        return found.map(each -> new Provider(each.id(), each.name(), each.creditCode().value()))
+        return found.map(each ->
+                        new Provider(each.id(), each.name(), each.creditCode().value()))
                 .orElse(new Provider(null, written, ""));
     }
 
@@ -156,7 +159,11 @@ class CatalogSection implements PackSection {
         var before = resources.find("", code);
         if (before.isPresent()
                 && (before.get().metadata().equals(sheet)
-                        || !resources.versions(before.get().id()).getFirst().by().equals(BY_PACK))) {
+                        || !resources
+                                .versions(before.get().id())
+                                .getFirst()
+                                .by()
+                                .equals(BY_PACK))) {
             return before.get().id();
         }
         var incoming = new ResourceStore.Incoming(

@@ -23,8 +23,7 @@ final class PackEntries {
     /** A resource with its code. */
     record PackEntry(ResourceCode code, ResourceMetadata metadata) {}
 
-    static List<PackEntry> read(
-            PackReader pack, Lists lists, Function<String, Provider> providers, PackErrors errors) {
+    static List<PackEntry> read(PackReader pack, Lists lists, Function<String, Provider> providers, PackErrors errors) {
         var file = pack.find(FILE);
         if (file.isEmpty()) {
             return List.of();
@@ -38,7 +37,8 @@ final class PackEntries {
         var entries = new ArrayList<PackEntry>();
         for (var entry : new EntryReader(lists, LocalDate.MAX, providers).read(rows)) {
             var line = entry.rows().getFirst().line();
-            entry.findings().forEach(finding -> errors.add(FILE, line, "pack.wrong_value", finding.field(), finding.args()));
+            entry.findings()
+                    .forEach(finding -> errors.add(FILE, line, "pack.wrong_value", finding.field(), finding.args()));
             var code = codes.getOrDefault(line, "");
             if (!ResourceCode.fits(code)) {
                 errors.add(FILE, line, "pack.wrong_value", "code", code);

@@ -115,7 +115,8 @@ final class PackLists {
         node.allow(Set.of("division", "key", "name", "kind", "required", "options", "basis"), errors);
         var division = node.require("division", DivisionCode::new, errors);
         var key = node.require("key", errors).filter(text -> text.matches("[a-z][a-zA-Z]{1,30}"));
-        var kind = node.require("kind", text -> ExtensionField.Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT)), errors);
+        var kind = node.require(
+                "kind", text -> ExtensionField.Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT)), errors);
         var names = node.requireAt("name", errors);
         var name = names.flatMap(each -> each.require("zh", errors));
         if (division.isEmpty() || key.isEmpty() || kind.isEmpty() || name.isEmpty()) {

@@ -46,20 +46,21 @@ final class PackOpenData {
     List<Portal> read() {
         var distributions = distributions();
         var found = new ArrayList<Portal>();
-        pack.find(FOLDER + "catalog.csv").ifPresent(file -> file.eachRow(errors, row -> {
-            var code = row.require("code", ResourceCode::new, errors);
-            var id = row.require("catalog_id", errors);
-            var published = row.require("published_at", LocalDate::parse, errors);
-            var changed = row.require("updated_at", LocalDate::parse, errors);
-            if (code.isPresent() && id.isPresent() && published.isPresent() && changed.isPresent()) {
-                found.add(new Portal(
-                        code.get(),
-                        sheet(row, code.get(), published.get()),
-                        published.get(),
-                        changed.get(),
-                        distributions.getOrDefault(id.get(), List.of())));
-            }
-        }));
+        pack.find(FOLDER + "catalog.csv")
+                .ifPresent(file -> file.eachRow(errors, row -> {
+                    var code = row.require("code", ResourceCode::new, errors);
+                    var id = row.require("catalog_id", errors);
+                    var published = row.require("published_at", LocalDate::parse, errors);
+                    var changed = row.require("updated_at", LocalDate::parse, errors);
+                    if (code.isPresent() && id.isPresent() && published.isPresent() && changed.isPresent()) {
+                        found.add(new Portal(
+                                code.get(),
+                                sheet(row, code.get(), published.get()),
+                                published.get(),
+                                changed.get(),
+                                distributions.getOrDefault(id.get(), List.of())));
+                    }
+                }));
         return found;
     }
 
@@ -130,15 +131,16 @@ final class PackOpenData {
     /** The rows saved of a resource, the heads first; empty when there are none. */
     List<List<String>> table(String externalId) {
         var rows = new ArrayList<List<String>>();
-        pack.find(FOLDER + "tables/" + externalId + ".csv").ifPresent(file -> file.eachRow(errors, row -> {
-            if (rows.isEmpty()) {
-                rows.add(row.columns().entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .toList());
-            }
-            rows.add(row.values());
-        }));
+        pack.find(FOLDER + "tables/" + externalId + ".csv")
+                .ifPresent(file -> file.eachRow(errors, row -> {
+                    if (rows.isEmpty()) {
+                        rows.add(row.columns().entrySet().stream()
+                                .sorted(Map.Entry.comparingByValue())
+                                .map(Map.Entry::getKey)
+                                .toList());
+                    }
+                    rows.add(row.values());
+                }));
         return rows;
     }
 }

@@ -137,8 +137,11 @@ class DcatGraphs {
 
     private static void publisher(Graph graph, Resource resource, String self, String base) {
         var provider = resource.metadata().provider();
-        var id = provider.department() == null ? provider.name() : provider.department().value();
-        var agent = base + "/open-data/publishers/" + UriUtils.encodePathSegment(id, java.nio.charset.StandardCharsets.UTF_8);
+        var id = provider.department() == null
+                ? provider.name()
+                : provider.department().value();
+        var agent = base + "/open-data/publishers/"
+                + UriUtils.encodePathSegment(id, java.nio.charset.StandardCharsets.UTF_8);
         graph.link(self, "dct:publisher", agent);
         agent(graph, agent, provider.name());
     }
@@ -149,7 +152,11 @@ class DcatGraphs {
         var scheme = base + "/open-data/themes";
         graph.link(self, "dcat:theme", theme)
                 .type(theme, "skos:Concept")
-                .text(theme, "skos:prefLabel", lists.name(CatalogLists.CLASS, item, java.util.Locale.SIMPLIFIED_CHINESE), ZH)
+                .text(
+                        theme,
+                        "skos:prefLabel",
+                        lists.name(CatalogLists.CLASS, item, java.util.Locale.SIMPLIFIED_CHINESE),
+                        ZH)
                 .link(theme, "skos:inScheme", scheme)
                 .type(scheme, "skos:ConceptScheme")
                 .text(scheme, "dct:title", "政务信息资源分类", ZH);
@@ -179,7 +186,8 @@ class DcatGraphs {
                 var distribution = self + "#" + format;
                 var file = page + "/rows." + format;
                 distribution(graph, self, distribution, file, format);
-                graph.link(distribution, "dcat:downloadURL", file).text(distribution, "dct:title", resource.metadata().name(), ZH);
+                graph.link(distribution, "dcat:downloadURL", file)
+                        .text(distribution, "dct:title", resource.metadata().name(), ZH);
             }
         }
         var source = resource.metadata().supplement().sourceUrl();

@@ -18,8 +18,11 @@ final class GraphWriter {
 
     static String turtle(Graph graph) {
         var text = new StringBuilder();
-        Graph.PREFIXES.forEach((name, address) ->
-                text.append("@prefix ").append(name).append(": <").append(address).append("> .\n"));
+        Graph.PREFIXES.forEach((name, address) -> text.append("@prefix ")
+                .append(name)
+                .append(": <")
+                .append(address)
+                .append("> .\n"));
         for (var subject : graph.subjects()) {
             text.append("\n<").append(escapedIri(subject)).append(">");
             text.append(graph.of(subject).entrySet().stream()
@@ -58,9 +61,12 @@ final class GraphWriter {
         for (var subject : graph.subjects()) {
             var node = new LinkedHashMap<String, Object>();
             node.put("@id", escapedIri(subject));
-            graph.of(subject).forEach((property, values) -> node.put(
-                    property.equals("rdf:type") ? "@type" : property,
-                    property.equals("rdf:type") ? types(values) : values.stream().map(GraphWriter::jsonLd).toList()));
+            graph.of(subject)
+                    .forEach((property, values) -> node.put(
+                            property.equals("rdf:type") ? "@type" : property,
+                            property.equals("rdf:type")
+                                    ? types(values)
+                                    : values.stream().map(GraphWriter::jsonLd).toList()));
             nodes.add(node);
         }
         var whole = new LinkedHashMap<String, Object>();
@@ -87,11 +93,16 @@ final class GraphWriter {
 
     static String xml(Graph graph) {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF");
-        Graph.PREFIXES.forEach((name, address) ->
-                text.append(" xmlns:").append(name).append("=\"").append(address).append('"'));
+        Graph.PREFIXES.forEach((name, address) -> text.append(" xmlns:")
+                .append(name)
+                .append("=\"")
+                .append(address)
+                .append('"'));
         text.append(">\n");
         for (var subject : graph.subjects()) {
-            text.append("<rdf:Description rdf:about=\"").append(xml(escapedIri(subject))).append("\">\n");
+            text.append("<rdf:Description rdf:about=\"")
+                    .append(xml(escapedIri(subject)))
+                    .append("\">\n");
             graph.of(subject).forEach((property, values) -> values.forEach(value -> append(text, property, value)));
             text.append("</rdf:Description>\n");
         }
@@ -110,7 +121,11 @@ final class GraphWriter {
                 if (!type.isEmpty()) {
                     text.append(" rdf:datatype=\"").append(Graph.expand(type)).append('"');
                 }
-                text.append('>').append(xml(words)).append("</").append(property).append(">\n");
+                text.append('>')
+                        .append(xml(words))
+                        .append("</")
+                        .append(property)
+                        .append(">\n");
             }
         }
     }

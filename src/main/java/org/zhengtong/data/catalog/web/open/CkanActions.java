@@ -29,8 +29,7 @@ class CkanActions {
     private static final int PAGE = 1_000;
     private static final int MOST_ALL = 100_000;
     private static final int ITEM_DIGITS = 3;
-    private static final Pattern MODIFIED =
-            Pattern.compile("metadata_modified:\\[\\s*(\\S+)\\s+TO\\s+(\\S+?)\\s*]");
+    private static final Pattern MODIFIED = Pattern.compile("metadata_modified:\\[\\s*(\\S+)\\s+TO\\s+(\\S+?)\\s*]");
     private static final Pattern PART = Pattern.compile("([+-]?)(organization|groups):(\"[^\"]*\"|\\S+)");
 
     private final CatalogListing listing;
@@ -60,8 +59,7 @@ class CkanActions {
     }
 
     /** The result; empty when the thing asked for does not exist. */
-    Optional<Object> run(String action, Map<String, String> params, String base)
-            throws WrongParameter, UnknownAction {
+    Optional<Object> run(String action, Map<String, String> params, String base) throws WrongParameter, UnknownAction {
         return switch (action) {
             case "status_show" -> Optional.of(status(base));
             case "package_list" -> Optional.of(packageList(params));
@@ -122,9 +120,7 @@ class CkanActions {
         answer.put("sort", params.getOrDefault("sort", ""));
         answer.put(
                 "results",
-                found.resources().stream()
-                        .map(each -> packages.of(each, base))
-                        .toList());
+                found.resources().stream().map(each -> packages.of(each, base)).toList());
         answer.put("facets", Map.of());
         answer.put("search_facets", Map.of());
         return answer;
@@ -242,7 +238,8 @@ class CkanActions {
     }
 
     private long count(String item) {
-        return listing.harvest(new Harvest(null, null, "", "", item, HarvestSort.ID, 0, 0)).total();
+        return listing.harvest(new Harvest(null, null, "", "", item, HarvestSort.ID, 0, 0))
+                .total();
     }
 
     private Optional<Object> group(String id) {

@@ -44,16 +44,20 @@ class CkanController {
             try {
                 read(json.readTree(body), all);
             } catch (JacksonException broken) {
-                return failed(HttpStatus.BAD_REQUEST, action, "Bad Request", "JSON Error: " + broken.getOriginalMessage());
+                return failed(
+                        HttpStatus.BAD_REQUEST, action, "Bad Request", "JSON Error: " + broken.getOriginalMessage());
             }
         }
         return answer(action, all);
     }
 
     private static void read(JsonNode sent, Map<String, String> params) {
-        sent.properties().forEach(field -> params.put(
-                field.getKey(),
-                field.getValue().isValueNode() ? field.getValue().asString() : field.getValue().toString()));
+        sent.properties()
+                .forEach(field -> params.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asString()
+                                : field.getValue().toString()));
     }
 
     private ResponseEntity<String> answer(String action, Map<String, String> params) {

@@ -52,11 +52,14 @@ class CkanPackages {
         described.put("metadata_created", time(resource.publishedAt()));
         described.put("metadata_modified", time(resource.changedAt()));
         described.put("version", String.valueOf(resource.version()));
-        described.put("owner_org", CatalogListing.organizationId(resource.metadata().provider()));
+        described.put(
+                "owner_org", CatalogListing.organizationId(resource.metadata().provider()));
         described.put(
                 "organization",
                 organization(
-                        CatalogListing.organizationId(sheet.provider()), sheet.provider().name(), 0));
+                        CatalogListing.organizationId(sheet.provider()),
+                        sheet.provider().name(),
+                        0));
         described.put("groups", List.of(group(resource.code().item(), 0)));
         described.put(
                 "tags",
@@ -106,8 +109,7 @@ class CkanPackages {
         return source.isEmpty() ? base + "/open-data/" + resource.path() : source + "#" + each.id();
     }
 
-    private static Map<String, Object> described(
-            Resource resource, String id, String name, String format, String url) {
+    private static Map<String, Object> described(Resource resource, String id, String name, String format, String url) {
         var described = new LinkedHashMap<String, Object>();
         described.put("id", id);
         described.put("package_id", resource.path());

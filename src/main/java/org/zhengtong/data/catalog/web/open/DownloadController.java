@@ -37,8 +37,8 @@ class DownloadController {
     void download(@PathVariable String path, @PathVariable String format, HttpServletResponse response)
             throws IOException {
         var resource = data.require(path);
-        var table = data.table(resource)
-                .orElseThrow(() -> new ProblemException(CatalogProblem.DATASET_NOT_FOUND, path));
+        var table =
+                data.table(resource).orElseThrow(() -> new ProblemException(CatalogProblem.DATASET_NOT_FOUND, path));
         var columns = table.columns();
         switch (format) {
             case "csv" -> csv(resource, columns, response);

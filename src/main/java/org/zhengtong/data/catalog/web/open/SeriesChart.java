@@ -17,8 +17,7 @@ import org.zhengtong.data.catalog.OpenData.StoredTable;
  *
  * @param series the columns that can be drawn
  */
-public record SeriesChart(
-        List<String> series, int chosen, String time, List<Bar> bars, List<Tick> ticks) {
+public record SeriesChart(List<String> series, int chosen, String time, List<Bar> bars, List<Tick> ticks) {
     private static final int LEFT = 60;
     private static final int WIDTH = 490;
     private static final int TOP = 12;
@@ -40,7 +39,9 @@ public record SeriesChart(
                 .filter(at -> table.columns().get(at).kind() == Column.Kind.NUMBER)
                 .boxed()
                 .toList();
-        if (time.isEmpty() || numbers.isEmpty() || table.columns().get(time.get()).impossible() > 0) {
+        if (time.isEmpty()
+                || numbers.isEmpty()
+                || table.columns().get(time.get()).impossible() > 0) {
             return Optional.empty();
         }
         var chosen = Math.clamp(wanted, 0, numbers.size() - 1);
@@ -48,7 +49,8 @@ public record SeriesChart(
         if (points.size() < 3) {
             return Optional.empty();
         }
-        var most = points.stream().map(Point::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
+        var most =
+                points.stream().map(Point::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ONE);
         var top = Math.max(most.doubleValue(), 1e-9);
         return Optional.of(new SeriesChart(
                 numbers.stream().map(at -> table.columns().get(at).name()).toList(),
@@ -81,9 +83,9 @@ public record SeriesChart(
     }
 
     private static Optional<String> period(String cell) {
-        return OpenData.Period.key(cell).or(() -> cell.matches("\\d{4}-\\d{2}-\\d{2}.*")
-                ? Optional.of(cell.substring(0, 10))
-                : Optional.empty());
+        return OpenData.Period.key(cell)
+                .or(() ->
+                        cell.matches("\\d{4}-\\d{2}-\\d{2}.*") ? Optional.of(cell.substring(0, 10)) : Optional.empty());
     }
 
     private static List<Bar> bars(List<Point> points, double top) {

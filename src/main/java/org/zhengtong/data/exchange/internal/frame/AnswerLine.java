@@ -5,6 +5,4 @@ import org.zhengtong.data.exchange.EnvelopeFault;
 
 /** What came of one frame: taken when there is no fault. */
 public record AnswerLine(
-        @Nullable String id,
-        int piece,
-        @Nullable EnvelopeFault fault) {}
+        @Nullable String id, int piece, @Nullable EnvelopeFault fault) {}

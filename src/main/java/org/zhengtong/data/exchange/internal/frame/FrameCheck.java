@@ -35,10 +35,12 @@ public class FrameCheck {
     /** Where senders and their keys are looked up. */
     public interface Senders {
 
-        @Nullable ExchangeNode sender(NodeCode code);
+        @Nullable
+        ExchangeNode sender(NodeCode code);
 
         /** The signing certificate of one of its keys, present or earlier. */
-        @Nullable String signer(NodeCode code, String keyId);
+        @Nullable
+        String signer(NodeCode code, String keyId);
     }
 
     /** How far clocks may differ. */

@@ -48,7 +48,9 @@ public final class FrameReader {
 
     private int length(int octets, int most, EnvelopeFault tooLong) throws IOException {
         var read = take(octets);
-        var length = octets == 2 ? Short.toUnsignedInt(ByteBuffer.wrap(read).getShort()) : ByteBuffer.wrap(read).getInt();
+        var length = octets == 2
+                ? Short.toUnsignedInt(ByteBuffer.wrap(read).getShort())
+                : ByteBuffer.wrap(read).getInt();
         if (length < 0 || length > most) {
             throw new FrameException(tooLong);
         }

@@ -10,9 +10,7 @@ import org.zhengtong.data.exchange.EnvelopeFault;
  * @param header what it says; believe it only when there is no fault; null when it cannot be read
  */
 public record SeenFrame(
-        Frame frame,
-        @Nullable FrameHeader header,
-        @Nullable EnvelopeFault fault) {
+        Frame frame, @Nullable FrameHeader header, @Nullable EnvelopeFault fault) {
 
     /** The header of a frame without fault. */
     public FrameHeader good() {

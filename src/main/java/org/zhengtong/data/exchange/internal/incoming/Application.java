@@ -42,6 +42,7 @@ public class Application {
     private static final int TOGETHER = 200;
     /** Up to this many octets, payloads of envelopes in turn are fetched together. */
     private static final int SMALL = 16_384;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final ArrivalStore arrivals;

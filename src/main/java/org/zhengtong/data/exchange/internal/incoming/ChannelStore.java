@@ -79,7 +79,8 @@ public class ChannelStore {
     }
 
     /** A gap: places that are missing while later ones are here, or pieces of the next one. */
-    record Gap(String contract, long from, long to, @Nullable UUID arriving, int pieces) {}
+    record Gap(
+            String contract, long from, long to, @Nullable UUID arriving, int pieces) {}
 
     /** Gaps that are older than a moment and were not asked for since; they count as asked for now. */
     List<Gap> askFor(NodeCode sender, Instant olderThan, Instant now) {

@@ -86,12 +86,12 @@ public class Intake {
         if (line.pieces() > 1) {
             return EnvelopeState.ARRIVING;
         }
-        var whole = line.size() == piece.good().size() && line.digest().equals(piece.good().digest());
+        var whole = line.size() == piece.good().size()
+                && line.digest().equals(piece.good().digest());
         return whole ? EnvelopeState.WAITING : EnvelopeState.REFUSED;
     }
 
-    private @Nullable EnvelopeFault answer(
-            SeenFrame piece, Set<UUID> opened, List<SeenFrame> kept, List<UUID> told) {
+    private @Nullable EnvelopeFault answer(SeenFrame piece, Set<UUID> opened, List<SeenFrame> kept, List<UUID> told) {
         var line = piece.good().line();
         if (opened.contains(piece.id())) {
             if (hasContent(opening(piece))) {
@@ -125,9 +125,7 @@ public class Intake {
     }
 
     private static boolean same(ArrivalStore.Known known, EnvelopeLine line) {
-        return known.digest().equals(line.digest())
-                && known.pieces() == line.pieces()
-                && known.size() == line.size();
+        return known.digest().equals(line.digest()) && known.pieces() == line.pieces() && known.size() == line.size();
     }
 
     /** Of which envelopes the last missing piece came. */

@@ -73,8 +73,7 @@ class SilenceWatch implements RecurringJob {
         var name = nodes.find(new NodeCode(channel.sender()))
                 .map(node -> node.name())
                 .orElse(channel.sender());
-        return Notice.to(
-                        holder, "exchange.silence.notice", name, channel.contract(), channel.expectedSeconds() / 60)
+        return Notice.to(holder, "exchange.silence.notice", name, channel.contract(), channel.expectedSeconds() / 60)
                 .linking("/staff/exchange/channels");
     }
 }

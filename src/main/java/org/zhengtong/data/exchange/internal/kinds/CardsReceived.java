@@ -49,7 +49,10 @@ class CardsReceived implements EnvelopeReceiver {
         if (!renewed.equals(known)) {
             nodes.write(renewed, known.name());
             audit.record(AuditAction.of(
-                    Actor.system("exchange"), "exchange.renew_node", "node", card.code().value()));
+                    Actor.system("exchange"),
+                    "exchange.renew_node",
+                    "node",
+                    card.code().value()));
         }
         return ReceiptNote.applied("exchange.card.taken");
     }

@@ -36,8 +36,8 @@ public class Notes {
     /** Sends a note, encrypted if wished. */
     @Transactional
     public EnvelopeId send(NodeCode receiver, String text, boolean confidential, Actor by) {
-        var request = EnvelopeRequest.of(
-                NoteText.KIND, receiver, JSON.writeValueAsBytes(new NoteText(by.name(), text)));
+        var request =
+                EnvelopeRequest.of(NoteText.KIND, receiver, JSON.writeValueAsBytes(new NoteText(by.name(), text)));
         var id = dispatch.send(confidential ? request.confidential() : request);
         store.add(new NoteStore.Note(id.value(), receiver.value(), true, text, by.name(), clock.instant()));
         audit.record(AuditAction.of(by, "exchange.send_note", "node", receiver.value())

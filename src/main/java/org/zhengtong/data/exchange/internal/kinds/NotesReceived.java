@@ -40,12 +40,7 @@ class NotesReceived implements EnvelopeReceiver {
             return ReceiptNote.refused("exchange.notes.unreadable");
         }
         store.add(new NoteStore.Note(
-                envelope.id().value(),
-                envelope.sender().value(),
-                false,
-                note.text(),
-                note.author(),
-                clock.instant()));
+                envelope.id().value(), envelope.sender().value(), false, note.text(), note.author(), clock.instant()));
         return ReceiptNote.applied("exchange.notes.shown");
     }
 }

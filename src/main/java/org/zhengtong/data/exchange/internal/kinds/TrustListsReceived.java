@@ -77,7 +77,9 @@ class TrustListsReceived implements EnvelopeReceiver {
         if (before != null && !via.equals(before.via())) {
             return;
         }
-        if (before != null && before.standing() == NodeStanding.VOUCHED && before.papers().equals(text.papers())) {
+        if (before != null
+                && before.standing() == NodeStanding.VOUCHED
+                && before.papers().equals(text.papers())) {
             return;
         }
         nodes.write(

@@ -41,7 +41,10 @@ public class Proof {
     }
 
     private Verdict receipt(EnvelopeLook envelope) {
-        return envelopes.receiptSheet(envelope.id()).map(sheet -> sheet(envelope, sheet)).orElse(Verdict.NONE);
+        return envelopes
+                .receiptSheet(envelope.id())
+                .map(sheet -> sheet(envelope, sheet))
+                .orElse(Verdict.NONE);
     }
 
     private Verdict sheet(EnvelopeLook envelope, byte[] sheet) {

@@ -63,12 +63,15 @@ public class Introductions {
     /** Whether this one is known by now. */
     private boolean met(Path folder, String line) {
         var words = line.strip().split(":", -1);
-        if (known.find(new NodeCode(words[0])).filter(node -> node.via() == null).isPresent()) {
+        if (known.find(new NodeCode(words[0]))
+                .filter(node -> node.via() == null)
+                .isPresent()) {
             return true;
         }
         var file = folder.resolve(words[0] + ".card");
         try {
-            if (!Files.exists(file) || !(office.read(Files.readAllBytes(file)) instanceof CardOutcome.Readable(var card))) {
+            if (!Files.exists(file)
+                    || !(office.read(Files.readAllBytes(file)) instanceof CardOutcome.Readable(var card))) {
                 return false;
             }
             var vouching = words.length > 2 && words[2].equals("vouching");

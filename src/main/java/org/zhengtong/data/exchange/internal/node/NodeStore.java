@@ -54,7 +54,8 @@ public class NodeStore {
     /** Signing certificates by node and key. */
     Map<String, String> signers() {
         record Key(String name, String signer) {}
-        return jdbc.sql("select node || ' ' || key_id as name, signer from exchange.node_key")
+        return jdbc
+                .sql("select node || ' ' || key_id as name, signer from exchange.node_key")
                 .query((row, number) -> new Key(row.getString("name"), row.getString("signer")))
                 .list()
                 .stream()
@@ -82,7 +83,10 @@ public class NodeStore {
                 .param("zone", node.zone().name())
                 .param("address", node.address())
                 .param("transport", node.transport().name())
-                .param("via", Optional.ofNullable(node.via()).map(NodeCode::value).orElse(null), Types.VARCHAR)
+                .param(
+                        "via",
+                        Optional.ofNullable(node.via()).map(NodeCode::value).orElse(null),
+                        Types.VARCHAR)
                 .param("standing", node.standing().name())
                 .param("at", node.standingAt().atOffset(ZoneOffset.UTC))
                 .param("by", by)

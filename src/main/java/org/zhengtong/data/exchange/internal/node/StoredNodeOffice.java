@@ -111,10 +111,11 @@ class StoredNodeOffice implements NodeOffice {
                 clock.instant(),
                 null);
         writing.write(node, by.name());
-        audit.record(AuditAction.of(by, "exchange.accept_node", "node", card.code().value())
-                .with("fingerprint", card.fingerprint())
-                .with("transport", acceptance.transport())
-                .with("vouching", acceptance.vouching()));
+        audit.record(
+                AuditAction.of(by, "exchange.accept_node", "node", card.code().value())
+                        .with("fingerprint", card.fingerprint())
+                        .with("transport", acceptance.transport())
+                        .with("vouching", acceptance.vouching()));
         events.publishEvent(new NodesChanged(card.code()));
     }
 
@@ -124,8 +125,8 @@ class StoredNodeOffice implements NodeOffice {
         var _ = writing.lock(code).orElseThrow(() -> new ProblemException(ExchangeProblem.NODE_UNKNOWN, code));
         writing.revoke(code, why, by.name());
         outgoing.withdrawAll(code, clock.instant());
-        audit.record(AuditAction.of(by, "exchange.revoke_node", "node", code.value())
-                .because(why));
+        audit.record(
+                AuditAction.of(by, "exchange.revoke_node", "node", code.value()).because(why));
         events.publishEvent(new NodesChanged(code));
     }
 

@@ -32,11 +32,7 @@ public class OutgoingStore {
     /** An envelope before its payload is measured. */
     @SuppressWarnings("ArrayRecordComponent")
     record NewEnvelope(
-            UUID id,
-            EnvelopeRequest request,
-            byte @Nullable [] wrappedSecret,
-            Instant createdAt,
-            Instant validUntil) {}
+            UUID id, EnvelopeRequest request, byte @Nullable [] wrappedSecret, Instant createdAt, Instant validUntil) {}
 
     /** A payload after it was cut. */
     record Written(long size, String digest, int pieces) {}
@@ -339,7 +335,9 @@ public class OutgoingStore {
                 select id, kind, state from ended
                 """)
                 .param("ids", receipts.stream().map(ReceiptLine::id).toArray(UUID[]::new))
-                .param("states", receipts.stream().map(line -> line.outcome().name()).toArray(String[]::new))
+                .param(
+                        "states",
+                        receipts.stream().map(line -> line.outcome().name()).toArray(String[]::new))
                 .param("keys", receipts.stream().map(ReceiptLine::key).toArray(String[]::new))
                 .param("args", receipts.stream().map(ReceiptLine::joined).toArray(String[]::new))
                 .param("receiver", receiver.value())

@@ -120,15 +120,15 @@ public class ReceiptBook {
         if (!ids.isEmpty()) {
             var now = clock.instant();
             store.taken(receiver, ids, numbers);
-            store.carried(
-                    List.copyOf(Set.copyOf(ids)), settings.ferryRepeats(), now, now.plus(settings.ferryPause()));
+            store.carried(List.copyOf(Set.copyOf(ids)), settings.ferryRepeats(), now, now.plus(settings.ferryPause()));
         }
     }
 
     /** A signed sheet of receipts; {@code frame} is kept as the proof. */
     @Transactional
     public void ended(NodeCode receiver, UUID sheet, List<ReceiptLine> lines, byte[] frame) {
-        var sound = lines.stream().filter(line -> OUTCOMES.contains(line.outcome())).toList();
+        var sound =
+                lines.stream().filter(line -> OUTCOMES.contains(line.outcome())).toList();
         var now = clock.instant();
         var ended = store.end(receiver, sound, sheet, now);
         if (ended.isEmpty()) {

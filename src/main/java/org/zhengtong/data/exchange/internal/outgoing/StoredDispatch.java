@@ -136,13 +136,12 @@ class StoredDispatch implements Dispatch {
     }
 
     private static OutgoingStore.Written written(long size, @Nullable MessageDigest whole, int pieces) {
-        return new OutgoingStore.Written(size, whole == null ? "" : HexFormat.of().formatHex(whole.digest()), pieces);
+        return new OutgoingStore.Written(
+                size, whole == null ? "" : HexFormat.of().formatHex(whole.digest()), pieces);
     }
 
     private byte[] sealed(UUID id, TrustSuite suite, byte @Nullable [] secret, int number, byte[] piece) {
         var label = id.toString().getBytes(StandardCharsets.US_ASCII);
-        return secret == null
-                ? piece
-                : confidences.encrypt(new Confidences.Piece(suite, secret, number, label), piece);
+        return secret == null ? piece : confidences.encrypt(new Confidences.Piece(suite, secret, number, label), piece);
     }
 }

@@ -52,7 +52,8 @@ public final class Batch {
 
     /** All frames one behind the other. */
     public byte[] bytes() {
-        var out = new ByteArrayOutputStream(frames.stream().mapToInt(Frame::size).sum());
+        var out =
+                new ByteArrayOutputStream(frames.stream().mapToInt(Frame::size).sum());
         frames.forEach(frame -> out.writeBytes(frame.bytes()));
         return out.toByteArray();
     }

@@ -98,8 +98,8 @@ public class Conversation {
     private List<AnswerLine> answers(List<SeenFrame> envelopes, List<String> path, List<Taken.Faulty> faulty) {
         var answers = new ArrayList<AnswerLine>();
         faulty.stream()
-                .filter(each -> each.seen().header() == null
-                        || each.seen().header().type() == FrameType.ENVELOPE)
+                .filter(each ->
+                        each.seen().header() == null || each.seen().header().type() == FrameType.ENVELOPE)
                 .forEach(each -> answers.add(answer(each.seen(), each.fault())));
         var results = taken(envelopes, path);
         for (var at = 0; at < envelopes.size(); at++) {

@@ -154,7 +154,11 @@ class FerryCarrier {
             }
         }
         var cut = wrong.stream().anyMatch(each -> each.fault() == EnvelopeFault.CUT);
-        if (cut && Files.getLastModifiedTime(file).toInstant().plus(STILL_CARRIED).isAfter(parts.clock().instant())) {
+        if (cut
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .plus(STILL_CARRIED)
+                        .isAfter(parts.clock().instant())) {
             // the ferry may still be writing
             return true;
         }

@@ -28,7 +28,9 @@ public class FerryFolder {
 
     FerryFolder(@Value("${zhengtong.data-dir:var}") Path data, ExchangeSettings settings) {
         var folder = settings.ferryFolder();
-        root = (folder == null ? data.resolve("ferry") : folder).toAbsolutePath().normalize();
+        root = (folder == null ? data.resolve("ferry") : folder)
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Where a node's files are put out. */

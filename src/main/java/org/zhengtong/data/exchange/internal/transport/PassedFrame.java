@@ -16,7 +16,10 @@ public record PassedFrame(List<String> path, byte[] frame) {
 
     public byte[] bytes() {
         var line = (String.join(" ", path) + "\n").getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(line.length + frame.length).put(line).put(frame).array();
+        return ByteBuffer.allocate(line.length + frame.length)
+                .put(line)
+                .put(frame)
+                .array();
     }
 
     /** Reads one; an {@link IllegalArgumentException} when it is none. */
@@ -24,8 +27,7 @@ public record PassedFrame(List<String> path, byte[] frame) {
         for (var at = 0; at < Math.min(bytes.length, LONGEST_PATH); at++) {
             if (bytes[at] == '\n') {
                 var path = new String(bytes, 0, at, StandardCharsets.US_ASCII);
-                return new PassedFrame(
-                        List.of(path.split(" ", -1)), Arrays.copyOfRange(bytes, at + 1, bytes.length));
+                return new PassedFrame(List.of(path.split(" ", -1)), Arrays.copyOfRange(bytes, at + 1, bytes.length));
             }
         }
         throw new IllegalArgumentException("Not a passed frame");

@@ -48,8 +48,7 @@ public class Passing {
 
     /** One frame, with the nodes it has passed. */
     public void on(Frame frame, NodeCode neighbour, List<String> path) {
-        dispatch.send(EnvelopeRequest.of(
-                        PassedFrame.KIND, neighbour, new PassedFrame(path, frame.bytes()).bytes())
+        dispatch.send(EnvelopeRequest.of(PassedFrame.KIND, neighbour, new PassedFrame(path, frame.bytes()).bytes())
                 .through("exchange.passing"));
     }
 }

@@ -30,8 +30,7 @@ class CorrectionStore {
                    due_on, state, answer, answered_by, answered_at
             from registers.correction
             """;
-    private static final String MINE =
-            "(:everything or source = any (:departments) or source like any (:divisions))";
+    private static final String MINE = "(:everything or source = any (:departments) or source like any (:divisions))";
 
     private final JdbcClient jdbc;
 
@@ -62,7 +61,10 @@ class CorrectionStore {
     }
 
     Optional<CorrectionRequest> find(long id) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(CorrectionStore::toRequest).optional();
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(CorrectionStore::toRequest)
+                .optional();
     }
 
     Optional<CorrectionRequest> lock(long id) {

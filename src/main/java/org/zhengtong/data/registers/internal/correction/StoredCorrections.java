@@ -85,7 +85,8 @@ class StoredCorrections implements Corrections {
         var scope = permissions.scopeOf(user, Registers.EDIT_RECORD);
         return answered
                 ? requests.answered(scope, after, most)
-                : requests.open(scope, after == null ? null : requests.find(after).orElse(null), most);
+                : requests.open(
+                        scope, after == null ? null : requests.find(after).orElse(null), most);
     }
 
     @Override
@@ -109,9 +110,7 @@ class StoredCorrections implements Corrections {
         }
         var faults = versions.correct(
                 shapes.require(request.register()), request.key(), request.item(), value, validFrom, by.name());
-        return faults.isEmpty()
-                ? answered(request, State.CORRECTED, answer, by)
-                : new CorrectOutcome.Refused(faults);
+        return faults.isEmpty() ? answered(request, State.CORRECTED, answer, by) : new CorrectOutcome.Refused(faults);
     }
 
     @Override
@@ -124,8 +123,7 @@ class StoredCorrections implements Corrections {
     }
 
     private CorrectionRequest lock(long id, CurrentUser by) {
-        var request = requests.lock(id)
-                .orElseThrow(() -> new ProblemException(RegistersProblem.CORRECTION_NOT_FOUND));
+        var request = requests.lock(id).orElseThrow(() -> new ProblemException(RegistersProblem.CORRECTION_NOT_FOUND));
         permissions.require(by, Registers.EDIT_RECORD, request.source());
         return request;
     }

@@ -46,13 +46,15 @@ public class DefinitionEditing {
     public DefineOutcome save(RegisterDefinition register, ItemEdit edit, Actor by) {
         var root = (ObjectNode) JSON.readTree(register.body());
         var page = page(root, register, edit);
-        var property = page.withObjectProperty("properties").withObjectProperty(edit.name().value());
+        var property = page.withObjectProperty("properties")
+                .withObjectProperty(edit.name().value());
         if (register.find(edit.name()).isEmpty()) {
             type(property, edit);
         }
         property.put("title", edit.titleZh());
         property.withObjectProperty("x-en").put("title", edit.titleEn());
-        var facts = root.withObjectProperty("items").withObjectProperty(edit.name().value());
+        var facts =
+                root.withObjectProperty("items").withObjectProperty(edit.name().value());
         facts.put("sensitivity", edit.sensitivity());
         if (edit.masking().isEmpty()) {
             facts.remove("masking");
@@ -88,7 +90,8 @@ public class DefinitionEditing {
     private static void source(ObjectNode root, ItemEdit edit) {
         var sources = root.path("sources") instanceof ArrayNode list ? list : root.putArray("sources");
         for (var each : sources) {
-            if (each.path("from").asString("").equals(edit.sourceFrom().toString()) && each.path("items") instanceof ArrayNode items) {
+            if (each.path("from").asString("").equals(edit.sourceFrom().toString())
+                    && each.path("items") instanceof ArrayNode items) {
                 var left = items.valueStream()
                         .filter(name -> !name.asString("").equals(edit.name().value()))
                         .toList();

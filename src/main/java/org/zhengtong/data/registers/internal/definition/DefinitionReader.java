@@ -68,7 +68,8 @@ final class DefinitionReader {
     private @Nullable RegisterDefinition definition(JsonNode root, int version) {
         var schema = root.path("schema").toString();
         forms.faultsIn(schema)
-                .forEach(each -> fault("schema" + each.pointer(), "schema", each.text().chinese()));
+                .forEach(each ->
+                        fault("schema" + each.pointer(), "schema", each.text().chinese()));
         if (!RegisterCode.fits(text(root, "code"))) {
             fault("code", "code", text(root, "code"));
         }
@@ -80,7 +81,8 @@ final class DefinitionReader {
         geometry(root.path("geometry")).ifPresent(item -> items.put(item.name(), item));
         columnsDiffer(items.values());
         root.path("items").propertyNames().stream()
-                .filter(name -> items.keySet().stream().noneMatch(item -> item.value().equals(name)))
+                .filter(name ->
+                        items.keySet().stream().noneMatch(item -> item.value().equals(name)))
                 .forEach(name -> fault("items." + name, "unknown_item", name));
         var facts = facts(root, items);
         var sources = sources(root.path("sources"), items);
@@ -156,7 +158,10 @@ final class DefinitionReader {
                 key,
                 label,
                 geometry ? new ItemName(text(root.path("geometry"), "name")) : null,
-                root.path("indexes").valueStream().map(each -> names(each, "indexes", items)).toList(),
+                root.path("indexes")
+                        .valueStream()
+                        .map(each -> names(each, "indexes", items))
+                        .toList(),
                 root.has("search") ? names(root.path("search"), "search", items) : List.of(label),
                 partitions,
                 root.path("open").asBoolean(false),
@@ -227,10 +232,14 @@ final class DefinitionReader {
     }
 
     static Optional<Masking> masking(String text) {
-        return java.util.Arrays.stream(Masking.values()).filter(each -> each.name().equals(text)).findFirst();
+        return java.util.Arrays.stream(Masking.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
     }
 
     static Optional<Sensitivity> sensitivityOf(String text) {
-        return java.util.Arrays.stream(Sensitivity.values()).filter(each -> each.name().equals(text)).findFirst();
+        return java.util.Arrays.stream(Sensitivity.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
     }
 }

@@ -93,7 +93,8 @@ final class ItemReader {
     }
 
     static Sensitivity sensitivity(JsonNode facts) {
-        return DefinitionReader.sensitivityOf(facts.path("sensitivity").asString("")).orElse(Sensitivity.INTERNAL);
+        return DefinitionReader.sensitivityOf(facts.path("sensitivity").asString(""))
+                .orElse(Sensitivity.INTERNAL);
     }
 
     private @Nullable Masking masking(ItemName name, ItemType type) {
@@ -102,8 +103,7 @@ final class ItemReader {
         if (!said.isEmpty() && DefinitionReader.masking(said).isEmpty()) {
             faults.fault("items." + name, "masking", said);
         }
-        return DefinitionReader.masking(said)
-                .orElse(sensitivity(node) != Sensitivity.PERSONAL ? null : usual(type));
+        return DefinitionReader.masking(said).orElse(sensitivity(node) != Sensitivity.PERSONAL ? null : usual(type));
     }
 
     /** Personal data without a mask of its own is not shown at all, except the year of a date. */

@@ -43,7 +43,9 @@ final class Narrowing {
 
     private void lose(String place, String key, Object... arguments) {
         losses.add(new DefinitionFault(
-                place, "registers.fault." + key, Arrays.stream(arguments).map(String::valueOf).toList()));
+                place,
+                "registers.fault." + key,
+                Arrays.stream(arguments).map(String::valueOf).toList()));
     }
 
     private void types() {
@@ -52,7 +54,10 @@ final class Narrowing {
                     .find(item.name())
                     .filter(old -> !old.type().fitsInto(item.type()))
                     .filter(old -> !(old.type() == ItemType.TEXT && item.type() == ItemType.CHOICE))
-                    .ifPresent(old -> lose("schema." + item.name(), "type_narrowed", item.title().chinese()));
+                    .ifPresent(old -> lose(
+                            "schema." + item.name(),
+                            "type_narrowed",
+                            item.title().chinese()));
         }
     }
 
@@ -62,7 +67,11 @@ final class Narrowing {
                 .forEach(item -> {
                     var used = tables.inUse(before, item);
                     if (used > 0) {
-                        lose("schema." + item.name(), "item_in_use", item.title().chinese(), used);
+                        lose(
+                                "schema." + item.name(),
+                                "item_in_use",
+                                item.title().chinese(),
+                                used);
                     }
                 });
     }
@@ -70,11 +79,18 @@ final class Narrowing {
     private void values() {
         tables.broken(before, after)
                 .forEach((item, rules) -> rules.forEach((rule, records) -> lose(
-                        "schema." + item.name(), "values_break_" + kind(rule), item.title().chinese(), records)));
+                        "schema." + item.name(),
+                        "values_break_" + kind(rule),
+                        item.title().chinese(),
+                        records)));
         after.items().stream()
-                .filter(item -> item.required() && before.definition().find(item.name()).isEmpty())
+                .filter(item ->
+                        item.required() && before.definition().find(item.name()).isEmpty())
                 .filter(_ -> !tables.empty(before))
-                .forEach(item -> lose("schema." + item.name(), "new_item_required", item.title().chinese()));
+                .forEach(item -> lose(
+                        "schema." + item.name(),
+                        "new_item_required",
+                        item.title().chinese()));
     }
 
     private static String kind(String rule) {

@@ -27,13 +27,26 @@ public final class RuleSql {
      * @param bytes expression of the same as bytes, null unless it has the length of a code ({@link #bytes})
      */
     public static String brokenRule(RegisterItem item, String value, String bytes, String box) {
-        var required = item.required() ? "when %s is null then 'required' ".formatted(value) : "when %s is null then null ".formatted(value);
+        var required = item.required()
+                ? "when %s is null then 'required' ".formatted(value)
+                : "when %s is null then null ".formatted(value);
         var rules = switch (item.type()) {
             case TEXT -> text(item, value, bytes);
             case CHOICE -> when(notAmong(item, value), "code");
-            case DATE -> when("not (length(%1$s) = 10 and substr(%1$s, 5, 1) = '-' and pg_input_is_valid(%1$s, 'date'))".formatted(value), "date");
-            case WHOLE -> when("not (length(%1$s) < 19 and pg_input_is_valid(%1$s, 'bigint'))".formatted(value), "whole") + range(item, value, "bigint");
-            case DECIMAL -> when("not (length(%1$s) < 40 and ltrim(%1$s, '-0123456789.') = '' and pg_input_is_valid(%1$s, 'numeric'))".formatted(value), "number") + range(item, value, "numeric");
+            case DATE ->
+                when(
+                        "not (length(%1$s) = 10 and substr(%1$s, 5, 1) = '-' and pg_input_is_valid(%1$s, 'date'))"
+                                .formatted(value),
+                        "date");
+            case WHOLE ->
+                when("not (length(%1$s) < 19 and pg_input_is_valid(%1$s, 'bigint'))".formatted(value), "whole")
+                        + range(item, value, "bigint");
+            case DECIMAL ->
+                when(
+                                "not (length(%1$s) < 40 and ltrim(%1$s, '-0123456789.') = '' and pg_input_is_valid(%1$s, 'numeric'))"
+                                        .formatted(value),
+                                "number")
+                        + range(item, value, "numeric");
             case YES_NO -> when("%s not in ('true', 'false')".formatted(value), "yes_no");
             case GEOMETRY -> when("%s is null".formatted(box), "geometry");
         };
@@ -60,18 +73,26 @@ public final class RuleSql {
         return switch (format) {
             case CITIZEN_NUMBER -> when("not (" + citizenNumber(value, bytes) + ")", "citizen_number");
             case CREDIT_CODE -> when("not (" + creditCode(value, bytes) + ")", "credit_code");
-            case MOBILE -> when("not (length(%1$s) = 11 and starts_with(%1$s, '1') and rtrim(%1$s, '0123456789') = '')".formatted(value), "mobile");
+            case MOBILE ->
+                when(
+                        "not (length(%1$s) = 11 and starts_with(%1$s, '1') and rtrim(%1$s, '0123456789') = '')"
+                                .formatted(value),
+                        "mobile");
             case DIVISION ->
-                when("not (length(%1$s) in (6, 9, 12) and rtrim(%1$s, '0123456789') = '')".formatted(value), "division");
-            case POSTAL_CODE -> when("not (length(%1$s) = 6 and rtrim(%1$s, '0123456789') = '')".formatted(value), "postal_code");
+                when(
+                        "not (length(%1$s) in (6, 9, 12) and rtrim(%1$s, '0123456789') = '')".formatted(value),
+                        "division");
+            case POSTAL_CODE ->
+                when("not (length(%1$s) = 6 and rtrim(%1$s, '0123456789') = '')".formatted(value), "postal_code");
             case EMAIL -> when("not (%1$s like '_%%@_%%._%%' and strpos(%1$s, ' ') = 0)".formatted(value), "email");
         };
     }
 
     // GB 11643: weights, and the remainder's place in 10X98765432.
     private static String citizenNumber(String value, String bytes) {
-        return bytes + " is not null and rtrim(left(%1$s, 17), '0123456789') = '' and pg_input_is_valid(substr(%1$s, 7, 8), 'date')"
-                .formatted(value)
+        return bytes
+                + " is not null and rtrim(left(%1$s, 17), '0123456789') = '' and pg_input_is_valid(substr(%1$s, 7, 8), 'date')"
+                        .formatted(value)
                 + " and get_byte(" + bytes + ", 17) = get_byte('10X98765432'::bytea, ("
                 + sum(CITIZEN_WEIGHTS, bytes, "get_byte(%s, %d) - 48") + ") % 11)";
     }
@@ -150,7 +171,10 @@ public final class RuleSql {
             case "most" -> rules.most() == null ? "" : rules.most().toPlainString();
             case "pattern" -> String.valueOf(rules.pattern());
             case "code" ->
-                item.codes().stream().map(code -> code.label().chinese()).limit(8).collect(Collectors.joining("、"));
+                item.codes().stream()
+                        .map(code -> code.label().chinese())
+                        .limit(8)
+                        .collect(Collectors.joining("、"));
             default -> "";
         };
     }
@@ -175,7 +199,8 @@ public final class RuleSql {
     /** One row as one text for its digest: values with a separator, ended by a mark that no value holds. */
     public static String canonical(List<RegisterItem> items, String prefix) {
         return items.stream()
-                        .map(item -> "coalesce(" + written(item, prefix + RegisterShape.column(item.name())) + ", E'\\x1e')")
+                        .map(item ->
+                                "coalesce(" + written(item, prefix + RegisterShape.column(item.name())) + ", E'\\x1e')")
                         .collect(Collectors.joining(" || E'\\x1f' || "))
                 + " || E'\\x1d'";
     }

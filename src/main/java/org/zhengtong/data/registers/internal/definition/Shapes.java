@@ -20,7 +20,8 @@ public class Shapes {
     private final Forms forms;
     private final Cache<RegisterCode, Optional<RegisterShape>> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
-    private final Cache<Version, RegisterShape> read = Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<Version, RegisterShape> read =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private record Version(RegisterCode code, int version) {}
 

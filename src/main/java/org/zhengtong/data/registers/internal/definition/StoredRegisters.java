@@ -28,12 +28,7 @@ class StoredRegisters implements Registers {
     private final Clock clock;
 
     StoredRegisters(
-            DefinitionStore definitions,
-            TableStore tables,
-            Shapes shapes,
-            Forms forms,
-            AuditLog audit,
-            Clock clock) {
+            DefinitionStore definitions, TableStore tables, Shapes shapes, Forms forms, AuditLog audit, Clock clock) {
         this.definitions = definitions;
         this.tables = tables;
         this.shapes = shapes;
@@ -90,26 +85,33 @@ class StoredRegisters implements Registers {
     private DefineOutcome make(RegisterDefinition wanted, Actor by) {
         definitions.save(wanted.code(), 1, wanted.body(), clock.instant(), by.name());
         tables.make(RegisterShape.of(wanted));
-        audit.record(AuditAction.of(by, "registers.define", "register", wanted.code().value()));
+        audit.record(
+                AuditAction.of(by, "registers.define", "register", wanted.code().value()));
         forgetAfterCommit(wanted.code());
         return new DefineOutcome.Made(wanted);
     }
 
     private DefineOutcome change(DefinitionStore.Kept stored, String text, Actor by) {
-        var before = Objects.requireNonNull(new DefinitionReader(forms).read(stored.body(), stored.version()).definition());
+        var before = Objects.requireNonNull(new DefinitionReader(forms)
+                .read(stored.body(), stored.version())
+                .definition());
         var wanted = Objects.requireNonNull(
                 new DefinitionReader(forms).read(text, stored.version() + 1).definition());
         if (sameBody(before, wanted)) {
             return new DefineOutcome.Changed(before, false);
         }
-        var losses = new ArrayList<>(
-                new Narrowing(tables, RegisterShape.of(before), RegisterShape.of(wanted)).losses());
+        var losses =
+                new ArrayList<>(new Narrowing(tables, RegisterShape.of(before), RegisterShape.of(wanted)).losses());
         if (!losses.isEmpty()) {
             return new DefineOutcome.Refused(losses);
         }
         tables.change(RegisterShape.of(before), RegisterShape.of(wanted));
         definitions.save(wanted.code(), wanted.version(), wanted.body(), clock.instant(), by.name());
-        audit.record(AuditAction.of(by, "registers.change_definition", "register", wanted.code().value())
+        audit.record(AuditAction.of(
+                        by,
+                        "registers.change_definition",
+                        "register",
+                        wanted.code().value())
                 .with("version", wanted.version()));
         forgetAfterCommit(wanted.code());
         return new DefineOutcome.Changed(wanted, true);

@@ -26,7 +26,8 @@ class TableStore {
         table(shape, shape.current(), "", "primary key (" + shape.key() + ")");
         table(shape, shape.history(), "zt_ended_at timestamptz, zt_superseded_at timestamptz,", "");
         comments(shape);
-        // Rows of one load lie beside each other in the order of their positions: ranges of pages are enough to find them, and cost
+        // Rows of one load lie beside each other in the order of their positions: ranges of pages are enough to find
+        // them, and cost
         // next to nothing while loading.
         run("create index on " + shape.current()
                 + " using brin (zt_position int8_minmax_multi_ops) with (pages_per_range = 32, autosummarize = on)");
@@ -39,13 +40,15 @@ class TableStore {
 
     private void table(RegisterShape shape, String name, String more, String constraint) {
         var columns = shape.items().stream()
-                .map(item -> RegisterShape.column(item.name()) + " " + item.type().sql())
+                .map(item ->
+                        RegisterShape.column(item.name()) + " " + item.type().sql())
                 .collect(Collectors.joining(", "));
         var box = shape.spatial() ? "zt_box box, " : "";
         run("create table " + name + " (" + columns + ", " + box + more + """
                  zt_valid_from date not null, zt_valid_to date, zt_recorded_at timestamptz not null,
                  zt_position bigint not null, zt_by text, zt_checked text[]
-                """ + (constraint.isEmpty() ? "" : ", " + constraint) + ")"
+                """
+                + (constraint.isEmpty() ? "" : ", " + constraint) + ")"
                 + (shape.partitioned() ? " partition by hash (" + shape.key() + ")" : ""));
         for (var part = 0; part < shape.definition().facts().partitions(); part++) {
             run("create table %s partition of %s for values with (modulus %d, remainder %d)"
@@ -83,7 +86,8 @@ class TableStore {
     private static String indexName(RegisterShape shape, List<ItemName> items) {
         var name = RegisterShape.base(shape.definition().code()) + "__"
                 + items.stream().map(ItemName::column).collect(Collectors.joining("_"));
-        return RegisterShape.quoted(name.length() > 58 ? name.substring(0, 50) + "_" + Math.abs(name.hashCode() % 9999) : name);
+        return RegisterShape.quoted(
+                name.length() > 58 ? name.substring(0, 50) + "_" + Math.abs(name.hashCode() % 9999) : name);
     }
 
     private void run(String sql) {
@@ -102,7 +106,10 @@ class TableStore {
                     run("create index on %s using gist (zt_box)".formatted(after.current()));
                 }
             } else if (!old.get().type().sql().equals(item.type().sql())) {
-                each(after, "alter column %1$s type %2$s using %1$s::%2$s".formatted(column, item.type().sql()));
+                each(
+                        after,
+                        "alter column %1$s type %2$s using %1$s::%2$s"
+                                .formatted(column, item.type().sql()));
             }
             comment(after, item);
         }
@@ -144,7 +151,11 @@ class TableStore {
                 where broken is not null
                 group by broken
                 order by broken
-                """.formatted(RuleSql.brokenRule(item, "value", "bytes", "null"), value, stored.current(), RuleSql.bytes("value")))
+                """.formatted(
+                                RuleSql.brokenRule(item, "value", "bytes", "null"),
+                                value,
+                                stored.current(),
+                                RuleSql.bytes("value")))
                 .query((row, _) -> counts.put(row.getString("broken"), row.getLong("records")))
                 .list();
         return counts;

@@ -79,7 +79,8 @@ final class Chunk {
         return cursor;
     }
 
-    @Nullable String[] read(int row) {
+    @Nullable
+    String[] read(int row) {
         return raw.get(row);
     }
 

@@ -66,14 +66,16 @@ class ChunkMerging {
         var base = registers.lockPosition(code);
         var place = loads.place(run.load());
         if (place.chunks() >= staged.chunk().number()) {
-            throw new IllegalStateException("Another run has loaded chunk " + staged.chunk().number());
+            throw new IllegalStateException(
+                    "Another run has loaded chunk " + staged.chunk().number());
         }
         var now = clock.instant();
         var facts = new MergeStore.Facts(staged.bad().keySet(), run.validFrom(), now, base, run.by());
         var sql = new MergeSql(run.mapping(), staged.table());
         var alone = quickly
                 && run.mapping().complete()
-                && registers.size(code).records() == loads.find(run.load()).orElseThrow().counts().written();
+                && registers.size(code).records()
+                        == loads.find(run.load()).orElseThrow().counts().written();
         var merged = alone
                 ? merging.fresh(sql, facts)
                 : merging.merge(sql, facts, run.mapping().complete());
@@ -81,8 +83,8 @@ class ChunkMerging {
         if (!bad.isEmpty()) {
             setAside.add(run.load(), staged.chunk(), run.mapping(), bad);
         }
-        var counts = new Counts(
-                staged.chunk().size(), merged.added() + merged.changed(), merged.unchanged(), bad.size());
+        var counts =
+                new Counts(staged.chunk().size(), merged.added() + merged.changed(), merged.unchanged(), bad.size());
         registers.advance(code, staged.chunk().size(), merged.added());
         loads.add(
                 run.load(),
@@ -95,7 +97,8 @@ class ChunkMerging {
                         staged.chunk().cursor()),
                 now);
         if (counts.written() > 0) {
-            events.publishEvent(new RecordsChanged(code, base + 1, base + staged.chunk().size()));
+            events.publishEvent(
+                    new RecordsChanged(code, base + 1, base + staged.chunk().size()));
         }
         return counts;
     }

@@ -22,7 +22,8 @@ final class ChunkReader implements AutoCloseable {
     ChunkReader(LoadMapping mapping, RowSource source, LoadStore.Place place, int most) {
         try {
             this.mapping = mapping;
-            this.columns = mapping.columns().stream().mapToInt(Integer::intValue).toArray();
+            this.columns =
+                    mapping.columns().stream().mapToInt(Integer::intValue).toArray();
             this.forms = mapping.items().stream().map(WrittenForms::new).toArray(WrittenForms[]::new);
             this.most = most;
             this.number = place.chunks() + 1;

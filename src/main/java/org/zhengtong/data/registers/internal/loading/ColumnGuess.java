@@ -29,6 +29,8 @@ public final class ColumnGuess {
     }
 
     private static String plain(String name) {
-        return WrittenForms.narrow(WrittenForms.clean(name)).replaceAll("[\\s_*\uff0a]", "").toLowerCase(Locale.ROOT);
+        return WrittenForms.narrow(WrittenForms.clean(name))
+                .replaceAll("[\\s_*\uff0a]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -80,7 +80,10 @@ public final class Geometries {
         }
 
         private boolean position(JsonNode position) {
-            if (!position.isArray() || position.size() < 2 || !position.get(0).isNumber() || !position.get(1).isNumber()) {
+            if (!position.isArray()
+                    || position.size() < 2
+                    || !position.get(0).isNumber()
+                    || !position.get(1).isNumber()) {
                 return false;
             }
             var lon = position.get(0).doubleValue();

@@ -51,7 +51,8 @@ class LoadFinish {
         var receipt = receipt(report, in, stored);
         transaction.executeWithoutResult(_ -> {
             loads.finish(load, in, stored, receipt, clock.instant());
-            audit.record(AuditAction.of(by, "registers.load", "register", report.register().value())
+            audit.record(AuditAction.of(
+                            by, "registers.load", "register", report.register().value())
                     .with("load", load)
                     .with("written", report.counts().written())
                     .with("unchanged", report.counts().unchanged())

@@ -34,7 +34,8 @@ record LoadMapping(RegisterShape shape, List<RegisterItem> items, List<Integer> 
         }
         if (!items.contains(shape.definition().keyItem())) {
             throw new ProblemException(
-                    RegistersProblem.NO_KEY_COLUMN, shape.definition().keyItem().title().chinese());
+                    RegistersProblem.NO_KEY_COLUMN,
+                    shape.definition().keyItem().title().chinese());
         }
         return new LoadMapping(shape, items, columns, names);
     }

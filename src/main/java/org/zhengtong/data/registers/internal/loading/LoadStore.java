@@ -103,7 +103,8 @@ class LoadStore {
 
     /** The chunks' digests one below the other, as read and as stored. */
     List<String[]> digests(long load) {
-        return jdbc.sql("select digest_in, digest_stored from registers.load_chunk where load_id = :load order by number")
+        return jdbc.sql(
+                        "select digest_in, digest_stored from registers.load_chunk where load_id = :load order by number")
                 .param("load", load)
                 .query((row, _) -> new String[] {row.getString("digest_in"), row.getString("digest_stored")})
                 .list();
@@ -164,7 +165,10 @@ class LoadStore {
                 row.getString("source_name"),
                 LoadReport.State.valueOf(row.getString("state")),
                 new Counts(
-                        row.getLong("read"), row.getLong("written"), row.getLong("unchanged"), row.getLong("set_aside")),
+                        row.getLong("read"),
+                        row.getLong("written"),
+                        row.getLong("unchanged"),
+                        row.getLong("set_aside")),
                 row.getString("digest_in"),
                 row.getString("digest_stored"),
                 row.getObject("valid_from", LocalDate.class),

@@ -28,7 +28,9 @@ final class MergeSql {
     }
 
     private String columns(String prefix) {
-        return items.stream().map(item -> prefix + RegisterShape.column(item.name())).collect(Collectors.joining(", "))
+        return items.stream()
+                        .map(item -> prefix + RegisterShape.column(item.name()))
+                        .collect(Collectors.joining(", "))
                 + (mapping.spatial() ? ", " + prefix + "zt_box" : "");
     }
 
@@ -116,23 +118,25 @@ final class MergeSql {
                        array_agg(broken order by zt_row) filter (where broken is not null) as broken_rules
                 from judged
                 """.formatted(
-                        typed(),
-                        shape.key(),
-                        staging,
-                        plain("c."),
-                        plain("r."),
-                        shape.current(),
-                        shape.history(),
-                        shape.columns("") + ", " + String.join(", ", RegisterShape.FACTS) + (shape.spatial() ? ", zt_box" : ""),
-                        shape.columns("c."),
-                        shape.spatial() ? ", c.zt_box" : "",
-                        sets(),
-                        columns(""));
+                typed(),
+                shape.key(),
+                staging,
+                plain("c."),
+                plain("r."),
+                shape.current(),
+                shape.history(),
+                shape.columns("") + ", " + String.join(", ", RegisterShape.FACTS) + (shape.spatial() ? ", zt_box" : ""),
+                shape.columns("c."),
+                shape.spatial() ? ", c.zt_box" : "",
+                sets(),
+                columns(""));
     }
 
     /** Items alone, for comparing. */
     private String plain(String prefix) {
-        return items.stream().map(item -> prefix + RegisterShape.column(item.name())).collect(Collectors.joining(", "));
+        return items.stream()
+                .map(item -> prefix + RegisterShape.column(item.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private String sets() {
@@ -150,6 +154,9 @@ final class MergeSql {
                 join %s c on c.%4$s = s.%4$s
                 where s.zt_row <> all(cast(:bad as integer[]))
                 """.formatted(
-                        digest(RuleSql.canonical(items, "c.") + ", '' order by s.zt_row"), staging, shape.current(), shape.key());
+                        digest(RuleSql.canonical(items, "c.") + ", '' order by s.zt_row"),
+                        staging,
+                        shape.current(),
+                        shape.key());
     }
 }

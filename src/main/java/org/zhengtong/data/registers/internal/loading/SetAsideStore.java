@@ -94,7 +94,9 @@ class SetAsideStore {
 
     private static Map<String, String> values(String json) {
         var values = new LinkedHashMap<String, String>();
-        JSON.readTree(json).properties().forEach(each -> values.put(each.getKey(), each.getValue().asString("")));
+        JSON.readTree(json)
+                .properties()
+                .forEach(each -> values.put(each.getKey(), each.getValue().asString("")));
         return values;
     }
 }

@@ -24,24 +24,22 @@ final class StagedChunks implements AutoCloseable {
     private final Connection connection;
     private final ChunkReader reader;
     private final List<StagingStore> slots;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("registers-staging")
-            .daemon()
-            .factory());
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("registers-staging").daemon().factory());
     private Future<@Nullable Staged> next;
     private int turn;
 
     /** A chunk in its table, and what is wrong with some of its rows. */
     record Staged(Chunk chunk, String table, SortedMap<Integer, List<RowFault>> bad) {}
 
-    StagedChunks(DataSource database, LoadMapping mapping, RowSource source, long load, LoadStore.Place place, int most) {
+    StagedChunks(
+            DataSource database, LoadMapping mapping, RowSource source, long load, LoadStore.Place place, int most) {
         try {
             connection = database.getConnection();
         } catch (SQLException failure) {
             throw new UncategorizedSQLException("staging", null, failure);
         }
-        slots = List.of(
-                new StagingStore(connection, mapping, load, 0), new StagingStore(connection, mapping, load, 1));
+        slots = List.of(new StagingStore(connection, mapping, load, 0), new StagingStore(connection, mapping, load, 1));
         try {
             for (var slot : slots) {
                 slot.make();

@@ -34,11 +34,13 @@ final class StagingStore {
         this.mapping = mapping;
         this.table = table(load, slot);
         var from = " from " + table + " s" + codedValues();
-        this.judging = "select array_agg(s.zt_row)" + from + " where " + mapping.items().stream()
-                .map(item -> broken(item) + " is not null")
-                .collect(Collectors.joining(" or "));
-        this.explaining = "select s.zt_row, " + mapping.items().stream().map(this::broken).collect(Collectors.joining(", "))
-                + from + " where s.zt_row = any(?) order by s.zt_row";
+        this.judging = "select array_agg(s.zt_row)" + from + " where "
+                + mapping.items().stream()
+                        .map(item -> broken(item) + " is not null")
+                        .collect(Collectors.joining(" or "));
+        this.explaining =
+                "select s.zt_row, " + mapping.items().stream().map(this::broken).collect(Collectors.joining(", "))
+                        + from + " where s.zt_row = any(?) order by s.zt_row";
     }
 
     static String table(long load, int slot) {
@@ -74,8 +76,8 @@ final class StagingStore {
                 .map(item -> RegisterShape.column(item.name()) + " text")
                 .collect(Collectors.joining(", "));
         run("drop table if exists " + table);
-        run("create unlogged table " + table + " (zt_row integer, " + columns + (mapping.spatial() ? ", zt_box box" : "")
-                + ") with (autovacuum_enabled = false)");
+        run("create unlogged table " + table + " (zt_row integer, " + columns
+                + (mapping.spatial() ? ", zt_box box" : "") + ") with (autovacuum_enabled = false)");
     }
 
     void drop() throws SQLException {

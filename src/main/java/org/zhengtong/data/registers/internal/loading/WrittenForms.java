@@ -53,7 +53,11 @@ public final class WrittenForms {
         var plain = true;
         for (var at = 0; at < raw.length(); at++) {
             var letter = raw.charAt(at);
-            if (letter < ' ' || letter == '\u007f' || letter == '\u00a0' || letter == '\u3000' || letter == '\ufeff'
+            if (letter < ' '
+                    || letter == '\u007f'
+                    || letter == '\u00a0'
+                    || letter == '\u3000'
+                    || letter == '\ufeff'
                     || Character.isSurrogate(letter)) {
                 plain = false;
                 break;
@@ -63,10 +67,11 @@ public final class WrittenForms {
             return raw.isEmpty() || raw.charAt(0) > ' ' && raw.charAt(raw.length() - 1) > ' ' ? raw : raw.strip();
         }
         var text = new StringBuilder(raw.length());
-        raw.codePoints().forEach(letter -> text.appendCodePoint(
-                letter < ' ' || letter == 0x7f || letter == 0xfeff || letter == 0xa0
-                        ? ' '
-                        : letter >= 0xd800 && letter <= 0xdfff ? 0xfffd : letter));
+        raw.codePoints()
+                .forEach(letter -> text.appendCodePoint(
+                        letter < ' ' || letter == 0x7f || letter == 0xfeff || letter == 0xa0
+                                ? ' '
+                                : letter >= 0xd800 && letter <= 0xdfff ? 0xfffd : letter));
         return text.toString().strip();
     }
 
@@ -74,10 +79,15 @@ public final class WrittenForms {
         if (item.rules().format() == Field.Format.CITIZEN_NUMBER) {
             return text.length() == 18 && isPlainCode(text)
                     ? text
-                    : CitizenNumber.check(text).valid().map(CitizenNumber::value).orElse(text);
+                    : CitizenNumber.check(text)
+                            .valid()
+                            .map(CitizenNumber::value)
+                            .orElse(text);
         }
         if (item.rules().format() == Field.Format.CREDIT_CODE) {
-            return text.length() == 18 && isPlainCode(text) ? text : narrow(text).replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT);
+            return text.length() == 18 && isPlainCode(text)
+                    ? text
+                    : narrow(text).replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT);
         }
         return item.rules().format() == null ? text : narrow(text);
     }
@@ -97,7 +107,9 @@ public final class WrittenForms {
         for (var at = 0; at < text.length(); at++) {
             if (text.charAt(at) >= '\uff01' && text.charAt(at) <= '\uff5e') {
                 var narrow = new StringBuilder(text.length());
-                text.chars().forEach(letter -> narrow.append((char) (letter >= 0xff01 && letter <= 0xff5e ? letter - 0xfee0 : letter)));
+                text.chars()
+                        .forEach(letter -> narrow.append(
+                                (char) (letter >= 0xff01 && letter <= 0xff5e ? letter - 0xfee0 : letter)));
                 return narrow.toString();
             }
         }

@@ -38,7 +38,9 @@ final class ConditionSql {
         return switch (condition.comparison()) {
             case EMPTY -> column + " is null";
             case ANY_OF -> {
-                parameters.add(condition.values().stream().map(value -> checked(item, value)).toArray(String[]::new));
+                parameters.add(condition.values().stream()
+                        .map(value -> checked(item, value))
+                        .toArray(String[]::new));
                 yield "%s = any(cast(cast(? as text[]) as %s[]))".formatted(column, type);
             }
             case BEGINS_WITH -> {
@@ -80,7 +82,8 @@ final class ConditionSql {
             }
             return value;
         } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw new ProblemException(RegistersProblem.NOT_A_QUERY, item.title().chinese());
+            throw new ProblemException(
+                    RegistersProblem.NOT_A_QUERY, item.title().chinese());
         }
     }
 }

@@ -45,8 +45,7 @@ public class CoverageSearch {
                     var shares = new LinkedHashMap<ItemName, Integer>();
                     var all = row.getLong(1);
                     for (var at = 0; all > 0 && at < shape.items().size(); at++) {
-                        shares.put(
-                                shape.items().get(at).name(), (int) Math.floorDiv(100 * row.getLong(at + 2), all));
+                        shares.put(shape.items().get(at).name(), (int) Math.floorDiv(100 * row.getLong(at + 2), all));
                     }
                     return (Map<ItemName, Integer>) shares;
                 })

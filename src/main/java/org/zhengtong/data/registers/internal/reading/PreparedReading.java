@@ -26,7 +26,8 @@ class PreparedReading implements RegisterReading {
     private final DefinitionStore definitions;
     private final RecordStore records;
     private final RecordSearch search;
-    private final Cache<Form, ReadPlan> plans = Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<Form, ReadPlan> plans =
+            Caffeine.newBuilder().maximumSize(2_000).build();
 
     PreparedReading(Shapes shapes, DefinitionStore definitions, RecordStore records, RecordSearch search) {
         this.shapes = shapes;

@@ -38,7 +38,9 @@ final class ReadPlan {
         this.items = shape.items().stream()
                 .filter(item -> permit.items().contains(item.name()))
                 .toList();
-        this.columns = items.stream().map(item -> RegisterShape.column(item.name()) + ", ").collect(Collectors.joining())
+        this.columns = items.stream()
+                        .map(item -> RegisterShape.column(item.name()) + ", ")
+                        .collect(Collectors.joining())
                 + FACTS;
         this.byKey = "select " + columns + " from " + shape.current() + " where " + shape.key() + " = ?"
                 + filter(new ConditionSql(shape.definition()), permit);

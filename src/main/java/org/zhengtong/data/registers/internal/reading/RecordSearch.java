@@ -67,7 +67,8 @@ class RecordSearch {
         var column = RegisterShape.column(sort.name());
         var sql = "select " + plan.columns() + ", " + plan.shape().key() + " as zt_key, cast(" + column
                 + " as text) as zt_sorted from " + plan.shape().current() + " where " + where + " order by "
-                + (sort.equals(definition.keyItem()) ? "" : column + way + " nulls last, ") + plan.shape().key() + way
+                + (sort.equals(definition.keyItem()) ? "" : column + way + " nulls last, ")
+                + plan.shape().key() + way
                 + " limit " + most;
         return bind(sql, conditions)
                 .query((row, _) -> new Found(
@@ -90,7 +91,9 @@ class RecordSearch {
         if (!query.text().isBlank()) {
             parts.add(plan.shape().definition().facts().search().stream()
                     .map(item -> {
-                        conditions.parameters().add(ConditionSql.prefix(query.text().strip()));
+                        conditions
+                                .parameters()
+                                .add(ConditionSql.prefix(query.text().strip()));
                         return ConditionSql.asText(plan.shape().definition().require(item)) + " like ?";
                     })
                     .collect(Collectors.joining(" or ", "(", ")")));
@@ -98,8 +101,13 @@ class RecordSearch {
         query.conditions().forEach(condition -> parts.add(conditions.of(condition)));
         if (query.box() != null && plan.shape().spatial()) {
             parts.add("zt_box && box(point(?, ?), point(?, ?))");
-            conditions.parameters().addAll(List.of(
-                    query.box().west(), query.box().south(), query.box().east(), query.box().north()));
+            conditions
+                    .parameters()
+                    .addAll(List.of(
+                            query.box().west(),
+                            query.box().south(),
+                            query.box().east(),
+                            query.box().north()));
         }
         return (parts.isEmpty() ? "true" : String.join(" and ", parts)) + ReadPlan.filter(conditions, permit);
     }
@@ -162,8 +170,9 @@ class RecordSearch {
         var conditions = new ConditionSql(plan.shape().definition());
         conditions.parameters().addAll(List.of(from, until));
         var filter = ReadPlan.filter(conditions, permit);
-        var sql = "select " + plan.columns() + ", " + plan.shape().key() + " as zt_key from " + plan.shape().current()
-                + " where zt_position > ? and zt_position <= ?" + filter + " order by zt_position limit " + most;
+        var sql = "select " + plan.columns() + ", " + plan.shape().key() + " as zt_key from "
+                + plan.shape().current() + " where zt_position > ? and zt_position <= ?" + filter
+                + " order by zt_position limit " + most;
         return bind(sql, conditions)
                 .query((row, _) -> plan.read(row, null, permit.masks()))
                 .list();

@@ -30,9 +30,7 @@ class RecordStore {
             ReadPlan.filter(conditions, permit);
             conditions.parameters().forEach(statement::param);
         }
-        return statement
-                .query((row, _) -> plan.read(row, key, permit.masks()))
-                .optional();
+        return statement.query((row, _) -> plan.read(row, key, permit.masks())).optional();
     }
 
     Optional<RegisterRecord> asOf(ReadPlan plan, RecordKey key, Moment moment, ReadPermit permit) {
@@ -63,9 +61,7 @@ class RecordStore {
                 .param(moment.validOn())
                 .param(known);
         conditions.parameters().forEach(statement::param);
-        return statement
-                .query((row, _) -> plan.read(row, key, permit.masks()))
-                .optional();
+        return statement.query((row, _) -> plan.read(row, key, permit.masks())).optional();
     }
 
     private static String shared(ReadPlan plan) {

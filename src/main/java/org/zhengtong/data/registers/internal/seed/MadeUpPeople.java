@@ -22,8 +22,18 @@ record MadeUpPeople(PeopleWords words, long count) implements RowSource {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1931, 1, 1);
     private static final LocalDate LAST_REGISTRATION = LocalDate.of(2025, 12, 31);
     private static final List<String> COLUMNS = List.of(
-            "citizenNumber", "name", "sex", "birthDate", "ethnicity", "division", "address", "registeredOn", "mobile",
-            "maritalStatus", "insured", "education");
+            "citizenNumber",
+            "name",
+            "sex",
+            "birthDate",
+            "ethnicity",
+            "division",
+            "address",
+            "registeredOn",
+            "mobile",
+            "maritalStatus",
+            "insured",
+            "education");
 
     MadeUpPeople {
         if (count > most(words)) {
@@ -83,15 +93,26 @@ record MadeUpPeople(PeopleWords words, long count) implements RowSource {
             born.toString(),
             random.nextInt(100) < 98 ? "01" : "03",
             county.code(),
-            county.cityName() + county.name() + words.street(county.city(), random) + (1 + random.nextInt(288)) + "\u53f7"
-                    + (1 + random.nextInt(12)) + "\u53f7\u697c" + (100 * (1 + random.nextInt(6)) + 1 + random.nextInt(4)) + "\u5ba4",
+            county.cityName() + county.name() + words.street(county.city(), random) + (1 + random.nextInt(288))
+                    + "\u53f7" + (1 + random.nextInt(12)) + "\u53f7\u697c"
+                    + (100 * (1 + random.nextInt(6)) + 1 + random.nextInt(4)) + "\u5ba4",
             born.plusDays(random.nextInt(60)).isAfter(LAST_REGISTRATION)
                     ? LAST_REGISTRATION.toString()
                     : born.plusDays(random.nextInt(60)).toString(),
             age < 14 ? null : "1380000%04d".formatted(random.nextInt(10_000)),
-            age < 20 ? "10" : age < 25 ? (random.nextBoolean() ? "10" : "20") : age > 75 && random.nextInt(3) == 0 ? "30" : "20",
+            age < 20
+                    ? "10"
+                    : age < 25
+                            ? (random.nextBoolean() ? "10" : "20")
+                            : age > 75 && random.nextInt(3) == 0 ? "30" : "20",
             age < 18 ? null : String.valueOf(random.nextInt(10) < 8),
-            age < 6 ? null : age < 12 ? "80" : age < 15 ? "70" : List.of("60", "30", "20", "70", "10").get(random.nextInt(5))
+            age < 6
+                    ? null
+                    : age < 12
+                            ? "80"
+                            : age < 15
+                                    ? "70"
+                                    : List.of("60", "30", "20", "70", "10").get(random.nextInt(5))
         };
     }
 }

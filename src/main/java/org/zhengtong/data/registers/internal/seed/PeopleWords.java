@@ -40,7 +40,8 @@ record PeopleWords(
                 counties(rows(pack, "registers/data/division-seats.csv")),
                 rows(pack, "registers/data/streets.csv").stream()
                         .collect(Collectors.groupingBy(
-                                row -> row.text("city"), Collectors.mapping(row -> row.text("street"), Collectors.toList()))));
+                                row -> row.text("city"),
+                                Collectors.mapping(row -> row.text("street"), Collectors.toList()))));
     }
 
     private static List<PackRow> rows(PackReader pack, String path) {

@@ -68,7 +68,9 @@ class RegisterFilling implements LongWork {
         var rows = 0L;
         for (var file : pack.list(FOLDER)) {
             var code = file.path().substring(FOLDER.length()).replace(".csv", "");
-            if (RegisterCode.fits(code) && registers.find(new RegisterCode(code)).isPresent() && !progress.canceled()) {
+            if (RegisterCode.fits(code)
+                    && registers.find(new RegisterCode(code)).isPresent()
+                    && !progress.canceled()) {
                 rows += file(new RegisterCode(code), file);
             }
         }
@@ -114,7 +116,9 @@ class RegisterFilling implements LongWork {
                 new ItemName("level"), "level",
                 new ItemName("outline"), "geometry");
         return withFile(
-                bytes, ".geojson", rows -> load(GEOGRAPHY, "pack " + digest(bytes), "geo/layers/divisions.geojson", columns, rows));
+                bytes,
+                ".geojson",
+                rows -> load(GEOGRAPHY, "pack " + digest(bytes), "geo/layers/divisions.geojson", columns, rows));
     }
 
     /** What is done with rows. */

@@ -42,8 +42,7 @@ class RegisterSection implements PackSection {
     @Override
     public void check(PackReader pack, PackErrors errors) {
         definitions(pack)
-                .forEach(file -> file.text(errors)
-                        .ifPresent(text -> report(file, registers.faultsIn(text), errors)));
+                .forEach(file -> file.text(errors).ifPresent(text -> report(file, registers.faultsIn(text), errors)));
     }
 
     private static Stream<PackFile> definitions(PackReader pack) {
@@ -52,7 +51,12 @@ class RegisterSection implements PackSection {
 
     private static void report(PackFile file, List<DefinitionFault> faults, PackErrors errors) {
         faults.forEach(fault -> errors.add(
-                file.path(), 0, "registers.pack.fault", fault.place(), fault.key(), String.join(" ", fault.arguments())));
+                file.path(),
+                0,
+                "registers.pack.fault",
+                fault.place(),
+                fault.key(),
+                String.join(" ", fault.arguments())));
     }
 
     @Override

@@ -63,7 +63,13 @@ public class FileLoading implements LongWork {
 
     /** What is to be loaded, as the work's input. */
     public record Order(
-            String register, String file, String name, Map<String, String> columns, String validFrom, String by, String byName) {
+            String register,
+            String file,
+            String name,
+            Map<String, String> columns,
+            String validFrom,
+            String by,
+            String byName) {
 
         /** Names the load. */
         public String reference() {
@@ -120,7 +126,8 @@ public class FileLoading implements LongWork {
                     Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
                 var rows = FileRows.of(copy, stored.name())
-                        .orElseThrow(() -> new ProblemException(RegistersProblem.SOURCE_NOT_READABLE, stored.name(), ""));
+                        .orElseThrow(
+                                () -> new ProblemException(RegistersProblem.SOURCE_NOT_READABLE, stored.name(), ""));
                 return use.of(rows);
             } finally {
                 Files.deleteIfExists(copy);
@@ -132,7 +139,8 @@ public class FileLoading implements LongWork {
     }
 
     /** Item and column as they would be guessed. */
-    public static Map<String, String> guess(org.zhengtong.data.registers.RegisterDefinition register, java.util.List<String> columns) {
+    public static Map<String, String> guess(
+            org.zhengtong.data.registers.RegisterDefinition register, java.util.List<String> columns) {
         var guess = new ColumnGuess(columns);
         var found = new TreeMap<String, String>();
         register.items().values().forEach(item -> {

@@ -62,7 +62,8 @@ final class MergedCells {
         var reader = factory.createXMLStreamReader(sheet);
         var blocks = new ArrayList<Block>();
         while (reader.hasNext() && blocks.size() < MOST) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("mergeCell")) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("mergeCell")) {
                 var range = RANGE.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
                 if (range.matches()) {
                     blocks.add(new Block(
@@ -92,7 +93,9 @@ final class MergedCells {
         }
         values.keySet().removeIf(block -> block.lastRow() < row);
         values.forEach((block, value) -> {
-            if (block.firstRow() < row && block.firstColumn() == block.lastColumn() && block.firstColumn() < cells.length) {
+            if (block.firstRow() < row
+                    && block.firstColumn() == block.lastColumn()
+                    && block.firstColumn() < cells.length) {
                 cells[block.firstColumn()] = value;
             }
         });

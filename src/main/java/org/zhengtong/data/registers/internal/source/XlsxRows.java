@@ -114,7 +114,10 @@ record XlsxRows(Path file) implements RowSource {
 
         private static @Nullable String text(Cell cell) {
             return switch (cell.getType()) {
-                case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
+                case NUMBER ->
+                    isDate(cell)
+                            ? cell.asDate().toLocalDate().toString()
+                            : cell.asNumber().toPlainString();
                 case BOOLEAN -> cell.asBoolean().toString();
                 case STRING -> cell.asString();
                 case FORMULA -> cell.getRawValue();

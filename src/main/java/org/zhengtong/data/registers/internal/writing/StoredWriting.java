@@ -74,15 +74,19 @@ class StoredWriting implements RegisterWriting {
         if (!faults.isEmpty()) {
             return new WriteOutcome.Refused(faults);
         }
-        var position = mine.isEmpty() && locked.present().isPresent()
-                ? edit.seenPosition()
-                : put(locked, values, edit, by);
+        var position =
+                mine.isEmpty() && locked.present().isPresent() ? edit.seenPosition() : put(locked, values, edit, by);
         return new WriteOutcome.Written(position, ask(locked, changes, mine, edit, by));
     }
 
-    private long put(VersionWriting.Locked locked, Map<ItemName, @Nullable String> values, RecordEdit edit, CurrentUser by) {
+    private long put(
+            VersionWriting.Locked locked, Map<ItemName, @Nullable String> values, RecordEdit edit, CurrentUser by) {
         var position = versions.put(locked, values, edit.validFrom(), by.name());
-        audit.record(AuditAction.of(by.actor(), "registers.write_record", "register", edit.register().value())
+        audit.record(AuditAction.of(
+                        by.actor(),
+                        "registers.write_record",
+                        "register",
+                        edit.register().value())
                 .because(edit.reason())
                 .with("position", position));
         return position;
@@ -93,8 +97,10 @@ class StoredWriting implements RegisterWriting {
         var wanted = versions.merged(locked, edit.values());
         var changes = new LinkedHashMap<ItemName, @Nullable String>();
         edit.values().keySet().forEach(item -> {
-            var stored = locked.present().map(present -> present.values().get(item)).orElse(null);
-            if (!Objects.equals(stored, wanted.get(item)) && !item.equals(locked.shape().definition().facts().key())) {
+            var stored =
+                    locked.present().map(present -> present.values().get(item)).orElse(null);
+            if (!Objects.equals(stored, wanted.get(item))
+                    && !item.equals(locked.shape().definition().facts().key())) {
                 changes.put(item, wanted.get(item));
             }
         });

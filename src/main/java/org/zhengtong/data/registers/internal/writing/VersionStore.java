@@ -64,7 +64,8 @@ class VersionStore {
                             values,
                             row.getObject("zt_valid_from", LocalDate.class),
                             row.getObject("zt_valid_to", LocalDate.class),
-                            row.getObject("zt_recorded_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("zt_recorded_at", OffsetDateTime.class)
+                                    .toInstant(),
                             row.getLong("zt_position"),
                             String.valueOf(row.getString("zt_by")));
                 })
@@ -79,7 +80,8 @@ class VersionStore {
                 .collect(Collectors.joining(", "));
         var coded = items.stream()
                 .filter(RuleSql::byBytes)
-                .map(item -> RuleSql.bytes("s." + RegisterShape.column(item.name())) + " as zb_" + item.name().column())
+                .map(item -> RuleSql.bytes("s." + RegisterShape.column(item.name())) + " as zb_"
+                        + item.name().column())
                 .toList();
         var judged = items.stream()
                 .map(item -> RuleSql.brokenRule(
@@ -130,7 +132,12 @@ class VersionStore {
                 from %5$s
                 where %6$s = :key and zt_valid_from < :from and zt_valid_to > :from
                 """.formatted(
-                        shape.history(), columns, shape.columns(""), shape.spatial() ? ", zt_box" : "", shape.current(), shape.key()))
+                                shape.history(),
+                                columns,
+                                shape.columns(""),
+                                shape.spatial() ? ", zt_box" : "",
+                                shape.current(),
+                                shape.key()))
                 .param("from", from)
                 .param("at", stamp.time())
                 .param("key", key.value())
@@ -149,11 +156,11 @@ class VersionStore {
                 from cleared
                 where zt_valid_from < :from
                 """.formatted(
-                        shape.history(),
-                        shape.key(),
-                        shape.allColumns(""),
-                        shape.columns(""),
-                        shape.spatial() ? ", zt_box" : ""))
+                                shape.history(),
+                                shape.key(),
+                                shape.allColumns(""),
+                                shape.columns(""),
+                                shape.spatial() ? ", zt_box" : ""))
                 .param("from", from)
                 .param("at", stamp.time())
                 .param("key", key.value())
@@ -161,7 +168,12 @@ class VersionStore {
     }
 
     /** Puts the new version in the present one's place, or beside all others when there is none. */
-    void put(RegisterShape shape, Map<ItemName, @Nullable String> values, @Nullable String box, LocalDate from, Stamp stamp) {
+    void put(
+            RegisterShape shape,
+            Map<ItemName, @Nullable String> values,
+            @Nullable String box,
+            LocalDate from,
+            Stamp stamp) {
         var typed = shape.items().stream()
                 .map(item -> RuleSql.typed(item, "cast(? as text)"))
                 .collect(Collectors.joining(", "));
@@ -169,7 +181,8 @@ class VersionStore {
                 .map(item -> RegisterShape.column(item.name()) + " = excluded." + RegisterShape.column(item.name()))
                 .collect(Collectors.joining(", "));
         var statement = jdbc.sql("insert into " + shape.current() + " (" + shape.columns("")
-                + ", zt_valid_from, zt_recorded_at, zt_position, zt_by" + (shape.spatial() ? ", zt_box" : "") + ") values ("
+                + ", zt_valid_from, zt_recorded_at, zt_position, zt_by" + (shape.spatial() ? ", zt_box" : "")
+                + ") values ("
                 + typed + ", ?, ?, ?, ?" + (shape.spatial() ? ", cast(? as box)" : "") + ") on conflict (" + shape.key()
                 + ") do update set " + sets
                 + ", zt_valid_from = excluded.zt_valid_from, zt_valid_to = null, zt_recorded_at = excluded.zt_recorded_at,"
@@ -178,7 +191,11 @@ class VersionStore {
         for (var item : shape.items()) {
             statement = statement.param(values.get(item.name()));
         }
-        statement = statement.param(from).param(stamp.time()).param(stamp.position()).param(stamp.by());
+        statement = statement
+                .param(from)
+                .param(stamp.time())
+                .param(stamp.position())
+                .param(stamp.by());
         (shape.spatial() ? statement.param(box) : statement).update();
     }
 
@@ -204,8 +221,9 @@ class VersionStore {
 
     /** Which items readers see as under check. */
     void mark(RegisterShape shape, RecordKey key, List<String> items) {
-        jdbc.sql("update %s set zt_checked = case when cardinality(cast(:items as text[])) > 0 then cast(:items as text[]) end where %s = :key"
-                        .formatted(shape.current(), shape.key()))
+        jdbc.sql(
+                        "update %s set zt_checked = case when cardinality(cast(:items as text[])) > 0 then cast(:items as text[]) end where %s = :key"
+                                .formatted(shape.current(), shape.key()))
                 .param("items", items.toArray(String[]::new))
                 .param("key", key.value())
                 .update();

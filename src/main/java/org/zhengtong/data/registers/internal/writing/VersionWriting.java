@@ -47,7 +47,10 @@ public class VersionWriting {
     Map<ItemName, @Nullable String> merged(Locked locked, Map<ItemName, @Nullable String> changes) {
         var values = new LinkedHashMap<ItemName, @Nullable String>();
         for (var item : locked.shape().items()) {
-            var stored = locked.present().map(VersionStore.Present::values).orElse(Map.of()).get(item.name());
+            var stored = locked.present()
+                    .map(VersionStore.Present::values)
+                    .orElse(Map.of())
+                    .get(item.name());
             values.put(
                     item.name(),
                     changes.containsKey(item.name()) ? new WrittenForms(item).form(changes.get(item.name())) : stored);
@@ -57,7 +60,10 @@ public class VersionWriting {
     }
 
     List<RowFault> faults(RegisterShape shape, Map<ItemName, @Nullable String> values) {
-        return versions.faults(shape, values, geometry(shape, values).map(Geometries.Shape::sqlBox).orElse(null));
+        return versions.faults(
+                shape,
+                values,
+                geometry(shape, values).map(Geometries.Shape::sqlBox).orElse(null));
     }
 
     private static Optional<Geometries.Shape> geometry(RegisterShape shape, Map<ItemName, @Nullable String> values) {
@@ -105,7 +111,8 @@ public class VersionWriting {
     }
 
     /** Puts another value in the place of one; says what is wrong with it, if anything. Within the caller's transaction. */
-    public List<RowFault> correct(RegisterShape shape, RecordKey key, ItemName item, String value, LocalDate from, String by) {
+    public List<RowFault> correct(
+            RegisterShape shape, RecordKey key, ItemName item, String value, LocalDate from, String by) {
         var locked = lock(shape, key);
         var values = merged(locked, Map.of(item, value));
         var faults = faults(shape, values);

@@ -128,7 +128,11 @@ class DefinitionController {
     }
 
     private ModelAndView page(
-            RegisterDefinition register, @Nullable RegisterItem item, ItemForm form, List<FieldFault> errors, Locale locale) {
+            RegisterDefinition register,
+            @Nullable RegisterItem item,
+            ItemForm form,
+            List<FieldFault> errors,
+            Locale locale) {
         var division = new DivisionCode(register.facts().holder().division().value());
         var model = new ModelAndView("registers/item");
         model.addObject(
@@ -150,15 +154,14 @@ class DefinitionController {
     ModelAndView add(@PathVariable String code, @ModelAttribute ItemForm form, CurrentUser user, Locale locale) {
         var register = open(code, user);
         var faults = new ArrayList<>(faults(form, locale));
-        if (!ItemName.fits(form.value("name")) || register.find(new ItemName(form.value("name"))).isPresent()) {
+        if (!ItemName.fits(form.value("name"))
+                || register.find(new ItemName(form.value("name"))).isPresent()) {
             faults.addFirst(new FieldFault("name", texts.say(locale, "registers.item.name.wrong")));
         }
         if (!form.value("maxLength").matches("[1-9][0-9]{0,3}")) {
             faults.add(new FieldFault("maxLength", texts.say(locale, "registers.item.length.wrong")));
         }
-        return faults.isEmpty()
-                ? save(register, null, form, user, locale)
-                : page(register, null, form, faults, locale);
+        return faults.isEmpty() ? save(register, null, form, user, locale) : page(register, null, form, faults, locale);
     }
 
     @PostMapping("/items/{name}")
@@ -171,9 +174,7 @@ class DefinitionController {
         var register = open(code, user);
         var item = item(register, name);
         var faults = faults(form, locale);
-        return faults.isEmpty()
-                ? save(register, item, form, user, locale)
-                : page(register, item, form, faults, locale);
+        return faults.isEmpty() ? save(register, item, form, user, locale) : page(register, item, form, faults, locale);
     }
 
     private List<FieldFault> faults(ItemForm form, Locale locale) {
@@ -223,7 +224,10 @@ class DefinitionController {
     }
 
     private static Optional<String> known(Enum<?>[] values, String text) {
-        return java.util.Arrays.stream(values).map(Enum::name).filter(text::equals).findFirst();
+        return java.util.Arrays.stream(values)
+                .map(Enum::name)
+                .filter(text::equals)
+                .findFirst();
     }
 
     private static ModelAndView done(RegisterDefinition register, String done) {

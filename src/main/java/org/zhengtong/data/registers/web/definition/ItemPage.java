@@ -17,6 +17,7 @@ public record ItemPage(
         List<FieldFault> errors) {
 
     public String action() {
-        return "/staff/registers/" + register.code() + "/items/" + (item == null ? "new" : item.name().value());
+        return "/staff/registers/" + register.code() + "/items/"
+                + (item == null ? "new" : item.name().value());
     }
 }

@@ -40,8 +40,8 @@ import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.registers.RegistersProblem;
 import org.zhengtong.data.registers.RowSource;
-import org.zhengtong.data.registers.internal.source.FileLoading;
 import org.zhengtong.data.registers.internal.seed.PeopleMaking;
+import org.zhengtong.data.registers.internal.source.FileLoading;
 import org.zhengtong.data.registers.web.RegisterDesk;
 
 /** An uploaded file on its way into the register: which column is what, then the work with its progress. */
@@ -166,7 +166,13 @@ class FileLoadController {
         }
         var stored = file(register, file);
         var order = new FileLoading.Order(
-                code, file.toString(), stored.name(), columns, validFrom, user.id().toString(), user.name());
+                code,
+                file.toString(),
+                stored.name(),
+                columns,
+                validFrom,
+                user.id().toString(),
+                user.name());
         var work = jobs.start(new WorkRequest(
                 FileLoading.KIND,
                 JobNote.of("registers.load.title", register.title().chinese(), stored.name()),
@@ -201,7 +207,8 @@ class FileLoadController {
             HttpServletResponse response) {
         var register = open(code, user);
         var work = jobs.find(new WorkId(id))
-                .filter(found -> found.kind().equals(FileLoading.KIND) || found.kind().equals(PeopleMaking.KIND))
+                .filter(found ->
+                        found.kind().equals(FileLoading.KIND) || found.kind().equals(PeopleMaking.KIND))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.LOAD_NOT_FOUND));
         if (!work.state().ended()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
@@ -227,7 +234,10 @@ class FileLoadController {
 
     @PostMapping("/works/{id}/retry")
     String retry(
-            @PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "") String file, CurrentUser user) {
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String file,
+            CurrentUser user) {
         open(code, user);
         jobs.retry(new WorkId(id), user.actor());
         return "redirect:/staff/registers/" + code + "/loads/works/" + id + "?file=" + UUID.fromString(file);

@@ -4,5 +4,4 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file to load. */
-public record LoadForm(
-        @Nullable MultipartFile file) {}
+public record LoadForm(@Nullable MultipartFile file) {}

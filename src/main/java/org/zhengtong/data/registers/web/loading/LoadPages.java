@@ -46,11 +46,17 @@ public final class LoadPages {
 
     /** A load while it runs. */
     public record WorkPage(
-            RegisterDefinition register, WorkStatus work, @Nullable LoadReport report) {}
+            RegisterDefinition register,
+            WorkStatus work,
+            @Nullable LoadReport report) {}
 
     /** What came of a load. */
     public record ReportPage(
-            RegisterDefinition register, LoadReport report, boolean signed, List<SetAsideRow> rows, @Nullable String next) {
+            RegisterDefinition register,
+            LoadReport report,
+            boolean signed,
+            List<SetAsideRow> rows,
+            @Nullable String next) {
 
         public String title(SetAsideRow row) {
             return String.valueOf(row.row());

@@ -50,7 +50,9 @@ final class ItemFilters {
             return null;
         }
         try {
-            var numbers = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+            var numbers = Arrays.stream(text.split(","))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             return switch (numbers.length) {
                 case 4 -> new GeoBox(numbers[0], numbers[1], numbers[2], numbers[3]);
                 case 6 -> new GeoBox(numbers[0], numbers[1], numbers[3], numbers[4]);

@@ -116,8 +116,9 @@ class OgcController {
         var items = List.copyOf(register.items().values()).stream()
                 .filter(item -> permit.items().contains(item.name()))
                 .toList();
-        found.records().forEach(record ->
-                features.add(Features.of(items, record).put("id", record.key().value())));
+        found.records()
+                .forEach(record -> features.add(
+                        Features.of(items, record).put("id", record.key().value())));
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .header("Content-Crs", "<" + OgcDocuments.CRS84 + ">")

@@ -82,7 +82,12 @@ final class OgcDocuments {
         var page = JSON.createObjectNode().put("type", "FeatureCollection");
         var links = page.putArray("links");
         link(links, query == null ? address : address + "?" + query, "self", GEO_JSON, "This page");
-        link(links, root + "/collections/" + register.code(), "collection", JSON_TYPE, register.title().chinese());
+        link(
+                links,
+                root + "/collections/" + register.code(),
+                "collection",
+                JSON_TYPE,
+                register.title().chinese());
         if (next != null) {
             var rest = query == null ? "" : query.replaceAll("(^|&)after=[^&]*", "");
             link(
@@ -99,14 +104,21 @@ final class OgcDocuments {
     void linkItem(ObjectNode feature, RegisterDefinition register, String key) {
         var address = root + "/collections/" + register.code();
         var links = feature.putArray("links");
-        link(links, address + "/items/" + UriUtils.encode(key, StandardCharsets.UTF_8), "self", GEO_JSON, "This feature");
+        link(
+                links,
+                address + "/items/" + UriUtils.encode(key, StandardCharsets.UTF_8),
+                "self",
+                GEO_JSON,
+                "This feature");
         link(links, address, "collection", JSON_TYPE, register.title().chinese());
     }
 
     /** OpenAPI 3.0 of this interface (conformance class oas30). */
     ObjectNode api(Collection<RegisterDefinition> registers) {
         var page = JSON.createObjectNode().put("openapi", "3.0.3");
-        page.putObject("info").put("title", "OGC API Features of the open registers").put("version", "1.0.0");
+        page.putObject("info")
+                .put("title", "OGC API Features of the open registers")
+                .put("version", "1.0.0");
         page.putArray("servers").addObject().put("url", root);
         var paths = page.putObject("paths");
         operation(paths, "/", "landing", JSON_TYPE, List.of());
@@ -115,7 +127,8 @@ final class OgcDocuments {
         registers.forEach(register -> {
             var address = "/collections/" + register.code();
             operation(paths, address, register.code() + "-collection", JSON_TYPE, List.of());
-            operation(paths, address + "/items", register.code() + "-items", GEO_JSON, List.of("bbox", "limit", "after"));
+            operation(
+                    paths, address + "/items", register.code() + "-items", GEO_JSON, List.of("bbox", "limit", "after"));
             operation(paths, address + "/items/{featureId}", register.code() + "-item", GEO_JSON, List.of("featureId"));
         });
         return page;
@@ -138,15 +151,25 @@ final class OgcDocuments {
 
     private static void parameter(ArrayNode list, String name) {
         var path = name.equals("featureId");
-        var parameter = list.addObject().put("name", name).put("in", path ? "path" : "query").put("required", path);
+        var parameter = list.addObject()
+                .put("name", name)
+                .put("in", path ? "path" : "query")
+                .put("required", path);
         var schema = parameter.putObject("schema");
         switch (name) {
             case "bbox" -> {
                 parameter.put("style", "form").put("explode", false);
-                schema.put("type", "array").put("minItems", 4).put("maxItems", 6).putObject("items").put("type", "number");
+                schema.put("type", "array")
+                        .put("minItems", 4)
+                        .put("maxItems", 6)
+                        .putObject("items")
+                        .put("type", "number");
             }
             case "limit" ->
-                schema.put("type", "integer").put("minimum", 1).put("maximum", 1000).put("default", 10);
+                schema.put("type", "integer")
+                        .put("minimum", 1)
+                        .put("maximum", 1000)
+                        .put("default", 10);
             default -> schema.put("type", "string");
         }
     }

@@ -60,9 +60,13 @@ class OpenApiController {
     }
 
     private static ObjectNode schema(RegisterDefinition register) {
-        var schema = JSON.createObjectNode().put("type", "object").put("title", register.title().chinese());
+        var schema = JSON.createObjectNode()
+                .put("type", "object")
+                .put("title", register.title().chinese());
         var properties = schema.putObject("properties");
-        register.items().values().forEach(item -> item(properties.putObject(item.name().value()), item));
+        register.items()
+                .values()
+                .forEach(item -> item(properties.putObject(item.name().value()), item));
         return schema;
     }
 
@@ -87,7 +91,8 @@ class OpenApiController {
 
     private static void paths(ObjectNode paths, RegisterDefinition register) {
         var get = paths.putObject("/" + register.code() + "/records/{key}").putObject("get");
-        get.put("operationId", register.code() + "-by-key").put("summary", register.title().chinese());
+        get.put("operationId", register.code() + "-by-key")
+                .put("summary", register.title().chinese());
         get.putArray("security").addObject().putArray("grant");
         var parameters = get.putArray("parameters");
         parameter(parameters.addObject(), "key", "path", true, "string");
@@ -107,7 +112,11 @@ class OpenApiController {
     }
 
     private static void parameter(ObjectNode parameter, String name, String in, boolean required, String type) {
-        var schema = parameter.put("name", name).put("in", in).put("required", required).putObject("schema");
+        var schema = parameter
+                .put("name", name)
+                .put("in", in)
+                .put("required", required)
+                .putObject("schema");
         schema.put("type", "string");
         if (type.equals("date")) {
             schema.put("format", "date");

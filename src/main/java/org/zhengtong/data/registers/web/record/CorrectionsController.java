@@ -59,8 +59,7 @@ class CorrectionsController {
         var lines = found.stream().limit(SHOWN).map(this::line).toList();
         model.addAttribute(
                 "page",
-                new CorrectionsPage(
-                        lines, answered, after != null, found.size() > SHOWN, LocalDate.now(clock)));
+                new CorrectionsPage(lines, answered, after != null, found.size() > SHOWN, LocalDate.now(clock)));
         return "registers/corrections";
     }
 
@@ -72,7 +71,10 @@ class CorrectionsController {
 
     /** What an answer form sends. */
     record AnswerForm(
-            @Nullable String verdict, @Nullable String value, @Nullable String from, @Nullable String answer) {
+            @Nullable String verdict,
+            @Nullable String value,
+            @Nullable String from,
+            @Nullable String answer) {
         static String text(@Nullable String field) {
             return field == null ? "" : field.strip();
         }
@@ -87,8 +89,8 @@ class CorrectionsController {
 
     /** For those who answer, and for whoever asked. */
     private CorrectionRequest require(long id, CurrentUser user) {
-        var request = corrections.find(id)
-                .orElseThrow(() -> new ProblemException(RegistersProblem.CORRECTION_NOT_FOUND));
+        var request =
+                corrections.find(id).orElseThrow(() -> new ProblemException(RegistersProblem.CORRECTION_NOT_FOUND));
         if (request.flaggedBy() != user.id().value()) {
             permissions.require(user, Registers.EDIT_RECORD, request.source());
         }
@@ -144,7 +146,8 @@ class CorrectionsController {
                 ? corrections.correct(id, AnswerForm.text(form.value()), from, AnswerForm.text(form.answer()), user)
                 : corrections.keep(id, AnswerForm.text(form.answer()), user);
         return switch (outcome) {
-            case CorrectOutcome.Answered _ -> new ModelAndView("redirect:/staff/registers/corrections/" + id + "?done=answered");
+            case CorrectOutcome.Answered _ ->
+                new ModelAndView("redirect:/staff/registers/corrections/" + id + "?done=answered");
             case CorrectOutcome.AnsweredBefore _ -> new ModelAndView("redirect:/staff/registers/corrections/" + id);
             case CorrectOutcome.Refused refused ->
                 page(

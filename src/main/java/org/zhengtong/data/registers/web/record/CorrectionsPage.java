@@ -13,7 +13,10 @@ public record CorrectionsPage(
 
     /** One doubt; the item is null when the register has it no longer. */
     public record Line(
-            CorrectionRequest request, RegisterDefinition register, @Nullable RegisterItem item, String source) {
+            CorrectionRequest request,
+            RegisterDefinition register,
+            @Nullable RegisterItem item,
+            String source) {
 
         /** How urgent it looks. */
         public String drawn(LocalDate today) {
@@ -28,7 +31,9 @@ public record CorrectionsPage(
 
         public String stateKey(LocalDate today) {
             return "registers.correction.state."
-                    + (request.state().name().equals("OPEN") && today.isAfter(request.dueOn()) ? "LATE" : request.state().name());
+                    + (request.state().name().equals("OPEN") && today.isAfter(request.dueOn())
+                            ? "LATE"
+                            : request.state().name());
         }
     }
 

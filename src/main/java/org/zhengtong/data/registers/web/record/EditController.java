@@ -101,7 +101,8 @@ class EditController {
         var editing = editing(code, link, user, locale);
         var record = Objects.requireNonNull(editing.record());
         var answers = EditForms.answers(editing.register(), record);
-        ((ObjectNode) answers.path(EditForms.PAGE)).put(EditForms.VALID_FROM, LocalDate.now(clock).toString());
+        ((ObjectNode) answers.path(EditForms.PAGE))
+                .put(EditForms.VALID_FROM, LocalDate.now(clock).toString());
         return view(editing, answers, record.position(), List.of(), null);
     }
 
@@ -109,12 +110,17 @@ class EditController {
     ModelAndView fresh(@PathVariable String code, CurrentUser user, Locale locale) {
         var editing = editing(code, "", user, locale);
         var answers = JSON.createObjectNode();
-        answers.putObject(EditForms.PAGE).put(EditForms.VALID_FROM, LocalDate.now(clock).toString());
+        answers.putObject(EditForms.PAGE)
+                .put(EditForms.VALID_FROM, LocalDate.now(clock).toString());
         return view(editing, answers, 0, List.of(), null);
     }
 
     private ModelAndView view(
-            Editing editing, ObjectNode answers, long seen, List<Violation> violations, WriteOutcome.@Nullable Overtaken overtaken) {
+            Editing editing,
+            ObjectNode answers,
+            long seen,
+            List<Violation> violations,
+            WriteOutcome.@Nullable Overtaken overtaken) {
         var view = forms.view(editing.form(), EditForms.PAGE, answers, violations, editing.locale());
         var model = new ModelAndView("registers/edit");
         model.addObject(
@@ -123,7 +129,9 @@ class EditController {
                         editing.register(),
                         view,
                         editing.address() + "?seen=" + seen,
-                        editing.record() == null ? null : "/staff/registers/" + editing.register().code() + "/records/" + editing.link(),
+                        editing.record() == null
+                                ? null
+                                : "/staff/registers/" + editing.register().code() + "/records/" + editing.link(),
                         overtaken,
                         editing.register().items().values().stream()
                                 .map(item -> item.title().in(editing.locale()) + ": "
@@ -159,7 +167,10 @@ class EditController {
         var record = editing.record();
         var draft = record == null ? JSON.createObjectNode() : EditForms.answers(editing.register(), record);
         var submission = new FormSubmission(
-                fields, new LinkedMultiValueMap<>(), new FileOwner("registers", "edit"), user.id().toString());
+                fields,
+                new LinkedMultiValueMap<>(),
+                new FileOwner("registers", "edit"),
+                user.id().toString());
         var entry = forms.read(editing.form(), EditForms.PAGE, draft, submission);
         var violations = new ArrayList<>(entry.refused());
         violations.addAll(forms.check(editing.form(), EditForms.PAGE, entry.answers()));
@@ -190,7 +201,8 @@ class EditController {
         });
         var record = editing.record();
         var key = record == null
-                ? new RecordKey(String.valueOf(values.get(editing.register().facts().key())))
+                ? new RecordKey(
+                        String.valueOf(values.get(editing.register().facts().key())))
                 : record.key();
         return new RecordEdit(
                 editing.register().code(),
@@ -225,7 +237,8 @@ class EditController {
                 "page",
                 new EndPage(
                         editing.register(),
-                        Objects.requireNonNull(editing.record()).text(editing.register().facts().label()),
+                        Objects.requireNonNull(editing.record())
+                                .text(editing.register().facts().label()),
                         "/staff/registers/" + editing.register().code() + "/records/" + editing.link(),
                         typed.getOrDefault("on", ""),
                         typed.getOrDefault("reason", ""),
@@ -255,7 +268,8 @@ class EditController {
         }
         if (day != null && faults.isEmpty()) {
             var key = Objects.requireNonNull(editing.record()).key();
-            if (!(writing.end(editing.register().code(), key, day, reason.strip(), user) instanceof WriteOutcome.Refused)) {
+            if (!(writing.end(editing.register().code(), key, day, reason.strip(), user)
+                    instanceof WriteOutcome.Refused)) {
                 return to(editing, key, "ended");
             }
             faults.add("on");

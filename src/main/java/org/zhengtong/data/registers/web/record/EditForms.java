@@ -58,7 +58,9 @@ class EditForms {
                                 .put("maxLength", 20_000)
                                 .put("x-widget", "textarea"),
                         "registers.edit.geometry"));
-        words(properties.putObject(VALID_FROM).put("type", "string").put("format", "date"), "registers.edit.valid_from");
+        words(
+                properties.putObject(VALID_FROM).put("type", "string").put("format", "date"),
+                "registers.edit.valid_from");
         words(
                 properties.putObject(REASON).put("type", "string").put("maxLength", LONGEST_REASON),
                 "registers.edit.reason");

@@ -6,4 +6,7 @@ import org.zhengtong.data.registers.RegisterDefinition;
 
 /** Records on a map; the list beside it is there without JavaScript, too. */
 public record MapPage(
-        RegisterDefinition register, List<RecordsPage.Line> lines, @Nullable String first, @Nullable String next) {}
+        RegisterDefinition register,
+        List<RecordsPage.Line> lines,
+        @Nullable String first,
+        @Nullable String next) {}

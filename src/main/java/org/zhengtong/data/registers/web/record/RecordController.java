@@ -48,8 +48,7 @@ class RecordController {
     private final AuditLog audit;
     private final Clock clock;
 
-    RecordController(
-            RegisterDesk desk, RegisterReading reading, Corrections corrections, AuditLog audit, Clock clock) {
+    RecordController(RegisterDesk desk, RegisterReading reading, Corrections corrections, AuditLog audit, Clock clock) {
         this.desk = desk;
         this.reading = reading;
         this.corrections = corrections;
@@ -99,7 +98,9 @@ class RecordController {
         }
         look(view, asked.clear());
         var versions = reading.history(register.code(), view.key(), view.permit());
-        var compared = version > 0 && version <= versions.size() ? versions.get(version - 1).record() : null;
+        var compared = version > 0 && version <= versions.size()
+                ? versions.get(version - 1).record()
+                : null;
         var permits = desk.permits();
         var model = new ModelAndView("registers/record");
         model.addObject(
@@ -148,7 +149,10 @@ class RecordController {
                             clear ? "registers.look_in_clear" : "registers.look",
                             "record",
                             view.register().code() + "/" + view.link())
-                    .because(view.permit().purpose().isEmpty() ? null : view.permit().purpose()));
+                    .because(
+                            view.permit().purpose().isEmpty()
+                                    ? null
+                                    : view.permit().purpose()));
         }
     }
 
@@ -200,7 +204,8 @@ class RecordController {
             return page(view, asked, 0, new RecordPage.Flag(item, claimed, reason, faults));
         }
         corrections.flag(
-                new Doubt(view.register().code(), view.key(), new ItemName(item), claimed.strip(), reason.strip()), user);
+                new Doubt(view.register().code(), view.key(), new ItemName(item), claimed.strip(), reason.strip()),
+                user);
         return new ModelAndView("redirect:/staff/registers/" + code + "/records/" + link + "?done=flagged");
     }
 }

@@ -33,7 +33,11 @@ public record RecordPage(
         RecordPage.Flag flag) {
 
     /** What the page was asked to show. */
-    public record Asked(boolean clear, @Nullable LocalDate validOn, @Nullable LocalDate knownOn, String done) {
+    public record Asked(
+            boolean clear,
+            @Nullable LocalDate validOn,
+            @Nullable LocalDate knownOn,
+            String done) {
         public boolean past() {
             return validOn != null || knownOn != null;
         }

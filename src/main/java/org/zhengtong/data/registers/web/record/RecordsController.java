@@ -55,14 +55,18 @@ class RecordsController {
                         register,
                         form,
                         items.stream().limit(COLUMNS).toList(),
-                        items.stream().filter(item -> !permit.masks().containsKey(item.name())).toList(),
+                        items.stream()
+                                .filter(item -> !permit.masks().containsKey(item.name()))
+                                .toList(),
                         found.records().stream()
                                 .map(record -> new RecordsPage.Line(record, desk.link(register.code(), record.key())))
                                 .toList(),
                         found.next(),
                         Math.min(count, COUNTED),
                         count <= COUNTED,
-                        desk.permits().mine(user, register).contains(register.facts().key())));
+                        desk.permits()
+                                .mine(user, register)
+                                .contains(register.facts().key())));
         return "registers/records";
     }
 
@@ -91,7 +95,11 @@ class RecordsController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        export(code, form, user, register -> new XlsxFile(response, register.items(), register.name() + ".xlsx", locale));
+        export(
+                code,
+                form,
+                user,
+                register -> new XlsxFile(response, register.items(), register.name() + ".xlsx", locale));
     }
 
     @GetMapping("/records.geojson")

@@ -87,16 +87,17 @@ public record RecordsForm(
         usable(itemValue(), register, permit)
                 .filter(_ -> !valueValue().isEmpty())
                 .map(register::require)
-                .ifPresent(item -> conditions.add(switch (item.type()) {
-                    case TEXT, GEOMETRY -> new Condition(item.name(), Comparison.BEGINS_WITH, List.of(valueValue()));
-                    case CHOICE, DATE, WHOLE, DECIMAL, YES_NO -> Condition.equal(item.name(), kept(item));
-                }));
+                .ifPresent(item -> conditions.add(
+                        switch (item.type()) {
+                            case TEXT, GEOMETRY ->
+                                new Condition(item.name(), Comparison.BEGINS_WITH, List.of(valueValue()));
+                            case CHOICE, DATE, WHOLE, DECIMAL, YES_NO -> Condition.equal(item.name(), kept(item));
+                        }));
         return conditions;
     }
 
     private String kept(org.zhengtong.data.registers.RegisterItem item) {
-        return String.valueOf(
-                new org.zhengtong.data.registers.internal.loading.WrittenForms(item).form(valueValue()));
+        return String.valueOf(new org.zhengtong.data.registers.internal.loading.WrittenForms(item).form(valueValue()));
     }
 
     /** The same search as the query of an address. */

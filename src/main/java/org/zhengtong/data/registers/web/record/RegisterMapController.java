@@ -36,14 +36,15 @@ class RegisterMapController {
     }
 
     @GetMapping("/map")
-    String map(@PathVariable String code, @RequestParam(defaultValue = "") String after, CurrentUser user, Model model) {
+    String map(
+            @PathVariable String code, @RequestParam(defaultValue = "") String after, CurrentUser user, Model model) {
         var register = desk.open(code, user);
         if (register.facts().geometry() == null) {
             throw new ProblemException(RegistersProblem.RECORD_NOT_FOUND);
         }
         var permit = desk.permits().masked(user, register);
-        var found = reading.search(
-                RecordQuery.all(register.code(), LISTED).after(after.isEmpty() ? null : after), permit);
+        var found =
+                reading.search(RecordQuery.all(register.code(), LISTED).after(after.isEmpty() ? null : after), permit);
         model.addAttribute(
                 "page",
                 new MapPage(

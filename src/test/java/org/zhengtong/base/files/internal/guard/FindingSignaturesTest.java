@@ -27,7 +27,8 @@ class FindingSignaturesTest {
 
     @org.junit.jupiter.api.BeforeEach
     void begin() {
-        work = new GuardedWork(folder, new FilesSettings(null, new FilesSettings.Guard(Duration.ofSeconds(60), 96), null));
+        work = new GuardedWork(
+                folder, new FilesSettings(null, new FilesSettings.Guard(Duration.ofSeconds(60), 96), null));
     }
 
     @AfterEach
@@ -65,8 +66,8 @@ class FindingSignaturesTest {
         var out = new ByteArrayOutputStream();
         out.write("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n".getBytes(StandardCharsets.US_ASCII));
         var at = out.size();
-        out.write(("5 0 obj<</Type/XRef/Size 6/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length " + (2 + 2_000 * megabyte.length)
-                        + ">>stream\n")
+        out.write(("5 0 obj<</Type/XRef/Size 6/W[1 2 1]/Root 1 0 R/Filter/FlateDecode/Length "
+                        + (2 + 2_000 * megabyte.length) + ">>stream\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(new byte[] {0x78, (byte) 0xda});
         for (var count = 0; count < 2_000; count++) {

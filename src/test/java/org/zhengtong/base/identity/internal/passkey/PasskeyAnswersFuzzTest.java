@@ -11,7 +11,8 @@ import org.zhengtong.base.identity.PasskeySite;
 
 /** What a browser is said to answer is a key or a signature that fits, or a refusal; nobody guesses one. */
 class PasskeyAnswersFuzzTest {
-    private static final Ceremony CEREMONY = new Ceremony(new PasskeySite("localhost", "http://localhost:8080"), "Test");
+    private static final Ceremony CEREMONY =
+            new Ceremony(new PasskeySite("localhost", "http://localhost:8080"), "Test");
     private static final byte[] CHALLENGE = new byte[32];
     private static final Ceremony.Owner OWNER = new Ceremony.Owner(new byte[16], "万钥");
     private static final StoredKey KEY =
@@ -37,12 +38,8 @@ class PasskeyAnswersFuzzTest {
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},"response":{
                 "clientDataJSON":"%2$s","attestationObject":"%3$s","authenticatorData":"%3$s","signature":"%4$s",
-                "transports":["internal"]}}"""
-                .formatted(
-                        url(KEY.credentialId()),
-                        url(client.getBytes(StandardCharsets.UTF_8)),
-                        url(inside),
-                        url(signature));
+                "transports":["internal"]}}""".formatted(
+                url(KEY.credentialId()), url(client.getBytes(StandardCharsets.UTF_8)), url(inside), url(signature));
     }
 
     private static String url(byte[] bytes) {

@@ -67,8 +67,10 @@ class CorrectingTest {
         assertThat(request.shown()).isEqualTo("张伟");
         assertThat(request.dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(record().underCheck()).containsExactly(NAME);
-        assertThat(corrections().inbox(staffOf("public-security"), false, null, 10)).containsExactly(request);
-        assertThat(corrections().inbox(staffOf("human-resources"), false, null, 10)).isEmpty();
+        assertThat(corrections().inbox(staffOf("public-security"), false, null, 10))
+                .containsExactly(request);
+        assertThat(corrections().inbox(staffOf("human-resources"), false, null, 10))
+                .isEmpty();
         assertThat(corrections().waiting(staffOf("public-security"))).isEqualTo(1);
         assertThat(room.bean(RegistersFixtures.Told.class).notices)
                 .singleElement()
@@ -86,10 +88,12 @@ class CorrectingTest {
         assertThat(record().text(NAME)).isEqualTo("张炜");
         assertThat(record().underCheck()).isEmpty();
         assertThat(room.bean(RegistersFixtures.Heard.class).events)
-                .anyMatch(event -> event instanceof ItemCorrected corrected && corrected.item().equals(NAME));
+                .anyMatch(event -> event instanceof ItemCorrected corrected
+                        && corrected.item().equals(NAME));
         assertThat(corrections().keep(request.id(), "再答", staffOf("public-security")))
                 .isInstanceOf(CorrectOutcome.AnsweredBefore.class);
-        assertThat(corrections().inbox(staffOf("public-security"), true, null, 10)).hasSize(1);
+        assertThat(corrections().inbox(staffOf("public-security"), true, null, 10))
+                .hasSize(1);
     }
 
     @Test
@@ -112,8 +116,9 @@ class CorrectingTest {
         assertThat(corrections().correct(request.id(), "", MARCH, "删", staffOf("public-security")))
                 .isInstanceOf(CorrectOutcome.Refused.class);
         assertThatThrownBy(() -> corrections().keep(99, "无误", staffOf("public-security")))
-                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
-                        .isEqualTo(RegistersProblem.CORRECTION_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem()).isEqualTo(RegistersProblem.CORRECTION_NOT_FOUND));
     }
 
     @Test
@@ -139,28 +144,30 @@ class CorrectingTest {
     void the_second_of_two_edits_is_told_who_was_first() {
         var seen = record().position();
         var writing = room.bean(RegisterWriting.class);
-        writing.write(
-                new RecordEdit(PEOPLE, KEY, Map.of(NAME, "甲"), MARCH, seen, "改"), staffOf("public-security"));
+        writing.write(new RecordEdit(PEOPLE, KEY, Map.of(NAME, "甲"), MARCH, seen, "改"), staffOf("public-security"));
 
         var second = writing.write(
                 new RecordEdit(PEOPLE, KEY, Map.of(NAME, "乙"), MARCH, seen, "改"), staffOf("public-security"));
 
-        assertThat(second).isInstanceOfSatisfying(WriteOutcome.Overtaken.class, overtaken -> assertThat(overtaken.by())
-                .isEqualTo("李文"));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Overtaken.class,
+                        overtaken -> assertThat(overtaken.by()).isEqualTo("李文"));
         assertThat(record().text(NAME)).isEqualTo("甲");
     }
 
     @Test
     void a_wrong_value_is_refused_with_its_rule_and_the_same_value_changes_nothing() {
         var writing = room.bean(RegisterWriting.class);
-        var edit = new RecordEdit(
-                PEOPLE, KEY, Map.of(new ItemName("division"), "37"), MARCH, record().position(), "改");
+        var edit = new RecordEdit(PEOPLE, KEY, Map.of(new ItemName("division"), "37"), MARCH, record().position(), "改");
 
         assertThat(writing.write(edit, staffOf("public-security")))
-                .isInstanceOfSatisfying(WriteOutcome.Refused.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .extracting(fault -> fault.rule())
-                        .isEqualTo("division"));
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .extracting(fault -> fault.rule())
+                                .isEqualTo("division"));
         assertThat(writing.write(
                         new RecordEdit(PEOPLE, KEY, Map.of(NAME, " 张伟 "), MARCH, record().position(), "改"),
                         staffOf("public-security")))

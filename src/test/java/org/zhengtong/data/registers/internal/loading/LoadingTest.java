@@ -26,8 +26,7 @@ class LoadingTest {
 
     private static final RegisterCode PEOPLE = new RegisterCode("people");
     private static final String COLUMNS = "公民身份号码|姓名|性别|出生日期|户籍地|手机|身高|收入|参保|备注";
-    private static final String WANG =
-            "110105194912310020|王海燕|女|1949年12月31日|370102|13800000426|1,65|1,234.50|是|A note";
+    private static final String WANG = "110105194912310020|王海燕|女|1949年12月31日|370102|13800000426|1,65|1,234.50|是|A note";
     private static final String ZHANG = "11010519491231002X|张 伟|男|1949/12/31|370102001|13800000427|175|0.10|否|";
     private static final String LI_NA = "ａ1010519491231002X|李娜|3|1949-02-30|37010|1380000042|20|-1|也许|lower";
 
@@ -55,7 +54,8 @@ class LoadingTest {
         assertThat(report.digestsAgree()).isTrue();
         assertThat(report.receipt()).isNotNull();
         var row = room.jdbc()
-                .sql("select name, sex, born, height, income, insured, note, zt_valid_from from registers.people__current")
+                .sql(
+                        "select name, sex, born, height, income, insured, note, zt_valid_from from registers.people__current")
                 .query()
                 .singleRow();
         assertThat(row).containsEntry("name", "张 伟").containsEntry("sex", "1").containsEntry("height", 175L);
@@ -66,7 +66,10 @@ class LoadingTest {
 
     @Test
     void what_can_be_brought_into_the_kept_form_is() {
-        load("one", MARCH, WANG.replace("110105194912310020", "11010519491231002x").replace("1,65", "１６５"));
+        load(
+                "one",
+                MARCH,
+                WANG.replace("110105194912310020", "11010519491231002x").replace("1,65", "１６５"));
 
         var row = room.jdbc()
                 .sql("select number, sex, born, height, income, insured from registers.people__current")
@@ -116,7 +119,9 @@ class LoadingTest {
                 .singleRow();
         assertThat(past).containsEntry("name", "李娜").containsEntry("zt_superseded_at", null);
         assertThat(past.get("zt_valid_to")).hasToString("2026-03-10");
-        assertThat(room.bean(org.zhengtong.data.registers.Registers.class).size(PEOPLE).records())
+        assertThat(room.bean(org.zhengtong.data.registers.Registers.class)
+                        .size(PEOPLE)
+                        .records())
                 .isEqualTo(4);
     }
 
@@ -208,7 +213,8 @@ class LoadingTest {
         assertThat(half.counts().addUp()).isTrue();
         assertThat(half.counts().read()).isEqualTo(4);
 
-        assertThat(loading.load(request, rows, RegisterLoading.LoadWatch.NONE, 2).counts())
+        assertThat(loading.load(request, rows, RegisterLoading.LoadWatch.NONE, 2)
+                        .counts())
                 .isEqualTo(new Counts(7, 7, 0, 0));
     }
 
@@ -217,7 +223,8 @@ class LoadingTest {
         room.define(RegistersFixtures.PEOPLE.replace("code: people", "code: many-people\npartitions: 4"));
         var many = new RegisterCode("many-people");
 
-        var first = room.load(many, "one", MARCH, RowsInMemory.of("number|name", citizens(9).toArray(String[]::new)));
+        var first = room.load(
+                many, "one", MARCH, RowsInMemory.of("number|name", citizens(9).toArray(String[]::new)));
         var second = room.load(many, "two", MARCH.plusDays(1), RowsInMemory.of("number|name", citizen(1, "李娜")));
 
         assertThat(first.counts()).isEqualTo(new Counts(9, 9, 0, 0));

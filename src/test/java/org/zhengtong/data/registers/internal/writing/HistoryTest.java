@@ -74,11 +74,12 @@ class HistoryTest {
         believed.forEach((at, days) -> {
             for (var day = 0; day < DAYS + 2; day++) {
                 var on = MARCH.plusDays(day);
-                assertThat(stored(key, on, at)).as("seed %d, %s as of %s", seed, on, at).isEqualTo(days.get(on));
+                assertThat(stored(key, on, at))
+                        .as("seed %d, %s as of %s", seed, on, at)
+                        .isEqualTo(days.get(on));
             }
         });
-        assertThat(room.bean(RegisterReading.class)
-                        .history(PEOPLE, key, RegistersFixtures.everything(people)))
+        assertThat(room.bean(RegisterReading.class).history(PEOPLE, key, RegistersFixtures.everything(people)))
                 .isNotEmpty();
     }
 
@@ -94,8 +95,13 @@ class HistoryTest {
         var present = room.bean(RegisterReading.class).byKey(PEOPLE, key, RegistersFixtures.everything(people));
         if (present.isPresent() && random.nextInt(5) == 0) {
             end(key, from);
-        } else if (random.nextInt(3) == 0 && present.filter(record -> record.validFrom().isAfter(from)).isEmpty()) {
-            var report = room.load(PEOPLE, "load " + key.value() + name, from, RowsInMemory.of("number|name", key.value() + "|" + name));
+        } else if (random.nextInt(3) == 0
+                && present.filter(record -> record.validFrom().isAfter(from)).isEmpty()) {
+            var report = room.load(
+                    PEOPLE,
+                    "load " + key.value() + name,
+                    from,
+                    RowsInMemory.of("number|name", key.value() + "|" + name));
             assertThat(report.counts().written()).isEqualTo(1);
             fill(from, name);
         } else {
