@@ -107,9 +107,9 @@ class UpgradedProgramTest {
     private static void fill(JdbcClient jdbc) {
         for (var statement : List.of(
                 "insert into identity.account (id, kind, name, created_at) values (1000, 'CITIZEN', '王海燕', '2026-01-05T02:00:00Z')",
-                "insert into organization.department (id, name, short_name, kind, credit_code, place) values ('old.department', '旧部门', '旧', 'department', '', 1)",
-                "insert into organization.post (id, department_id, name) values ('old.post', 'old.department', '旧岗位')",
-                "insert into organization.staff (id, name, department_id) values ('old-1', '旧员工', 'old.department')",
+                "insert into organization.department (id, name, short_name, kind, credit_code, place) values ('370100.old-department', '旧部门', '旧', 'department', '', 1)",
+                "insert into organization.post (id, department_id, name) values ('old.post', '370100.old-department', '旧岗位')",
+                "insert into organization.staff (id, name, department_id) values ('old-1', '旧员工', '370100.old-department')",
                 "insert into organization.staff_post (staff_id, post_id) values ('old-1', 'old.post')",
                 "insert into permission.role (code, name_zh, name_en) values ('old-role', '旧角色', 'Old role')",
                 "insert into permission.assignment (account_id, role_code, everything, granted_by, granted_at) values (1000, 'old-role', true, 'test', '2026-01-05T02:00:00Z')",
