@@ -1,5 +1,6 @@
 package org.zhengtong.service.license.internal;
 
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditOrigin;
 import org.zhengtong.base.organization.Departments;
@@ -14,6 +15,10 @@ import org.zhengtong.service.casework.Channel;
  */
 @Component
 class LicenseDelivery {
+
+    /** Drawing and sealing keep a processor busy: more at once only make each slower. */
+    private static final Semaphore TURNS =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final CaseReading reading;
     private final Cases cases;
@@ -40,19 +45,27 @@ class LicenseDelivery {
         this.archive = archive;
     }
 
+    /** Waits for its turn before it takes a connection: a backlog of sheets must leave some to everybody else. */
     void deliver(CaseNumber number, String licenseType) {
+        TURNS.acquireUninterruptibly();
         try (var origin = AuditOrigin.bind("license.delivery")) {
-            var file = reading.requireFile(number);
-            var type = types.require(licenseType);
-            var issuer = departments.require(file.leadDepartment());
-            var license = issuing.issue(file, reading.requireAnswers(number), type, issuer);
-            if (license.file() == null) {
-                archive.keepPdf(license, sheets.pdf(license, type, issuer));
-            }
-            if (license.ofd() == null) {
-                sheets.ofd(license, type, issuer).ifPresent(sheet -> archive.keepOfd(license, sheet));
-            }
-            cases.deliver(number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+            deliverNow(number, licenseType);
+        } finally {
+            TURNS.release();
         }
+    }
+
+    private void deliverNow(CaseNumber number, String licenseType) {
+        var file = reading.requireFile(number);
+        var type = types.require(licenseType);
+        var issuer = departments.require(file.leadDepartment());
+        var license = issuing.issue(file, reading.requireAnswers(number), type, issuer);
+        if (license.file() == null) {
+            archive.keepPdf(license, sheets.pdf(license, type, issuer));
+        }
+        if (license.ofd() == null) {
+            sheets.ofd(license, type, issuer).ifPresent(sheet -> archive.keepOfd(license, sheet));
+        }
+        cases.deliver(number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
     }
 }
