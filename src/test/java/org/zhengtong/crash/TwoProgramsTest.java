@@ -18,6 +18,7 @@ import org.zhengtong.base.database.PostgresServer;
 class TwoProgramsTest {
 
     private static final int START_SECONDS = 180;
+    private static final int WORK_SECONDS = 60;
 
     private Path folder;
     private PostgresServer server;
@@ -41,12 +42,10 @@ class TwoProgramsTest {
             awaitStreaming(first);
             try (var second = start("join", seconds)) {
                 awaitStreaming(second);
-                Thread.sleep(Duration.ofMillis(1_000));
+                awaitMoreThan(0, seconds);
                 first.kill();
-                var before = Acknowledgements.read(seconds).size();
-                Thread.sleep(Duration.ofMillis(1_500));
+                awaitMoreThan(Acknowledgements.read(seconds).size(), seconds);
 
-                assertThat(Acknowledgements.read(seconds)).hasSizeGreaterThan(before);
                 assertThat(second.said()).noneMatch(line -> line.startsWith("FAULT"));
                 second.kill();
             }
@@ -67,6 +66,14 @@ class TwoProgramsTest {
     private static String whole(Path acknowledgements) throws IOException {
         var text = Files.readString(acknowledgements);
         return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    private static void awaitMoreThan(int before, Path acknowledgements) throws Exception {
+        var until = System.nanoTime() + Duration.ofSeconds(WORK_SECONDS).toNanos();
+        while (Acknowledgements.read(acknowledgements).size() <= before && System.nanoTime() < until) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        assertThat(Acknowledgements.read(acknowledgements)).hasSizeGreaterThan(before);
     }
 
     private void awaitStreaming(ProgramProcess program) throws InterruptedException {
