@@ -115,7 +115,7 @@ class RegisterPagesTest {
         assertThat(han.main().textContent()).contains("修改的理由");
         han.page().locator("[name='/record/changeReason']").fill("变更名称");
         han.press("保存");
-        assertThat(han.main().textContent()).contains("记录已经保存", "曾经有效");
+        assertThat(han.main().textContent()).contains("记录已经保存", "已更正");
         han.link("和现状比较").click();
         check.look(han, "register-compared");
         assertThat(han.main().locator("mark").first().textContent()).isEqualTo("济南泉汐信息有限公司");
