@@ -90,7 +90,7 @@ class CatalogImportController {
     private static List<String> line(CellFinding each, Shell shell) {
         return List.of(
                 String.valueOf(each.line()),
-                shell.sayOr(each.column(), "catalog.field." + each.column()),
+                Findings.label(each.finding(), shell),
                 each.value(),
                 say(each, shell),
                 shell.say(each.finding().blocking() ? "catalog.import.blocking" : "catalog.import.warning"));
