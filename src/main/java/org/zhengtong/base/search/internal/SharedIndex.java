@@ -79,11 +79,17 @@ final class SharedIndex implements LiveIndex, DisposableBean {
     }
 
     private boolean turnTaken() {
-        try {
+        return succeeds(() -> {
             turns.take();
             if (turns.open().isEmpty()) {
                 turns.make(Math.max(1, store.require(prefix).edition()), _ -> {});
             }
+        });
+    }
+
+    private boolean succeeds(Runnable work) {
+        try {
+            work.run();
             failing = false;
             return true;
         } catch (RuntimeException failed) {
@@ -137,7 +143,7 @@ final class SharedIndex implements LiveIndex, DisposableBean {
         var written = IndexWriting.latest(sources());
         var until = System.nanoTime() + FRESHNESS.toNanos();
         if (turns.follows()) {
-            turnTaken();
+            succeeds(turns::take);
         }
         while (!isReached(written) && goesOn(until)) {
             pause(Duration.ofMillis(30));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,7 +231,8 @@ class SharedIndexTest {
         var before = indexesOnServer();
         jdbc.sql("update search.shared_index set life = 'restored'").update();
         assertThat(foundInTheEnd(one, "居住证")).isEqualTo(1);
-        assertThat(indexesOnServer()).hasSize(1).doesNotContainAnyElementsOf(before);
+        Awaitility.await().untilAsserted(() ->
+                assertThat(indexesOnServer()).hasSize(1).doesNotContainAnyElementsOf(before));
     }
 
     private long foundInTheEnd(SharedIndex instance, String text) {

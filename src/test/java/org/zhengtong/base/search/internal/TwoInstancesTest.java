@@ -33,8 +33,14 @@ class TwoInstancesTest {
     private long found(OwnIndex instance, String text) {
         var request = new SearchRequest(text, Set.of(), Map.of(), null, 0, 10);
         var question = new Question(request, Asked.of(text, new Synonyms(List.of())), List.of(notes));
-        Found found = instance.ask(question::put).orElseThrow();
-        return found.total();
+        // each time it waits a while for an index that is being opened
+        for (var turn = 0; turn < 5; turn++) {
+            var found = instance.<Found>ask(question::put);
+            if (found.isPresent()) {
+                return found.get().total();
+            }
+        }
+        throw new IllegalStateException("No index was opened");
     }
 
     @Test
