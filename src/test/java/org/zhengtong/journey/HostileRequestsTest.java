@@ -78,7 +78,7 @@ class HostileRequestsTest {
     void pages_answer_whatever_stands_in_their_addresses() {
         for (var page : HostileAddresses.pages(mappings, RequestMethod.GET)) {
             var who = new Reader(page);
-            for (var value : HostileAddresses.VALUES) {
+            for (var value : HostileAddresses.values(page)) {
                 if (page.hasPlaces()) {
                     who.get(page.with(value));
                 }
@@ -87,7 +87,7 @@ class HostileRequestsTest {
                 }
             }
         }
-        assertThat(asked).isGreaterThan(2_000);
+        assertThat(asked).isGreaterThan(1_500);
         assertThat(findings).isEmpty();
     }
 
@@ -98,7 +98,7 @@ class HostileRequestsTest {
                 continue;
             }
             var who = new Reader(page);
-            for (var value : HostileAddresses.VALUES) {
+            for (var value : HostileAddresses.values(page)) {
                 // what is there already is not to be changed by those who may
                 if (page.hasPlaces()
                         || !page.names().isEmpty() && !page.pattern().startsWith("/staff")) {
