@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "schema",
-        allowedDependencies = {"problem", "codes", "files", "print", "ui"})
+        allowedDependencies = {"problem", "codes", "files", "packed", "print", "ui"})
 @NullMarked
 package org.zhengtong.base.schema;
 

@@ -201,7 +201,7 @@ class CertificateKeepingTest {
                 .contains("济南市市场监督管理局")
                 .contains("有时间戳证明")
                 .contains("整个文件");
-        assertThat(upload(visitor, "plain.pdf", sheet.bytes()).text()).contains("这个 PDF 没有签名");
+        assertThat(upload(visitor, "plain.pdf", sheet.bytes()).text()).contains("这个文件没有签名");
         assertThat(upload(visitor, "x.bin", new byte[] {1, 2, 3}).text()).contains("没有能认出的签名");
         var missing = visitor.open("/signed-files").press("核验");
         assertThat(missing.status()).isEqualTo(422);

@@ -112,7 +112,7 @@ class LookingUpTest {
 
         assertThat(sun.department()).isEqualTo(new DepartmentId("370100.service-hall"));
         assertThat(sun.posts()).extracting(Post::name).containsExactly("综合窗口");
-        assertThat(directory.of(new DepartmentId("370100.market-regulation"))).hasSize(3);
+        assertThat(directory.of(new DepartmentId("370100.market-regulation"))).hasSize(4);
     }
 
     @Test

@@ -31,6 +31,10 @@ class ThreeAdministratorsTest {
     private static final String SONG_AUDIT = "jn-0903";
     private static final Set<String> BUSINESS =
             Set.of("casework", "items", "license", "supervision", "feedback", "window", "hall");
+    /** Who the others are and how the platform is set is no secret among the three; only changing it is divided. */
+    private static final Set<String> MAY_BE_SEEN_BY_EACH =
+            Set.of("permission.view_administrators", "operating.view_settings");
+
     private static final DataScope MARKET = DataScope.of(new DepartmentId("370100.market-regulation"));
 
     @Autowired
@@ -65,7 +69,7 @@ class ThreeAdministratorsTest {
                     .flatMap(each -> each.permissions().stream())
                     .toList();
             assertThat(permissionsOf(roles, role))
-                    .filteredOn(permission -> !permission.equals("permission.view_administrators"))
+                    .filteredOn(permission -> !MAY_BE_SEEN_BY_EACH.contains(permission))
                     .isNotEmpty()
                     .doesNotContainAnyElementsOf(others);
         }
