@@ -1,5 +1,6 @@
 package org.zhengtong.crash;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,12 +24,17 @@ import org.zhengtong.service.casework.SupplementItem;
 import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
 
-/** One applicant and his clerks, at work without a pause; cases left over from before the kill come first. */
+/**
+ * One applicant and his clerks, at work without a pause; cases left over from before the kill come first. He has at most
+ * one licence outstanding: a queue of hundreds would make the end of the test long and prove nothing more.
+ */
 final class ApplicationStream implements Runnable {
 
     private static final String REMEDIES = "六十日内申请行政复议，六个月内提起行政诉讼。";
     private static final List<SupplementItem> ITEMS =
             List.of(new SupplementItem("/materials/premises", "住所文件", "请补租赁合同的第二页"));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Acknowledgements acknowledged;
     private final Queue<CaseNumber> leftOver;
@@ -66,10 +72,19 @@ final class ApplicationStream implements Runnable {
                 goOn(number);
             }
             while (true) {
-                goOn(file());
+                var number = file();
+                goOn(number);
+                awaitLicense(number);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | InterruptedException e) {
             faults.accept(e.toString());
+        }
+    }
+
+    private void awaitLicense(CaseNumber number) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (reading.requireFile(number).state() == CaseState.GRANTED && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(20));
         }
     }
 

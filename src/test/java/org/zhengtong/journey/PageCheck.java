@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at a page as wide as a desk's screen and as a phone's: barriers by axe-core (WCAG 2.2 A and AA), scrolling
- * sideways, texts that are missing or in the wrong language; keeps a picture of each.
+ * sideways, texts that are missing or in the wrong language; with {@code -Dzhengtong.pictures=true} keeps a picture of each.
  */
 final class PageCheck {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** A picture takes as long as the check: drawn only when somebody wants to look. */
+    private static final boolean DRAWN = Boolean.getBoolean("zhengtong.pictures");
 
     private static final String AXE = """
             async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}))
@@ -70,10 +73,14 @@ final class PageCheck {
         for (var width : new int[] {Window.DESKTOP, Window.PHONE}) {
             window.wide(width);
             page.evaluate("async () => { await document.fonts.ready }");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-            page.evaluate(script);
+            if (DRAWN) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            }
+            if (page.evaluate("typeof axe").equals("undefined")) {
+                page.evaluate(script);
+            }
             note(name + " at " + width, strings(page.evaluate(AXE, TAGS)));
             note(name + " at " + width, strings(page.evaluate(OVERFLOW)));
         }

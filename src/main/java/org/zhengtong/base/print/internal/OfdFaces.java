@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The faces of the platform's typeface that a document uses, and which characters of each. */
 final class OfdFaces implements Closeable {
+
+    /** Faces nobody is using: opening one takes longer than using it, and it serves one document at a time. */
+    private static final Map<String, TrueTypeFont> RESTING = new ConcurrentHashMap<>();
 
     private final Map<String, Face> faces = new LinkedHashMap<>();
 
@@ -39,12 +43,17 @@ final class OfdFaces implements Closeable {
     }
 
     private static Face open(String name) throws IOException {
+        var resting = RESTING.remove(name);
+        var font = resting == null ? parse(name) : resting;
+        return new Face(font, font.getUnicodeCmapLookup(), new TreeSet<>());
+    }
+
+    private static TrueTypeFont parse(String name) throws IOException {
         try (var in = OfdFaces.class.getResourceAsStream("/fonts/" + name + ".ttf")) {
             if (in == null) {
                 throw new IllegalArgumentException("Not a face of the platform's typeface: " + name);
             }
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            return new Face(font, font.getUnicodeCmapLookup(), new TreeSet<>());
+            return new TTFParser().parse(new RandomAccessReadBuffer(in));
         }
     }
 
@@ -66,8 +75,11 @@ final class OfdFaces implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (var face : faces.values()) {
-            face.font().close();
+        for (var face : faces.entrySet()) {
+            var font = face.getValue().font();
+            if (RESTING.putIfAbsent(face.getKey(), font) != null) {
+                font.close();
+            }
         }
     }
 }

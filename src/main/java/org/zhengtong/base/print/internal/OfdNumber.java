@@ -3,21 +3,25 @@ package org.zhengtong.base.print.internal;
 /** Numbers as the files write them: a point, no more digits than needed. */
 final class OfdNumber {
 
-    private static final String DIGITS = "000";
-
     private OfdNumber() {}
 
     /** Rounded to a thousandth. */
     static String of(double value) {
         var thousandths = Math.round(value * 1000);
-        var whole = Math.abs(thousandths) / 1000;
-        var rest = Math.abs(thousandths) % 1000;
-        var sign = thousandths < 0 ? "-" : "";
-        if (rest == 0) {
-            return sign + whole;
+        var text = new StringBuilder(12);
+        if (thousandths < 0) {
+            text.append('-');
         }
-        var digits = (DIGITS + rest).substring(String.valueOf(rest).length());
-        return sign + whole + "." + digits.replaceAll("0+$", "");
+        text.append(Math.abs(thousandths) / 1000);
+        var rest = (int) (Math.abs(thousandths) % 1000);
+        if (rest > 0) {
+            text.append('.');
+            for (var place = 100; rest > 0; place /= 10) {
+                text.append((char) ('0' + rest / place));
+                rest %= place;
+            }
+        }
+        return text.toString();
     }
 
     /** Rounded to a hundredth, fine enough for a line. */

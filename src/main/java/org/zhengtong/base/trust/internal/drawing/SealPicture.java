@@ -1,11 +1,14 @@
 package org.zhengtong.base.trust.internal.drawing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -25,10 +28,20 @@ public final class SealPicture {
     private static final int STEPS = 16;
     private static final int RED = 0xD4121C;
 
+    /** Drawing one costs more than all the rest of sealing; a department's hardly ever changes. */
+    private static final Cache<String, byte[]> DRAWN =
+            Caffeine.newBuilder().maximumSize(500).build();
+
     private SealPicture() {}
 
     /** The seal of a department as PNG. */
     public static byte[] png(String department, @Nullable String purpose) {
+        return DRAWN.get(
+                        department + '\n' + Objects.requireNonNullElse(purpose, ""), words -> draw(department, purpose))
+                .clone();
+    }
+
+    private static byte[] draw(String department, @Nullable String purpose) {
         try (var document = new PDDocument()) {
             var page = new PDPage(new PDRectangle(SealDrawing.DIAMETER, SealDrawing.DIAMETER));
             document.addPage(page);
