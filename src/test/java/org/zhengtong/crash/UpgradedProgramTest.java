@@ -107,7 +107,7 @@ class UpgradedProgramTest {
     private static void fill(JdbcClient jdbc) {
         for (var statement : List.of(
                 "insert into identity.account (id, kind, name, created_at) values (1000, 'CITIZEN', '王海燕', '2026-01-05T02:00:00Z')",
-                "insert into organization.department (id, name, short_name, kind, credit_code, place) values ('370100.old-department', '旧部门', '旧', 'CONSTITUENT', '', 1)",
+                "insert into organization.department (id, name, short_name, kind, credit_code, place) values ('370100.old-department', '旧部门', '旧', 'CONSTITUENT', '11370100509819318T', 1)",
                 "insert into organization.post (id, department_id, name) values ('old.post', '370100.old-department', '旧岗位')",
                 "insert into organization.staff (id, name, department_id) values ('old-1', '旧员工', '370100.old-department')",
                 "insert into organization.staff_post (staff_id, post_id) values ('old-1', 'old.post')",

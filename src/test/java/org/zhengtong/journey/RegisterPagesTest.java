@@ -3,6 +3,7 @@ package org.zhengtong.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
@@ -61,7 +62,8 @@ class RegisterPagesTest {
             corrects(han);
             li.at(LEGAL + "/records?item=creditCode&value=" + CODE);
             li.link(CODE).click();
-            assertThat(li.main().textContent()).contains("济南泉汐软件有限公司").doesNotContain("核实中");
+            assertThat(li.main().textContent()).contains("济南泉汐软件有限公司");
+            assertThat(underCheck(li)).isZero();
             defines(han);
         }
         assertThat(check.faults()).isEmpty();
@@ -131,7 +133,8 @@ class RegisterPagesTest {
         li.page().locator("#claimed").fill("济南泉汐软件有限公司");
         li.page().locator("#reason").fill("和营业执照不一致");
         li.press("提出疑义");
-        assertThat(li.main().textContent()).contains("疑义已经转给数源部门", "核实中");
+        assertThat(li.main().textContent()).contains("疑义已经转给数源部门");
+        assertThat(underCheck(li)).isOne();
         check.look(li, "register-doubted");
     }
 
@@ -158,5 +161,12 @@ class RegisterPagesTest {
         han.page().locator("#titleEn").fill("Website");
         han.press("保存");
         assertThat(han.main().textContent()).contains("信息项已经增加", "website");
+    }
+
+    private static int underCheck(Window window) {
+        return window.main()
+                .locator(".zt-tag")
+                .filter(new Locator.FilterOptions().setHasText("核实中"))
+                .count();
     }
 }
