@@ -231,8 +231,8 @@ class SharedIndexTest {
         var before = indexesOnServer();
         jdbc.sql("update search.shared_index set life = 'restored'").update();
         assertThat(foundInTheEnd(one, "居住证")).isEqualTo(1);
-        Awaitility.await().untilAsserted(() ->
-                assertThat(indexesOnServer()).hasSize(1).doesNotContainAnyElementsOf(before));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(indexesOnServer()).hasSize(1).doesNotContainAnyElementsOf(before));
     }
 
     private long foundInTheEnd(SharedIndex instance, String text) {

@@ -55,14 +55,22 @@ public class Courier implements SmartLifecycle {
 
     /** When to carry. */
     @Component
-    record Times(
-            ExchangeSettings settings,
-            Clock clock,
-            @Value("${zhengtong.jobs.enabled:true}") boolean working) {}
+    static final class Times {
+
+        private final ExchangeSettings settings;
+        private final Clock clock;
+        private final boolean working;
+
+        Times(ExchangeSettings settings, Clock clock, @Value("${zhengtong.jobs.enabled:true}") boolean working) {
+            this.settings = settings;
+            this.clock = clock;
+            this.working = working;
+        }
+    }
 
     @Override
     public void start() {
-        if (times.settings().enabled() && times.working()) {
+        if (times.settings.enabled() && times.working) {
             loop = Thread.ofVirtual().name("exchange-courier").start(this::run);
         }
     }
@@ -70,7 +78,7 @@ public class Courier implements SmartLifecycle {
     private void run() {
         while (!Thread.currentThread().equals(stopped)) {
             try {
-                bell.await(times.settings().every());
+                bell.await(times.settings.every());
                 carryAll();
             } catch (InterruptedException stop) {
                 return;
@@ -87,7 +95,7 @@ public class Courier implements SmartLifecycle {
             return;
         }
         application.applyReady();
-        var due = carriers.due(times.clock().instant());
+        var due = carriers.due(times.clock.instant());
         for (var node : known) {
             if (node.standing() != NodeStanding.REVOKED
                     && (due.contains(node.code().value()) || carriers.calls(node))) {
@@ -121,7 +129,7 @@ public class Courier implements SmartLifecycle {
     public void carry(ExchangeNode node) throws InterruptedException {
         if (node.via() != null) {
             carriers.pass(node);
-        } else if (leases.take(node.code(), instance, times.clock().instant(), LEASE)) {
+        } else if (leases.take(node.code(), instance, times.clock.instant(), LEASE)) {
             try {
                 carriers.carry(node);
             } finally {
