@@ -77,6 +77,9 @@ class EveryAdministrationPageTest {
             look(he, "jobs", "/staff/jobs");
             look(he, "job-schedules", "/staff/jobs/schedules");
             look(he, "health", "/staff/health");
+            look(he, "settings", "/staff/settings");
+            look(he, "settings-none", "/staff/settings?text=qqqqqq");
+            look(he, "setting", "/staff/settings/zhengtong.jobs.heartbeat");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
             look(he, "components", "/ui/components");
             look(he, "deliveries", "/staff/deliveries");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,21 @@ final class PageCheck {
 
     /** A picture takes as long as the check: drawn only when somebody wants to look. */
     private static final boolean DRAWN = Boolean.getBoolean("zhengtong.pictures");
+
+    /** Every page in both languages, dark, with high contrast and in large print, too: an hour's work, for a release. */
+    private static final boolean EVERY_LOOK = Boolean.getBoolean("zhengtong.looks");
+
+    private static final Map<String, String> LOOKS = Map.of(
+            "dark", "dark normal normal",
+            "high contrast and large print", "light high large",
+            "dark, high contrast and large print", "dark high large");
+
+    private static final String PUT_ON = """
+            look => {
+              const [theme, contrast, size] = look.split(' '), page = document.documentElement;
+              page.dataset.bsTheme = theme; page.dataset.ztContrast = contrast; page.dataset.ztSize = size;
+            }
+            """;
 
     private static final String AXE = """
             async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}))
@@ -69,6 +85,34 @@ final class PageCheck {
 
     /** Checks the page that the window shows, at both widths. */
     void look(Window window, String name) {
+        lookAtWidths(window, name);
+        readWords(window, name);
+        if (EVERY_LOOK) {
+            lookOtherwise(window, name);
+        }
+    }
+
+    private void lookOtherwise(Window window, String name) {
+        LOOKS.forEach((called, look) -> {
+            window.page().evaluate(PUT_ON, look);
+            lookAtWidths(window, name + " " + called);
+        });
+        window.page().evaluate(PUT_ON, "light normal normal");
+        if (window.page().locator("html").getAttribute("lang").startsWith("zh")) {
+            speak(window, "en");
+            lookAtWidths(window, name + " in English");
+            readWords(window, name + " in English");
+            speak(window, "zh");
+        }
+    }
+
+    /** The same page again in another language; what had been sent is sent again. */
+    private static void speak(Window window, String language) {
+        window.context().request().get("/?lang=" + language);
+        window.page().reload();
+    }
+
+    private void lookAtWidths(Window window, String name) {
         var page = window.page();
         for (var width : new int[] {Window.DESKTOP, Window.PHONE}) {
             window.wide(width);
@@ -85,6 +129,10 @@ final class PageCheck {
             note(name + " at " + width, strings(page.evaluate(OVERFLOW)));
         }
         window.wide(Window.DESKTOP);
+    }
+
+    private void readWords(Window window, String name) {
+        var page = window.page();
         var words = strings(page.evaluate(WORDS));
         note(name, found(words, UNFILLED));
         note(name, found(words, KEY));
