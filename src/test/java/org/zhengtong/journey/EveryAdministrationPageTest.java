@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengtong.base.print.Pdf;
+import org.zhengtong.base.trust.SealPlace;
+import org.zhengtong.base.trust.SealRequest;
+import org.zhengtong.base.trust.Seals;
 import org.zhengtong.testing.BrowserJourney;
 import org.zhengtong.testing.Browsers;
 import org.zhengtong.testing.SettableClock;
@@ -23,6 +28,9 @@ class EveryAdministrationPageTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private Seals seals;
 
     @LocalServerPort
     private int port;
@@ -110,6 +118,7 @@ class EveryAdministrationPageTest {
 
     @Test
     void pages_of_the_security_administrator() {
+        somebodyHasACertificate();
         try (var qiu = Window.of(browser, port, "邱岚")) {
             look(qiu, "sign-in-rule", "/staff/sign-in-rule");
             look(qiu, "roles-all", "/staff/roles?name=孙");
@@ -163,5 +172,12 @@ class EveryAdministrationPageTest {
             look(zhao, "filled-forms", "/staff/filled-forms");
         }
         nothing_found();
+    }
+
+    private void somebodyHasACertificate() {
+        var sheet = Pdf.a4(Locale.SIMPLIFIED_CHINESE, "决定书").title("决定书").finish();
+        seals.seal(
+                sheet.bytes(),
+                new SealRequest("济南市市场监督管理局", "11370100509819318T", null, "试验", new SealPlace(1, 300, 300)));
     }
 }
