@@ -1,6 +1,8 @@
 package org.zhengtong.data.registers.internal.definition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ public final class RuleSql {
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int CODE_LENGTH = 18;
+    /** What the digits' own codes ('0' is 48) add to the weighted sum of 17 digits. */
+    private static final int ZERO_DIGITS = 48 * Arrays.stream(CITIZEN_WEIGHTS).sum();
+
+    /** PostgreSQL takes a hundred arguments of a function; each value has a separator. */
+    private static final int CONCATENATED = 40;
+
     private static final String NO_VALUE = "ff";
 
     private RuleSql() {}
@@ -94,7 +102,7 @@ public final class RuleSql {
                 + " is not null and rtrim(left(%1$s, 17), '0123456789') = '' and pg_input_is_valid(substr(%1$s, 7, 8), 'date')"
                         .formatted(value)
                 + " and get_byte(" + bytes + ", 17) = get_byte('10X98765432'::bytea, ("
-                + sum(CITIZEN_WEIGHTS, bytes, "get_byte(%s, %d) - 48") + ") % 11)";
+                + sum(CITIZEN_WEIGHTS, bytes, "get_byte(%s, %d)") + " - " + ZERO_DIGITS + ") % 11)";
     }
 
     // GB 32100: the place of each character in the alphabet, weights, and 31 minus the remainder's place.
@@ -198,10 +206,13 @@ public final class RuleSql {
 
     /** One row as one text for its digest: values with a separator, ended by a mark that no value holds. */
     public static String canonical(List<RegisterItem> items, String prefix) {
-        return items.stream()
-                        .map(item ->
-                                "coalesce(" + written(item, prefix + RegisterShape.column(item.name())) + ", E'\\x1e')")
-                        .collect(Collectors.joining(" || E'\\x1f' || "))
-                + " || E'\\x1d'";
+        var groups = new ArrayList<String>();
+        for (var from = 0; from < items.size(); from += CONCATENATED) {
+            groups.add(items.subList(from, Math.min(items.size(), from + CONCATENATED)).stream()
+                    .map(item ->
+                            "coalesce(" + written(item, prefix + RegisterShape.column(item.name())) + ", E'\\x1e')")
+                    .collect(Collectors.joining(", E'\\x1f', ", "concat(", ")")));
+        }
+        return String.join(" || E'\\x1f' || ", groups) + " || E'\\x1d'";
     }
 }

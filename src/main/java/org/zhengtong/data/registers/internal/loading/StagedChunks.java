@@ -16,7 +16,10 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.zhengtong.data.registers.RegisterLoading.RowFault;
 import org.zhengtong.data.registers.RowSource;
 
-/** Chunks that are read, staged and judged ahead, one at a time, while the one before is merged. */
+/**
+ * Chunks on their way: one is read from the source while the one before is copied and judged and the one before that is
+ * merged by the caller.
+ */
 final class StagedChunks implements AutoCloseable {
 
     private static final int SLOTS = 2;
@@ -26,6 +29,9 @@ final class StagedChunks implements AutoCloseable {
     private final List<StagingStore> slots;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("registers-staging").daemon().factory());
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("registers-reading").daemon().factory());
+    private Future<@Nullable Chunk> read;
     private Future<@Nullable Staged> next;
     private int turn;
 
@@ -52,14 +58,16 @@ final class StagedChunks implements AutoCloseable {
             closeConnection();
             throw failure;
         }
+        read = reading.submit(reader::next);
         next = ahead.submit(this::stage);
     }
 
-    private @Nullable Staged stage() throws SQLException, IOException {
-        var chunk = reader.next();
+    private @Nullable Staged stage() throws SQLException, IOException, InterruptedException, ExecutionException {
+        var chunk = read.get();
         if (chunk == null) {
             return null;
         }
+        read = reading.submit(reader::next);
         var slot = slots.get(turn++ % SLOTS);
         return new Staged(chunk, slot.name(), slot.stage(chunk));
     }
@@ -83,6 +91,7 @@ final class StagedChunks implements AutoCloseable {
 
     private static RuntimeException unwrapped(ExecutionException failure) {
         return switch (failure.getCause()) {
+            case ExecutionException inner -> unwrapped(inner);
             case RuntimeException known -> known;
             case IOException unread -> new UncheckedIOException(unread);
             case SQLException refused -> new UncategorizedSQLException("staging", null, refused);
@@ -95,6 +104,7 @@ final class StagedChunks implements AutoCloseable {
         ahead.shutdown();
         try {
             awaitEnd();
+            reading.close();
             for (var slot : slots) {
                 slot.drop();
             }

@@ -92,19 +92,32 @@ final class StagingStore {
 
     /** Puts a chunk in; says which rows break a rule, and why. */
     SortedMap<Integer, List<RowFault>> stage(Chunk chunk) throws SQLException, IOException {
-        run("truncate " + table);
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(
-                        "copy " + table + " from stdin",
-                        new ByteArrayInputStream(chunk.copyBytes(), 0, chunk.copyLength()),
-                        BUFFER);
+        fill(chunk);
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(judging)) {
             found.next();
             var rows = found.getArray(1);
             return rows == null ? new TreeMap<>() : explain((Integer[]) rows.getArray());
+        }
+    }
+
+    /** Without waiting for the disk: what is lost in a crash is staged again. */
+    private void fill(Chunk chunk) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        try {
+            run("set local synchronous_commit = off");
+            run("truncate " + table);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy " + table + " from stdin",
+                            new ByteArrayInputStream(chunk.copyBytes(), 0, chunk.copyLength()),
+                            BUFFER);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
