@@ -8,6 +8,7 @@ public enum RegistersProblem implements ProblemCode {
     RECORD_NOT_FOUND("registers.record_not_found", 404),
     LOAD_NOT_FOUND("registers.load_not_found", 404),
     CORRECTION_NOT_FOUND("registers.correction_not_found", 404),
+    CREDIT_REQUEST_NOT_FOUND("registers.credit_request_not_found", 404),
     MATCH_NOT_FOUND("registers.match_not_found", 404),
     SOURCE_CHANGED("registers.source_changed", 409),
     SOURCE_NOT_READABLE("registers.source_not_readable", 422),

@@ -90,6 +90,7 @@ public final class RegistersFixtures implements AutoCloseable {
     @ComponentScan("org.zhengtong.data.registers.internal.reading")
     @ComponentScan("org.zhengtong.data.registers.internal.writing")
     @ComponentScan("org.zhengtong.data.registers.internal.correction")
+    @ComponentScan("org.zhengtong.data.registers.internal.credit")
     static class Room {
         @Bean
         Forms forms() {

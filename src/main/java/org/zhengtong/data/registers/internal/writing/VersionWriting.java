@@ -121,4 +121,12 @@ public class VersionWriting {
         }
         return faults;
     }
+
+    /** Ends a record that still counts; nothing happens to one that has ended. Within the caller's transaction. */
+    public void endOn(RegisterShape shape, RecordKey key, LocalDate on, String by) {
+        var locked = lock(shape, key);
+        if (locked.present().filter(present -> present.validTo() == null).isPresent()) {
+            end(locked, on, by);
+        }
+    }
 }
