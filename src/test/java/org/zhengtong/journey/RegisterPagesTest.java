@@ -169,4 +169,58 @@ class RegisterPagesTest {
                 .filter(new Locator.FilterOptions().setHasText("核实中"))
                 .count();
     }
+
+    @Test
+    void an_enterprise_asks_for_repair_of_a_published_penalty_and_it_is_taken_down() {
+        WaitingWork.run(platform, "registers");
+        try (var anybody = Window.open(browser, port, false);
+                var company = Window.of(browser, port, "济南泉汐信息科技有限公司");
+                var meng = Window.of(browser, port, "孟川")) {
+            anybody.at("/credit?text=济南泉汐信息");
+            check.look(anybody, "credit");
+            anybody.link("未按规定公示年度报告").click();
+            check.look(anybody, "credit-entry");
+            assertThat(anybody.main().textContent()).contains("超过了 7 个工作日", "登录");
+            company.at("/credit/entries/CF37010400901");
+            company.press("提交申请");
+            check.look(company, "credit-refused");
+            company.page().locator("#kind-repair").check();
+            company.page().locator("#reason").fill("已经补报年度报告");
+            company.press("提交申请");
+            assertThat(company.main().textContent()).contains("申请已经提交");
+            check.look(meng.at("/staff/credit"), "credit-desk");
+            meng.page().locator("textarea").first().fill("核实已经纠正");
+            meng.press("准予，停止公示");
+            assertThat(meng.main().textContent()).contains("答复已经发出");
+            check.look(meng.at("/staff/credit?answered=true"), "credit-answered");
+            check.look(company.at("/my/credit"), "credit-mine");
+            assertThat(company.main().textContent()).contains("已准予", "核实已经纠正");
+            assertThat(anybody.at("/credit?text=济南泉汐信息").main().textContent()).doesNotContain("未按规定公示年度报告");
+        }
+        assertThat(check.faults()).isEmpty();
+    }
+
+    @Test
+    void two_registers_are_compared_and_a_pair_is_judged() {
+        WaitingWork.run(platform, "registers");
+        try (var han = Window.of(browser, port, "韩雪")) {
+            check.look(han.at("/staff/registers/matches"), "matches-none");
+            han.at("/staff/registers/matches/new");
+            han.press("开始比对");
+            check.look(han, "match-refused");
+            han.page().locator("#name").fill("公示信息和法人登记");
+            han.page().locator("#left").selectOption("legal-person/name");
+            han.page().locator("#right").selectOption("credit-publicity/name");
+            han.press("开始比对");
+            WaitingWork.run(platform, "registers");
+            han.page().reload();
+            check.look(han, "match");
+            assertThat(han.main().textContent()).contains("完成", "100 %");
+            han.button("是同一个").click();
+            check.look(han.at(han.page().url().replaceAll("verdict=.*", "verdict=SAME")), "match-same");
+            assertThat(han.main().locator("tbody tr").count()).isEqualTo(1);
+            check.look(han.at("/staff/registers/matches"), "matches");
+        }
+        assertThat(check.faults()).isEmpty();
+    }
 }
