@@ -18,6 +18,7 @@ import org.zhengtong.base.organization.DepartmentId;
  * @param leadDepartment whose name stands on the decision
  * @param granted the result, null before the decision
  * @param resultIdentifier identifier of the licence, null before delivery
+ * @param handledAt code of the node where the case is handled, null when it is this one
  */
 public record CaseFile(
         CaseNumber number,
@@ -39,7 +40,8 @@ public record CaseFile(
         @Nullable Boolean granted,
         @Nullable Instant closedAt,
         @Nullable String licenseType,
-        @Nullable String resultIdentifier) {
+        @Nullable String resultIdentifier,
+        @Nullable String handledAt) {
 
     /** Who owns the files of the case: its materials and its documents. */
     public FileOwner files() {

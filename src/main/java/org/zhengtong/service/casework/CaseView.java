@@ -85,6 +85,8 @@ public record CaseView(
         DENIED,
         WITHDRAWN,
         DELIVERED,
+        WITHDRAWAL_SENT,
+        WITHDRAWAL_TOO_LATE,
         LIMIT_CHANGED
     }
 

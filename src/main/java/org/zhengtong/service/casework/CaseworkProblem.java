@@ -13,6 +13,8 @@ public enum CaseworkProblem implements ProblemCode {
     FORM_NOT_FOUND("casework.form_not_found", 404),
     NUMBERS_EXHAUSTED("casework.numbers_exhausted", 503),
     BUSY("casework.busy", 503),
+    /** The case is handled at another node; here it can only be read. */
+    HANDLED_ELSEWHERE("casework.handled_elsewhere", 409),
     /** An agent was not authorized for this matter. */
     NOT_AUTHORIZED("casework.not_authorized", 403),
     NOT_PERMITTED("casework.not_permitted", 403);

@@ -19,6 +19,7 @@ import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Draft;
 import org.zhengtong.service.casework.FilingOutcome;
 import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.TaskState;
 
 /** Checks whether a draft can become a case, and makes the case. */
 @Component
@@ -122,14 +123,16 @@ class Admission {
                 null,
                 null,
                 procedure.licenseType(),
-                null);
+                null,
+                lanes.handledAt(draft.itemCode(), draft.division()));
     }
 
     private CaseChange opening(Procedure procedure, long key, CaseFile file, CurrentUser by) {
         var change = CaseChange.filing(key, file, Doer.of(by), file.filedAt(), file.receivedOn());
         var window = lanes.require(procedure.intake().department(), file.jurisdiction());
         var intake = clocks.intake(procedure, window, file.receivedOn(), List.of());
-        change.open(TaskRow.open(1, intakeStep(procedure, window), window, intake.dueOn(), change.at), intake);
+        var task = TaskRow.open(1, intakeStep(procedure, window), window, intake.dueOn(), change.at);
+        change.open(file.handledAt() == null ? task : task.in(TaskState.ELSEWHERE, task.dueOn()), intake);
         change.tell(
                 EventKind.FILED,
                 Map.of(

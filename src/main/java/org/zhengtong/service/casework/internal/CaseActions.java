@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseworkProblem;
@@ -53,6 +55,17 @@ class CaseActions {
     }
 
     CaseOutcome act(CaseNumber number, Doer by, Function<LoadedCase, Plan> plan) {
+        return actAnywhere(number, loaded -> {
+            var node = loaded.file().handledAt();
+            if (node != null) {
+                throw new ProblemException(CaseworkProblem.HANDLED_ELSEWHERE, number.value(), node);
+            }
+            return plan.apply(loaded);
+        });
+    }
+
+    /** The same, also when another node handles the case: for what the applicant sends there through this one. */
+    CaseOutcome actAnywhere(CaseNumber number, Function<LoadedCase, Plan> plan) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var loaded = require(number);
             switch (plan.apply(loaded)) {
@@ -63,12 +76,25 @@ class CaseActions {
                     if (store.apply(change.change())) {
                         audit.record(change.record());
                         change.change().news.forEach(events::publishEvent);
+                        events.publishEvent(new CaseMoved(
+                                number,
+                                loaded.file().handledAt(),
+                                change.change().move,
+                                change.change().at,
+                                change.change().words));
                         return new CaseOutcome.Done(number, change.change().state, change.change().at);
                     }
                 }
             }
         }
         throw new ProblemException(CaseworkProblem.BUSY, number.value());
+    }
+
+    /** Records that a case was filed, and tells it. */
+    void filed(CaseFile file, AuditAction record) {
+        audit.record(record);
+        events.publishEvent(
+                new CaseMoved(file.number(), file.handledAt(), CaseMoved.Move.FILED, file.filedAt(), ""));
     }
 
     LoadedCase require(CaseNumber number) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
@@ -54,6 +55,9 @@ final class CaseChange {
 
     @Nullable
     String resultIdentifier;
+
+    CaseMoved.Move move = CaseMoved.Move.CHANGED;
+    String words = "";
 
     final List<TaskRow> opened = new ArrayList<>();
     final List<TaskRow> changed = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.settings.Settings;
 import org.zhengtong.service.casework.CaseworkProblem;
 
 /**
@@ -22,11 +23,13 @@ class CaseNumbers {
 
     private final NumberSeriesStore store;
     private final Clock clock;
+    private final Settings settings;
     private final Map<Series, Block> blocks = new ConcurrentHashMap<>();
 
-    CaseNumbers(NumberSeriesStore store, Clock clock) {
+    CaseNumbers(NumberSeriesStore store, Clock clock, Settings settings) {
         this.store = store;
         this.clock = clock;
+        this.settings = settings;
     }
 
     private record Series(String county, LocalDate day) {}
@@ -58,7 +61,8 @@ class CaseNumbers {
         var size = before != null && before.reservedAt().plusSeconds(1).isAfter(now)
                 ? Math.min(before.size() * 2, LARGEST_BLOCK)
                 : 1;
-        var last = store.reserve(series.county(), series.day(), size);
+        var last = store.reserve(
+                series.county(), series.day(), size, settings.value(CaseworkSettings.FIRST_SERIAL));
         if (last > CaseKey.MOST) {
             throw new ProblemException(CaseworkProblem.NUMBERS_EXHAUSTED, series.county());
         }

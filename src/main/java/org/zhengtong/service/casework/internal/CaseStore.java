@@ -38,9 +38,9 @@ class CaseStore {
             ), c as (
                 insert into casework.case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department,
                     channel, state, applicant_kind, applicant_name, applicant_identifier, contact_name, mobile, account_id,
-                    filed_at, filed_on, received_on)
+                    filed_at, filed_on, received_on, handled_at)
                 select :id, :procedure, :itemCode, :itemName, :division, :jurisdiction, :lead, :channel, 'FILED', :kind, :name,
-                    :identifier, :contact, :mobile, :account, :at, :on, :on
+                    :identifier, :contact, :mobile, :account, :at, :on, :on, :handledAt
                 from d
                 returning id, division, item_code, item_name, applicant_name, channel
             ), answers as (
@@ -99,6 +99,7 @@ class CaseStore {
                 .param("contact", applicant.contactName())
                 .param("mobile", applicant.mobile())
                 .param("account", account == null ? null : account.value(), java.sql.Types.BIGINT)
+                .param("handledAt", file.handledAt(), java.sql.Types.VARCHAR)
                 .param("on", change.on)
                 .param("formKey", filed.formKey())
                 .param("formVersion", filed.formVersion().value())

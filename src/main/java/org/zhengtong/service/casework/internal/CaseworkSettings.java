@@ -18,8 +18,12 @@ class CaseworkSettings implements DeclaredSettings {
     static final Setting<Integer> LOOK_UPS =
             Setting.live("zhengtong.casework.look-ups", "10", SettingKind.whole(3, 1000));
 
+    /** The first serial of a day: nodes that give numbers in the same county each begin elsewhere. */
+    static final Setting<Integer> FIRST_SERIAL =
+            Setting.live("zhengtong.casework.first-serial", "1", SettingKind.whole(1, 90_001));
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(DRAFT_DAYS, LOOK_UPS);
+        return List.of(DRAFT_DAYS, LOOK_UPS, FIRST_SERIAL);
     }
 }

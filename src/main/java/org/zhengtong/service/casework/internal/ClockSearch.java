@@ -39,7 +39,7 @@ class ClockSearch {
     List<CaseClocks.DueClock> dueOnOrBefore(LocalDate day, CaseClocks.@Nullable ClockRef after, int size) {
         var start = after == null ? null : dueOn(after);
         return jdbc.sql(COLUMNS + """
-                where k.state = 'RUNNING' and k.due_on <= :day
+                where k.state = 'RUNNING' and k.due_on <= :day and c.handled_at is null
                   and (k.due_on, k.case_id, k.step) > (:dueOn, :caseId, :step)
                 order by k.due_on, k.case_id, k.step
                 limit :size
@@ -64,7 +64,7 @@ class ClockSearch {
 
     List<CaseClocks.DueClock> missedBetween(LocalDate from, LocalDate to, int size) {
         return jdbc.sql(COLUMNS + """
-                where k.state = 'OVERDUE' and k.ended_on between :from and :to
+                where k.state = 'OVERDUE' and k.ended_on between :from and :to and c.handled_at is null
                 order by k.ended_on, k.case_id, k.step
                 limit :size
                 """)

@@ -1,6 +1,8 @@
 package org.zhengtong.service.casework.internal;
 
+import java.time.Clock;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.zhengtong.base.files.FileUpload;
 import org.zhengtong.base.files.StoreOutcome;
 import org.zhengtong.base.files.StoredFile;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseworkProblem;
 
@@ -28,12 +31,22 @@ class Documents {
     private final CaseFileStore cases;
     private final DocumentSheet sheet;
     private final FileStorage files;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Documents(DocumentStore store, CaseFileStore cases, DocumentSheet sheet, FileStorage files) {
+    Documents(
+            DocumentStore store,
+            CaseFileStore cases,
+            DocumentSheet sheet,
+            FileStorage files,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
         this.sheet = sheet;
         this.files = files;
+        this.events = events;
+        this.clock = clock;
     }
 
     StoredFile require(LoadedCase loaded, DocumentKind kind) {
@@ -58,6 +71,9 @@ class Documents {
                 throw new IllegalStateException("The document " + name + " was not kept: " + refused.textKey());
         };
         if (store.keep(row.caseId(), row.kind(), stored.id())) {
+            var file = loaded.file();
+            events.publishEvent(
+                    new CaseMoved(file.number(), file.handledAt(), CaseMoved.Move.CHANGED, clock.instant(), ""));
             return stored;
         }
         files.release(stored.id(), owner);

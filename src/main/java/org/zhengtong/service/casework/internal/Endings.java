@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseClosed;
+import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
@@ -26,12 +27,41 @@ class Endings {
 
     CaseOutcome withdraw(CaseNumber number, String reason, CurrentUser user) {
         var by = Doer.of(user);
-        return actions.act(number, by, loaded -> {
+        return actions.actAnywhere(number, loaded -> {
             rights.requireApplicantOrWindow(user, loaded);
             if (!loaded.file().state().mayWithdraw()) {
                 return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));
             }
+            return loaded.file().handledAt() == null
+                    ? withdraw(loaded, actions.change(loaded, by), reason)
+                    : sendWithdrawal(loaded, actions.change(loaded, by), reason);
+        });
+    }
+
+    /** The node that handles the case answers; until then the case stands as it stood. */
+    private static Plan sendWithdrawal(LoadedCase loaded, CaseChange change, String reason) {
+        change.move = CaseMoved.Move.WITHDRAWAL_SENT;
+        change.words = reason.strip();
+        change.tell(EventKind.WITHDRAWAL_SENT, Map.of("reason", reason.strip()));
+        return new Plan.Change(
+                change,
+                CaseActions.record(change.by, "casework.send_withdrawal", loaded).because(reason));
+    }
+
+    /** The applicant took his application back at another node; when it was decided meanwhile, the history says so. */
+    CaseOutcome withdrawnThere(CaseNumber number, Doer by, String reason) {
+        return actions.act(number, by, loaded -> {
             var change = actions.change(loaded, by);
+            if (loaded.file().state().mayWithdraw()) {
+                return withdraw(loaded, change, reason);
+            }
+            change.tell(EventKind.WITHDRAWAL_TOO_LATE, Map.of());
+            return new Plan.Change(
+                    change, CaseActions.record(by, "casework.withdraw_too_late", loaded).because(reason));
+        });
+    }
+
+    private static Plan withdraw(LoadedCase loaded, CaseChange change, String reason) {
             change.state = CaseState.WITHDRAWN;
             change.closedAt = change.at;
             for (var task : loaded.openTasks()) {
@@ -44,8 +74,7 @@ class Endings {
             change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
             change.news.add(closed(loaded, change));
             return new Plan.Change(
-                    change, CaseActions.record(by, "casework.withdraw", loaded).because(reason));
-        });
+                    change, CaseActions.record(change.by, "casework.withdraw", loaded).because(reason));
     }
 
     CaseOutcome deliver(CaseNumber number, Cases.Delivery delivery) {

@@ -3,7 +3,6 @@ package org.zhengtong.service.casework.internal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhengtong.base.audit.AuditAction;
-import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
@@ -23,7 +22,7 @@ class Filing {
     private final CaseStore store;
     private final CaseFileStore cases;
     private final FileStorage files;
-    private final AuditLog audit;
+    private final CaseActions actions;
     private final TransactionOperations transaction;
 
     Filing(
@@ -32,14 +31,14 @@ class Filing {
             CaseStore store,
             CaseFileStore cases,
             FileStorage files,
-            AuditLog audit,
+            CaseActions actions,
             TransactionOperations transaction) {
         this.drafts = drafts;
         this.admission = admission;
         this.store = store;
         this.cases = cases;
         this.files = files;
-        this.audit = audit;
+        this.actions = actions;
         this.transaction = transaction;
     }
 
@@ -79,7 +78,7 @@ class Filing {
         if (!admitted.filed().materials().isEmpty()) {
             files.handOver(draft.files(), file.files());
         }
-        audit.record(AuditAction.of(
+        actions.filed(file, AuditAction.of(
                         Doer.of(by).actor(),
                         "casework.file",
                         "case",

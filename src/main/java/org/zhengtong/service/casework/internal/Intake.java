@@ -1,5 +1,6 @@
 package org.zhengtong.service.casework.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.AcceptanceRefused;
 import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
+import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
@@ -190,11 +192,23 @@ class Intake {
 
     /** All of it arrived: the day of receipt is today, and the five working days begin anew. */
     CaseOutcome supplemented(CaseNumber number, Doer by) {
-        return actions.act(number, by, loaded -> {
+        return actions.actAnywhere(number, loaded -> supplemented(loaded, actions.change(loaded, by)));
+    }
+
+    /** All of it arrived at another node, earlier: the day of receipt is that day. */
+    CaseOutcome supplementedThere(CaseNumber number, Doer by, Instant at) {
+        return actions.act(
+                number,
+                by,
+                loaded -> supplemented(
+                        loaded, CaseChange.of(loaded, by, at, LocalDate.ofInstant(at, clocks.zone()))));
+    }
+
+    private Plan supplemented(LoadedCase loaded, CaseChange change) {
             if (loaded.file().state() != CaseState.SUPPLEMENTING) {
                 return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));
             }
-            var change = actions.change(loaded, by);
+            var here = loaded.file().handledAt() == null;
             var intake = loaded.intake();
             var stoppedOn = LocalDate.ofInstant(java.util.Objects.requireNonNull(loaded.supplementAt()), clocks.zone());
             var clock = clocks.intake(
@@ -202,9 +216,9 @@ class Intake {
             change.state = CaseState.FILED;
             change.receivedOn = change.on;
             change.clocks.add(clock);
-            change.changed.add(intake.in(TaskState.OPEN, clock.dueOn()));
+            change.changed.add(intake.in(here ? TaskState.OPEN : TaskState.ELSEWHERE, clock.dueOn()));
+            change.move = here ? CaseMoved.Move.CHANGED : CaseMoved.Move.SUPPLEMENT_SENT;
             change.tell(EventKind.SUPPLEMENTED, Map.of());
-            return new Plan.Change(change, CaseActions.record(by, "casework.supplement", loaded));
-        });
+            return new Plan.Change(change, CaseActions.record(change.by, "casework.supplement", loaded));
     }
 }

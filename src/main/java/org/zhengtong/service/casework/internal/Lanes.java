@@ -1,13 +1,17 @@
 package org.zhengtong.service.casework.internal;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseRouting;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Procedure;
 
@@ -16,9 +20,20 @@ import org.zhengtong.service.casework.Procedure;
 class Lanes {
 
     private final Departments departments;
+    private final List<CaseRouting> routings;
 
-    Lanes(Departments departments) {
+    Lanes(Departments departments, List<CaseRouting> routings) {
         this.departments = departments;
+        this.routings = routings;
+    }
+
+    /** The other node that handles cases of this item and place; null when this one does. */
+    @Nullable
+    String handledAt(ItemCode item, DivisionCode division) {
+        return routings.stream()
+                .flatMap(routing -> routing.handledAt(item, division).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     Optional<DepartmentId> find(String department, DivisionCode division) {

@@ -17,17 +17,18 @@ class NumberSeriesStore {
         this.jdbc = jdbc;
     }
 
-    /** Reserves so many serials and returns the last of them. */
-    int reserve(String county, LocalDate day, int count) {
+    /** Reserves so many serials and returns the last of them; a day begins with {@code first}. */
+    int reserve(String county, LocalDate day, int count, int first) {
         return jdbc.sql("""
                 insert into casework.number_series as s (county, day, last)
-                values (:county, :day, :count)
-                on conflict (county, day) do update set last = s.last + excluded.last
+                values (:county, :day, :first - 1 + :count)
+                on conflict (county, day) do update set last = s.last + :count
                 returning last
                 """)
                 .param("county", county)
                 .param("day", day)
                 .param("count", count)
+                .param("first", first)
                 .query(Integer.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.audit.Actor;
@@ -17,6 +18,7 @@ import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.license.ChangeOutcome;
 import org.zhengtong.service.license.License;
+import org.zhengtong.service.license.LicenseChanged;
 import org.zhengtong.service.license.LicenseProblem;
 import org.zhengtong.service.license.LicenseStatus;
 import org.zhengtong.service.license.Licenses;
@@ -34,13 +36,21 @@ class IssuedLicenses implements Licenses {
     private final Permissions permissions;
     private final AuditLog audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    IssuedLicenses(LicenseStore licenses, LicenseSearch search, Permissions permissions, AuditLog audit, Clock clock) {
+    IssuedLicenses(
+            LicenseStore licenses,
+            LicenseSearch search,
+            Permissions permissions,
+            AuditLog audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.licenses = licenses;
         this.search = search;
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -93,6 +103,7 @@ class IssuedLicenses implements Licenses {
                 .because(why)
                 .with("before", present)
                 .with("after", status));
+        events.publishEvent(new LicenseChanged(identifier, license.caseNumber()));
         return new ChangeOutcome.Changed(status);
     }
 }

@@ -120,7 +120,7 @@ class ProgressReading {
 
     private LaneLine lane(CaseView.Lane lane, Locale locale) {
         var running = lane.clock();
-        var head = lane.state() == TaskState.OPEN && running != null ? dated("hall.lane.head", running) : null;
+        var head = (lane.state() == TaskState.OPEN || lane.state() == TaskState.ELSEWHERE) && running != null ? dated("hall.lane.head", running) : null;
         return new LaneLine(
                 lane.departmentName(),
                 lane.title(),
@@ -138,7 +138,7 @@ class ProgressReading {
                 lane.decision() instanceof Decision.Denied
                         ? new Status("draft", "hall.lane.DENIED")
                         : new Status("done", "hall.lane.DONE");
-            case OPEN, WAITING -> {
+            case OPEN, WAITING, ELSEWHERE -> {
                 var running = lane.clock();
                 if (running == null) {
                     yield new Status("doing", "hall.lane.DOING");
