@@ -122,7 +122,7 @@ class CaseCrossingTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(300).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
             LockSupport.parkNanos(100_000_000);

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "audit",
             "codes",
+            "exchange",
             "geo",
             "identity",
             "jobs",
