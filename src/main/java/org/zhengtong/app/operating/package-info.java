@@ -4,6 +4,7 @@
         allowedDependencies = {
             "audit",
             "backup",
+            "exchange",
             "identity",
             "jobs",
             "notice",

@@ -1,0 +1,56 @@
+package org.zhengtong.app.operating.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.app.operating.HealthLine;
+import org.zhengtong.data.exchange.ExchangeHealth;
+
+/** How the exchange with other nodes fares: what needs somebody most is said. */
+@Component
+class ExchangeLine {
+
+    private static final String PART = "exchange";
+    private static final Duration LONG_ON_ITS_WAY = Duration.ofDays(1);
+    private static final Duration OLD_TRUST = Duration.ofDays(3);
+
+    private final ExchangeHealth exchange;
+    private final Clock clock;
+
+    ExchangeLine(ExchangeHealth exchange, Clock clock) {
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    HealthLine look() {
+        var standing = exchange.standing();
+        if (standing.neighbours() == 0) {
+            return HealthLine.good(PART, "alone");
+        }
+        if (standing.silent() > 0) {
+            return HealthLine.bad(PART, "silent", standing.silent()).at("/staff/exchange/channels");
+        }
+        if (standing.quarantined() > 0) {
+            return HealthLine.care(PART, "quarantined", standing.quarantined()).at("/staff/exchange/quarantine");
+        }
+        if (olderThan(standing.oldestAt(), LONG_ON_ITS_WAY)) {
+            return HealthLine.care(PART, "waiting", standing.waiting(), hours(standing.oldestAt()))
+                    .at("/staff/exchange/envelopes?open=true");
+        }
+        if (olderThan(standing.oldestTrustAt(), OLD_TRUST)) {
+            return HealthLine.care(PART, "trust", hours(standing.oldestTrustAt()) / 24)
+                    .at("/staff/exchange/nodes");
+        }
+        return HealthLine.good(PART, "good", standing.neighbours(), standing.waiting());
+    }
+
+    private boolean olderThan(@Nullable Instant at, Duration age) {
+        return at != null && at.isBefore(clock.instant().minus(age));
+    }
+
+    private long hours(@Nullable Instant at) {
+        return at == null ? 0 : Duration.between(at, clock.instant()).toHours();
+    }
+}

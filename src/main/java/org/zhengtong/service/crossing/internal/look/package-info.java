@@ -1,0 +1,5 @@
+/** Looking through what sub-halls reported. */
+@NullMarked
+package org.zhengtong.service.crossing.internal.look;
+
+import org.jspecify.annotations.NullMarked;

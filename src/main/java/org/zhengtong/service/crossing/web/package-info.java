@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.crossing.web;
+
+import org.jspecify.annotations.NullMarked;
