@@ -74,13 +74,16 @@ class LargePayloadTest {
         assertThat(county.received().words).hasSize(1);
         assertThat(county.received().words.getFirst()).endsWith("+" + SIZE);
         assertThat(city.stateOf(id)).isEqualTo(EnvelopeState.APPLIED);
-        for (var node : new TestNode[] {city, county}) {
-            var left = node.bean(JdbcClient.class)
-                    .sql("select (select count(*) from exchange.piece) + (select count(*) from exchange.arrived_piece)")
-                    .query(Long.class)
-                    .single();
-            assertThat(left).as("pieces left").isZero();
-        }
+        assertThat(count(city, "piece") + count(county, "arrived_piece"))
+                .as("pieces left")
+                .isZero();
+    }
+
+    private static long count(TestNode node, String table) {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from exchange." + table)
+                .query(Long.class)
+                .single();
     }
 
     @Test
