@@ -18,11 +18,20 @@ public interface RegisterLoading {
 
     Optional<LoadReport> find(long load);
 
+    /** The load that bears this reference. */
+    Optional<LoadReport> find(RegisterCode register, String reference);
+
     /** Newest first; {@code before} continues a list. */
     List<LoadReport> loads(RegisterCode register, @Nullable Long before, int most);
 
     /** Rows that a load set aside, after a row number. */
     List<SetAsideRow> setAside(long load, long afterRow, int most);
+
+    /** The ledger of a load, chunk by chunk. */
+    List<ChunkLine> chunks(long load);
+
+    /** Checks the first rows as a load would and says which of them it would set aside; writes nothing. */
+    List<SetAsideRow> trial(LoadRequest request, RowSource source, int most);
 
     /** Told after each chunk, asked before the next. */
     interface LoadWatch {
@@ -49,6 +58,26 @@ public interface RegisterLoading {
      * @param values the row as read, by column
      */
     record SetAsideRow(long row, List<RowFault> faults, java.util.Map<String, String> values) {}
+
+    /**
+     * A chunk that is done.
+     *
+     * @param cursor where it ends in the source
+     */
+    record ChunkLine(
+            int number,
+            long firstRow,
+            Counts counts,
+            String digestIn,
+            String digestStored,
+            String cursor,
+            java.time.Instant at) {
+
+        /** Whether what the register holds of it is what was read. */
+        public boolean digestsAgree() {
+            return digestIn.equals(digestStored);
+        }
+    }
 
     /** Why: the rule's text key is {@code registers.rule.<rule>}. */
     record RowFault(String column, ItemName item, String rule, String wanted) {}

@@ -18,6 +18,11 @@ public interface RowSource {
         return -1;
     }
 
+    /** How many rows may stand between two lines of the ledger: what is read slowly is kept more often. */
+    default int mostInChunk() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Rows one after the other. */
     interface Rows extends AutoCloseable {
 

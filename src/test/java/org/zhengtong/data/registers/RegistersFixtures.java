@@ -55,13 +55,16 @@ public final class RegistersFixtures implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final HikariDataSource database;
 
-    private RegistersFixtures(DataSource single) {
+    private RegistersFixtures(DataSource single, Class<?>... more) {
         this.database = pool(single);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(SettableClock.class);
         context.register(Room.class);
+        if (more.length > 0) {
+            context.register(more);
+        }
         context.refresh();
     }
 
@@ -78,9 +81,9 @@ public final class RegistersFixtures implements AutoCloseable {
         return new RegistersFixtures(RoomDatabase.with("registers"));
     }
 
-    /** On a database that is there already. */
-    public static RegistersFixtures on(DataSource database) {
-        return new RegistersFixtures(database);
+    /** On a database that is there already, with the beans of other rooms. */
+    public static RegistersFixtures on(DataSource database, Class<?>... more) {
+        return new RegistersFixtures(database, more);
     }
 
     /** The room's beans and what they need of others; no stereotype, or the whole platform would find it, too. */

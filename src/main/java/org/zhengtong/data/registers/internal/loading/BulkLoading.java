@@ -45,7 +45,7 @@ class BulkLoading implements RegisterLoading {
 
     @Override
     public LoadReport load(LoadRequest request, RowSource source, LoadWatch watch) {
-        return load(request, source, watch, CHUNK_ROWS);
+        return load(request, source, watch, Math.clamp(source.mostInChunk(), 1, CHUNK_ROWS));
     }
 
     LoadReport load(LoadRequest request, RowSource source, LoadWatch watch, int chunkRows) {
@@ -69,8 +69,24 @@ class BulkLoading implements RegisterLoading {
     }
 
     @Override
+    public List<ChunkLine> chunks(long load) {
+        return loads.chunks(load);
+    }
+
+    @Override
+    public List<SetAsideRow> trial(LoadRequest request, RowSource source, int most) {
+        var mapping = LoadMapping.of(shapes.requireNow(request.register()), source, request.columns());
+        return Trial.of(database, mapping, source, most);
+    }
+
+    @Override
     public Optional<LoadReport> find(long load) {
         return loads.find(load);
+    }
+
+    @Override
+    public Optional<LoadReport> find(RegisterCode register, String reference) {
+        return loads.find(register, reference);
     }
 
     @Override

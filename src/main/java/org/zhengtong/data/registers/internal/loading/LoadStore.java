@@ -17,6 +17,7 @@ import org.zhengtong.data.registers.LoadReport.Counts;
 import org.zhengtong.data.registers.LoadReport.Receipt;
 import org.zhengtong.data.registers.LoadRequest;
 import org.zhengtong.data.registers.RegisterCode;
+import org.zhengtong.data.registers.RegisterLoading.ChunkLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and their ledger of chunks. */
@@ -101,6 +102,29 @@ class LoadStore {
                 .update();
     }
 
+    List<ChunkLine> chunks(long load) {
+        return jdbc.sql("""
+                select number, first_row, read, written, unchanged, set_aside, digest_in, digest_stored, cursor, at
+                from registers.load_chunk
+                where load_id = :load
+                order by number
+                """)
+                .param("load", load)
+                .query((row, _) -> new ChunkLine(
+                        row.getInt("number"),
+                        row.getLong("first_row"),
+                        new Counts(
+                                row.getLong("read"),
+                                row.getLong("written"),
+                                row.getLong("unchanged"),
+                                row.getLong("set_aside")),
+                        row.getString("digest_in"),
+                        row.getString("digest_stored"),
+                        row.getString("cursor"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** The chunks' digests one below the other, as read and as stored. */
     List<String[]> digests(long load) {
         return jdbc.sql(
@@ -138,6 +162,14 @@ class LoadStore {
     Optional<LoadReport> find(long load) {
         return jdbc.sql(SELECT + " where l.id = :load")
                 .param("load", load)
+                .query(LoadStore::toReport)
+                .optional();
+    }
+
+    Optional<LoadReport> find(RegisterCode register, String reference) {
+        return jdbc.sql(SELECT + " where l.register = :register and l.reference = :reference")
+                .param("register", register.value())
+                .param("reference", reference)
                 .query(LoadStore::toReport)
                 .optional();
     }

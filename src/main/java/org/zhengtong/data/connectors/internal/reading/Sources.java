@@ -1,0 +1,84 @@
+package org.zhengtong.data.connectors.internal.reading;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.Settings;
+import org.zhengtong.data.connectors.Contract;
+import org.zhengtong.data.connectors.Source;
+import org.zhengtong.data.connectors.SourceException;
+import org.zhengtong.data.connectors.SourceFault;
+import org.zhengtong.data.connectors.internal.ConnectorFolders;
+import org.zhengtong.data.connectors.internal.ConnectorSettings;
+import org.zhengtong.data.connectors.internal.SealedSecrets;
+import org.zhengtong.data.connectors.internal.store.SourceStore;
+import org.zhengtong.data.connectors.internal.store.TakenStore;
+
+/** Reaches sources of each kind. */
+@Component
+public class Sources {
+
+    private final SourceStore store;
+    private final TakenStore taken;
+    private final SealedSecrets secrets;
+    private final Settings settings;
+    private final ConnectorFolders folders;
+    private final Clock clock;
+
+    Sources(
+            SourceStore store,
+            TakenStore taken,
+            SealedSecrets secrets,
+            Settings settings,
+            ConnectorFolders folders,
+            Clock clock) {
+        this.store = store;
+        this.taken = taken;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** Reaches a source for what a contract reads. */
+    public OpenSource open(Source source, Contract contract) throws SourceException {
+        return open(source, contract.draft(), contract.id());
+    }
+
+    /** Reaches a source to see whether it can be reached. */
+    public OpenSource open(Source source) throws SourceException {
+        var nothing = new Contract.Draft(
+                source.name(),
+                new org.zhengtong.data.registers.RegisterCode("none"),
+                java.util.Map.of(),
+                new Contract.Plan("", null, 0, java.time.Duration.ZERO));
+        return open(source, nothing, 0);
+    }
+
+    private OpenSource open(Source source, Contract.Draft contract, long id) throws SourceException {
+        var allowed = settings.value(ConnectorSettings.ADDRESSES);
+        var patience = settings.value(ConnectorSettings.PATIENCE);
+        return switch (source.kind()) {
+            case JDBC ->
+                new JdbcSource(
+                        JdbcOpening.open(
+                                source,
+                                secret(source),
+                                new JdbcOpening.Circumstances(allowed, folders.drivers(), patience)),
+                        contract,
+                        source.setting("host"),
+                        patience);
+            case FOLDER -> throw new IllegalArgumentException("Not yet: " + source.kind());
+            case SFTP -> throw new IllegalArgumentException("Not yet: " + source.kind());
+            case HTTP -> throw new IllegalArgumentException("Not yet: " + source.kind());
+            case PUSH -> throw new IllegalArgumentException("Not yet: " + source.kind());
+        };
+    }
+
+    private String secret(Source source) throws SourceException {
+        var sealed = store.secret(source.id());
+        if (sealed == null) {
+            throw SourceException.of(SourceFault.NO_SECRET);
+        }
+        return secrets.open(source.id(), sealed);
+    }
+}

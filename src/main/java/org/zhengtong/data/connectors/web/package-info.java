@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.data.connectors.web;
+
+import org.jspecify.annotations.NullMarked;
