@@ -2,7 +2,6 @@ package org.zhengtong.data.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengtong.data.connectors.ConnectorsFixtures.LI;
-import static org.zhengtong.data.connectors.ConnectorsFixtures.PEOPLE;
 import static org.zhengtong.data.connectors.ConnectorsFixtures.rule;
 
 import java.nio.file.Path;
@@ -251,35 +250,33 @@ class DatabaseSourceTest {
 
     @Test
     void a_source_that_dies_half_way_leaves_a_run_that_goes_on() {
-        people(100, 3_000);
+        people(100, 60_000);
         theirs.sql("""
-                create function half() returns setof person language plpgsql as $$
-                begin return query select * from person order by sfzh limit 2000; raise exception using errcode = '57P01'; end $$
-                """).update();
-        theirs.sql("create view dying as select * from half()").update();
-        var contract = contract(
-                Map.of("table", "dying", "mode", "WHOLE", "key", "sfzh"),
-                new Contract.Plan("", null, 1_000_000, Duration.ZERO));
-        assertThat(room.run(contract).state()).isEqualTo(Run.State.INTERRUPTED);
+                create function dying(number text, name text) returns text language plpgsql as $$
+                begin
+                  if number = '%s' then raise exception using errcode = '57P01'; end if;
+                  return name;
+                end $$
+                """.formatted(number(55_000))).update();
+        theirs.sql("create view alive as select sfzh, dying(sfzh, xm) as xm from person").update();
+        var contract = contract(Map.of("table", "alive", "mode", "WHOLE", "key", "sfzh"));
+        room.map(contract, List.of(), Map.of("number", "sfzh", "name", "xm"));
+        var broken = room.run(contract);
+        assertThat(broken.state()).isEqualTo(Run.State.INTERRUPTED);
+        assertThat(broken.counts().written()).isEqualTo(50_000);
 
-        theirs.sql("create or replace view dying as select * from person").update();
+        theirs.sql("create or replace view alive as select sfzh, xm from person").update();
         var run = room.run(contract);
+        assertThat(run.id()).isEqualTo(broken.id());
         assertThat(run.state()).isEqualTo(Run.State.DONE);
-        assertThat(run.counts().read()).isEqualTo(3_000);
-        assertThat(stored()).isEqualTo(3_000);
+        assertThat(run.counts()).isEqualTo(new Counts(60_000, 60_000, 0, 0));
+        assertThat(stored()).isEqualTo(60_000);
     }
 
     @Test
     void one_chunk_is_read_again_after_its_rows_were_mended() {
         theirs.sql("update person set xm = null where sfzh = :one").param("one", number(5)).update();
-        var contract = contract(WHOLE, new Contract.Plan("", null, 1, Duration.ZERO));
-        room.bean(org.zhengtong.data.connectors.internal.store.ContractStore.class)
-                .update(
-                        contract,
-                        new Contract.Draft(
-                                "每日人口", PEOPLE, WHOLE, new Contract.Plan("", null, 0, Duration.ZERO)),
-                        room.clock().instant(),
-                        "李文");
+        var contract = contract(WHOLE);
         var run = room.run(contract);
         assertThat(run.counts().setAside()).isOne();
         theirs.sql("update person set xm = '补好' where sfzh = :one").param("one", number(5)).update();

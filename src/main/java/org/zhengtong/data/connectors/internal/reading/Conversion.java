@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.data.connectors.Mapping;
 
 /** A rule of a mapping, ready for rows. What it cannot rewrite stays as it is: the register's own check then says what is wrong. */
-interface Conversion {
+public interface Conversion {
 
     Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 

@@ -91,10 +91,16 @@ record JdbcTable(String name, String quote, List<SourceColumn> columns, List<Int
     /** The mark of a value in a result; null for no value. */
     @Nullable
     String mark(ResultSet row, int place, int column) throws SQLException {
-        var value = kind(column) == null ? row.getString(place) : row.getObject(place, kind(column));
+        var kind = kind(column);
+        if (kind == BigDecimal.class) {
+            var number = row.getBigDecimal(place);
+            return number == null ? null : number.toPlainString();
+        }
+        var value = kind == null ? row.getString(place) : row.getObject(place, kind);
         return value == null ? null : value.toString();
     }
 
+    /** Each value in the column's own type, or the database would not use its index. */
     void bind(PreparedStatement statement, int place, int column, String mark) throws SQLException {
         var kind = kind(column);
         if (types.get(column) == Types.OTHER) {
@@ -102,7 +108,12 @@ record JdbcTable(String name, String quote, List<SourceColumn> columns, List<Int
         } else if (kind == null) {
             statement.setString(place, mark);
         } else if (kind == BigDecimal.class) {
-            statement.setBigDecimal(place, new BigDecimal(mark));
+            var number = new BigDecimal(mark);
+            if (whole(column) && number.precision() < 19) {
+                statement.setLong(place, number.longValue());
+            } else {
+                statement.setBigDecimal(place, number);
+            }
         } else if (kind == LocalDate.class) {
             statement.setObject(place, LocalDate.parse(mark));
         } else if (kind == LocalDateTime.class) {
@@ -110,6 +121,13 @@ record JdbcTable(String name, String quote, List<SourceColumn> columns, List<Int
         } else {
             statement.setObject(place, OffsetDateTime.parse(mark));
         }
+    }
+
+    private boolean whole(int column) {
+        return switch (types.get(column)) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> true;
+            default -> false;
+        };
     }
 
     /** Values that are no texts to the database; null for texts. */
