@@ -2,7 +2,7 @@ create table connectors.source (
     id bigint generated always as identity primary key,
     name text not null check (name <> ''),
     department text not null,
-    kind text not null check (kind in ('JDBC', 'FOLDER', 'SFTP', 'HTTP', 'PUSH')),
+    kind text not null check (kind in ('JDBC', 'FOLDER', 'HTTP', 'PUSH')),
     settings jsonb not null,
     secret bytea,
     paused boolean not null default false,

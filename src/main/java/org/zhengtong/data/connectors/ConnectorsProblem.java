@@ -13,6 +13,8 @@ public enum ConnectorsProblem implements ProblemCode {
     REQUEST_DIFFERS("connectors.request_differs", 409),
     BUSY("connectors.busy", 409),
     TOO_LARGE("connectors.too_large", 413),
+    NO_REQUEST_NUMBER("connectors.no_request_number", 400),
+    NOT_ITEMS("connectors.not_items", 422),
     NOT_ROWS("connectors.not_rows", 400);
 
     private final String code;

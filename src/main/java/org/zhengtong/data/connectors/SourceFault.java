@@ -11,7 +11,6 @@ public enum SourceFault {
     STARTING(true),
     TOO_MANY_CONNECTIONS(true),
     TLS(false),
-    HOST_KEY(false),
     WRONG_PASSWORD(false),
     NO_SECRET(false),
     SECRET_LOST(false),

@@ -21,15 +21,6 @@ public enum SourceKind {
                     Field.optional("lookback", Forms.NUMBER)),
             true),
     FOLDER(List.of(Field.required("folder", Forms.FOLDER)), Forms.FILES, false),
-    SFTP(
-            List.of(
-                    Field.required("host", Forms.HOST),
-                    Field.optional("port", Forms.PORT),
-                    Field.required("user", Forms.LINE),
-                    Field.required("fingerprint", Forms.FINGERPRINT),
-                    Field.required("folder", Forms.REMOTE_FOLDER)),
-            Forms.FILES,
-            true),
     HTTP(
             List.of(
                     Field.required("url", Forms.URL),
@@ -111,8 +102,6 @@ public enum SourceKind {
         static final String TABLE = "(" + COLUMN + "\\.)?" + COLUMN;
         static final String NUMBER = "[0-9]{1,9}";
         static final String FOLDER = "[\\p{L}\\p{N}_-]{1,64}(/[\\p{L}\\p{N}_-]{1,64}){0,5}";
-        static final String REMOTE_FOLDER = "/?[\\p{L}\\p{N}._-]{1,64}(/[\\p{L}\\p{N}._-]{1,64}){0,9}";
-        static final String FINGERPRINT = "SHA256:[A-Za-z0-9+/]{43}=?";
         static final String GLOB = "[\\p{L}\\p{N}._*?-]{1,80}";
         static final String URL = "https?://[^\\s/?#@]{1,255}(/[^\\s?#]{0,500})?";
         static final String PATH = "[^\\s#]{1,500}";

@@ -1,9 +1,6 @@
 package org.zhengtong.data.connectors.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -149,17 +146,8 @@ class StoredConnectors implements Connectors {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sources.keepSecret(source, digest(key));
+        sources.keepSecret(source, Digests.of(key));
         audit.record(AuditAction.of(by, "connectors.new_key", "source", String.valueOf(source)));
         return key;
-    }
-
-    /** A key of 256 random bits needs no salt. */
-    static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

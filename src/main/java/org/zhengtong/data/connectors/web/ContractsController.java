@@ -20,6 +20,7 @@ import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.connectors.Connectors;
 import org.zhengtong.data.connectors.Runs;
 import org.zhengtong.data.connectors.Source;
+import org.zhengtong.data.connectors.SourceKind;
 import org.zhengtong.data.connectors.internal.store.ContractStore;
 import org.zhengtong.data.connectors.internal.store.RunStore;
 
@@ -117,7 +118,8 @@ class ContractsController {
             return refused(form(0, found, user, fields, faults));
         }
         var id = connectors.add(source, form.draft(), user.actor());
-        return new ModelAndView("redirect:/staff/connectors/contracts/" + id + "/mapping");
+        return new ModelAndView("redirect:/staff/connectors/contracts/" + id
+                + (found.kind() == SourceKind.PUSH ? "?done=saved" : "/mapping"));
     }
 
     @GetMapping("/contracts/{id}/change")

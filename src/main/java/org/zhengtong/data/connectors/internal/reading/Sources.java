@@ -1,6 +1,9 @@
 package org.zhengtong.data.connectors.internal.reading;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.settings.Settings;
 import org.zhengtong.data.connectors.Contract;
@@ -12,6 +15,7 @@ import org.zhengtong.data.connectors.internal.ConnectorSettings;
 import org.zhengtong.data.connectors.internal.SealedSecrets;
 import org.zhengtong.data.connectors.internal.store.SourceStore;
 import org.zhengtong.data.connectors.internal.store.TakenStore;
+import org.zhengtong.data.registers.RegisterCode;
 
 /** Reaches sources of each kind. */
 @Component
@@ -39,22 +43,16 @@ public class Sources {
         this.clock = clock;
     }
 
-    /** Reaches a source for what a contract reads. */
-    public OpenSource open(Source source, Contract contract) throws SourceException {
-        return open(source, contract.draft(), contract.id());
-    }
-
     /** Reaches a source to see whether it can be reached. */
     public OpenSource open(Source source) throws SourceException {
         var nothing = new Contract.Draft(
-                source.name(),
-                new org.zhengtong.data.registers.RegisterCode("none"),
-                java.util.Map.of(),
-                new Contract.Plan("", null, 0, java.time.Duration.ZERO));
-        return open(source, nothing, 0);
+                source.name(), new RegisterCode("none"), Map.of(), new Contract.Plan("", null, 0, Duration.ZERO));
+        var now = clock.instant();
+        return open(source, new Contract(0, source.id(), nothing, false, List.of(), "", null, now, now, ""));
     }
 
-    private OpenSource open(Source source, Contract.Draft contract, long id) throws SourceException {
+    /** Reaches a source for what a contract reads. */
+    public OpenSource open(Source source, Contract contract) throws SourceException {
         var allowed = settings.value(ConnectorSettings.ADDRESSES);
         var patience = settings.value(ConnectorSettings.PATIENCE);
         return switch (source.kind()) {
@@ -64,13 +62,26 @@ public class Sources {
                                 source,
                                 secret(source),
                                 new JdbcOpening.Circumstances(allowed, folders.drivers(), patience)),
-                        contract,
+                        contract.draft(),
                         source.setting("host"),
                         patience);
-            case FOLDER -> throw new IllegalArgumentException("Not yet: " + source.kind());
-            case SFTP -> throw new IllegalArgumentException("Not yet: " + source.kind());
-            case HTTP -> throw new IllegalArgumentException("Not yet: " + source.kind());
-            case PUSH -> throw new IllegalArgumentException("Not yet: " + source.kind());
+            case FOLDER ->
+                new FolderSource(
+                        FolderSource.folder(folders.incoming(), source.setting("folder")),
+                        contract.draft(),
+                        new FolderSource.Ledger(
+                                taken,
+                                contract.id(),
+                                contract.columns(),
+                                settings.value(ConnectorSettings.QUIET),
+                                clock));
+            case HTTP ->
+                new HttpSource(
+                        source,
+                        contract.draft(),
+                        source.setting("auth").equals("NONE") ? null : secret(source),
+                        new HttpSource.Outside(allowed, patience, clock));
+            case PUSH -> new PushedSource();
         };
     }
 

@@ -84,8 +84,8 @@ class RunLoading {
         var report = loading.load(request, rows, watch);
         runs.loaded(order.run().id(), report.id(), report.counts());
         if (report.state() == LoadReport.State.DONE) {
-            source.settle(slice, order.run().id());
             finish(order, source.after(slice, contract.watermark()), report.counts());
+            source.settle(slice, order.run().id());
         }
         return report;
     }
