@@ -10,13 +10,17 @@ import org.zhengtong.data.registers.RowSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list of records in a JSON file of any size; the cursor is how many were read. */
 record JsonRecords(Path file, String pointer) implements RowSource {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** After a record others follow. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     /** So many records are looked at for the names of columns. */
     private static final int LOOKED_AT = 500;
 
