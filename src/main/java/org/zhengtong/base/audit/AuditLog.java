@@ -10,4 +10,16 @@ public interface AuditLog {
 
     /** Records several actions with one statement. */
     List<EntryId> recordAll(List<AuditAction> actions);
+
+    /** Records actions of several threads with one statement, each with the origin of its own. */
+    default void recordGathered(List<Gathered> actions) {
+        for (var each : actions) {
+            try (var _ = AuditOrigin.bind(each.origin())) {
+                record(each.action());
+            }
+        }
+    }
+
+    /** An action with the address it came from. */
+    record Gathered(AuditAction action, String origin) {}
 }

@@ -31,6 +31,11 @@ public interface ConnectedSystems {
     /** A system that is not closed. */
     Optional<ConnectedSystem> findOpen(String clientId);
 
+    /** The open system with this secret, when it calls by itself and not for a user. */
+    default Optional<ConnectedSystem> authenticate(String clientId, String secret) {
+        return Optional.empty();
+    }
+
     /** Connects a system; needs {@link #CONNECT}. */
     Outcome connect(CurrentUser by, Typed typed);
 

@@ -44,10 +44,24 @@ class MerkleAuditLog implements AuditLog {
         return all.stream().map(hashed -> hashed.entry().id()).toList();
     }
 
+    @Override
+    @Transactional
+    public void recordGathered(List<Gathered> actions) {
+        if (!actions.isEmpty()) {
+            entries.addAll(actions.stream()
+                    .map(each -> hashed(each.action(), each.origin()))
+                    .toList());
+        }
+    }
+
     private Hashed hashed(AuditAction action) {
+        return hashed(action, AuditOrigin.current());
+    }
+
+    private Hashed hashed(AuditAction action, String origin) {
         var at = CanonicalEntry.storable(clock.instant());
         var entry = new AuditEntry(
-                EntryIds.next(at), at, CanonicalEntry.clean(AuditOrigin.current()), CanonicalEntry.storable(action));
+                EntryIds.next(at), at, CanonicalEntry.clean(origin), CanonicalEntry.storable(action));
         return new Hashed(entry, log.hasher().leaf(CanonicalEntry.of(entry)));
     }
 }

@@ -63,7 +63,6 @@ public class RegisterDesk {
     /** The key in an address. */
     public RecordKey key(String text) {
         return links.open(text)
-                .map(RecordKey::new)
                 .orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
     }
 

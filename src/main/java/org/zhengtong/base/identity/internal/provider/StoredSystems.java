@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.ConnectedSystem;
+import org.zhengtong.base.identity.ConnectedSystemChanged;
 import org.zhengtong.base.identity.ConnectedSystems;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.FieldRefusal;
@@ -29,13 +31,21 @@ class StoredSystems implements ConnectedSystems {
     private final Secrets secrets;
     private final AuditLog audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    StoredSystems(SystemStore store, GrantStore grants, Secrets secrets, AuditLog audit, Clock clock) {
+    StoredSystems(
+            SystemStore store,
+            GrantStore grants,
+            Secrets secrets,
+            AuditLog audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.grants = grants;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -46,6 +56,13 @@ class StoredSystems implements ConnectedSystems {
     @Override
     public Optional<ConnectedSystem> findOpen(String clientId) {
         return store.find(clientId).filter(system -> system.closedAt() == null);
+    }
+
+    @Override
+    public Optional<ConnectedSystem> authenticate(String clientId, String secret) {
+        return findOpen(clientId).filter(system -> store.findSecret(system.id())
+                .filter(digest -> new ClientSecrets().matches(secret, digest))
+                .isPresent());
     }
 
     @Override
@@ -109,6 +126,7 @@ class StoredSystems implements ConnectedSystems {
         var found = find(system);
         var secret = secrets.fresh();
         store.setSecret(system, ClientSecrets.digest(secret));
+        changed(found);
         record(by, "identity.renew_system_secret", system, found.name());
         return secret;
     }
@@ -123,6 +141,7 @@ class StoredSystems implements ConnectedSystems {
         require(by);
         store.setClosed(system, clock.instant());
         grants.removeOf(system, null);
+        changed(find(system));
         record(by, "identity.close_system", system, find(system).name());
     }
 
@@ -131,7 +150,12 @@ class StoredSystems implements ConnectedSystems {
     public void reopen(CurrentUser by, long system) {
         require(by);
         store.setClosed(system, null);
+        changed(find(system));
         record(by, "identity.reopen_system", system, find(system).name());
+    }
+
+    private void changed(ConnectedSystem system) {
+        events.publishEvent(new ConnectedSystemChanged(system.clientId()));
     }
 
     @Override

@@ -11,6 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.zhengtong.data.registers.RecordAddresses;
+import org.zhengtong.data.registers.RecordKey;
 import org.zhengtong.data.registers.internal.definition.DefinitionStore;
 
 /**
@@ -18,7 +20,7 @@ import org.zhengtong.data.registers.internal.definition.DefinitionStore;
  * same key gives the same text, on every instance; a changed text is no key.
  */
 @Component
-public class RecordLinks {
+public class RecordLinks implements RecordAddresses {
 
     private static final int IV = 16;
 
@@ -36,6 +38,11 @@ public class RecordLinks {
         return known;
     }
 
+    @Override
+    public String seal(RecordKey key) {
+        return seal(key.value());
+    }
+
     /** The text for an address. */
     public String seal(String key) {
         try {
@@ -50,8 +57,13 @@ public class RecordLinks {
         }
     }
 
-    /** The key in an address, if it is one that {@link #seal} made. */
-    public Optional<String> open(String text) {
+    @Override
+    public Optional<RecordKey> open(String text) {
+        return opened(text).filter(key -> !key.isBlank()).map(RecordKey::new);
+    }
+
+    /** The text that {@link #seal} made this of, if it did. */
+    public Optional<String> opened(String text) {
         try {
             var all = Base64.getUrlDecoder().decode(text);
             if (all.length <= IV) {

@@ -138,7 +138,7 @@ class RecordSearch {
     }
 
     private Place place(String token) {
-        return links.open(token)
+        return links.opened(token)
                 .map(text -> JSON.readValue(text, Place.class))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.NOT_A_QUERY, token));
     }

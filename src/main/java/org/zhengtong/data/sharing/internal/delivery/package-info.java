@@ -1,0 +1,3 @@
+/** What is given in bulk: files, subscriptions, corrections. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.internal.delivery;

@@ -1,0 +1,23 @@
+package org.zhengtong.data.sharing.internal.grant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The version of everything that permits are made from. Whoever changes that raises it in the same transaction. */
+@Component
+public class EpochStore {
+
+    private final JdbcClient jdbc;
+
+    EpochStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long now() {
+        return jdbc.sql("select number from sharing.epoch").query(Long.class).single();
+    }
+
+    void raise() {
+        jdbc.sql("update sharing.epoch set number = number + 1").update();
+    }
+}

@@ -1,0 +1,3 @@
+/** The work of sharing. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.internal;

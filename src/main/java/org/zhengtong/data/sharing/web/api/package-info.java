@@ -1,0 +1,3 @@
+/** The door for systems. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.web.api;

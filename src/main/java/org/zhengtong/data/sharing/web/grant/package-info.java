@@ -1,0 +1,3 @@
+/** Pages of grants. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.web.grant;

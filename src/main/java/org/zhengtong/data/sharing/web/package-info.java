@@ -1,0 +1,3 @@
+/** Pages and interfaces of sharing. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.web;

@@ -1,0 +1,3 @@
+/** The door for people: looking records up. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.sharing.web.query;
