@@ -161,7 +161,7 @@ create table sharing.batch (
     id bigint generated always as identity primary key,
     grant_number text not null references sharing.data_grant (number),
     purpose text not null,
-    work uuid,
+    work bigint,
     file text,
     records bigint not null default 0,
     ordered_by text not null,
@@ -198,6 +198,7 @@ comment on table sharing.correction_notice is '更正通知：曾经拿到错误
 create table sharing.received_record (
     sender text not null,
     grant_number text not null,
+    consumer text not null,
     register text not null,
     record_key text not null,
     content jsonb not null,

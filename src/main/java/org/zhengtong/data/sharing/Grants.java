@@ -15,6 +15,9 @@ public interface Grants {
     /** The right to stop all sharing of this node. */
     String STOP_EVERYTHING = "sharing.stop_everything";
 
+    /** The right to look data up under the grants of one's department. */
+    String USE_GRANT = "sharing.use_grant";
+
     /** A grant that this user gives or uses; a problem for everybody else. */
     DataGrant require(GrantNumber number, CurrentUser by);
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.zhengtong.data.catalog.CatalogReading;
 import org.zhengtong.data.catalog.LifeCycleOutcome;
 import org.zhengtong.data.catalog.OpenData;
 import org.zhengtong.data.catalog.Resource;
+import org.zhengtong.data.catalog.ResourceOffers;
 import org.zhengtong.data.catalog.ResourceState;
 
 /** One resource: what is said of it, its versions, and the ways to change or retire it. */
@@ -36,14 +38,21 @@ class ResourceController {
     private final OpenData data;
     private final CatalogLists lists;
     private final Permissions permissions;
+    private final ObjectProvider<ResourceOffers> offers;
 
     ResourceController(
-            Catalog catalog, CatalogReading reading, OpenData data, CatalogLists lists, Permissions permissions) {
+            Catalog catalog,
+            CatalogReading reading,
+            OpenData data,
+            CatalogLists lists,
+            Permissions permissions,
+            ObjectProvider<ResourceOffers> offers) {
         this.catalog = catalog;
         this.reading = reading;
         this.data = data;
         this.lists = lists;
         this.permissions = permissions;
+        this.offers = offers;
     }
 
     @GetMapping
@@ -65,7 +74,11 @@ class ResourceController {
                         resource.foreign() ? List.of() : reading.events(code),
                         extension(resource, shell),
                         resource.foreign() ? null : reading.draftOf(code).orElse(null),
-                        mayCompile(resource, user)));
+                        mayCompile(resource, user),
+                        offers.stream()
+                                .flatMap(each -> each.offer(resource, user).stream())
+                                .findFirst()
+                                .orElse(null)));
         return "catalog/resource";
     }
 

@@ -8,6 +8,7 @@ import org.zhengtong.data.catalog.CatalogReading;
 import org.zhengtong.data.catalog.OpenData;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceMetadata;
+import org.zhengtong.data.catalog.ResourceOffers;
 import org.zhengtong.data.catalog.ResourceUses;
 import org.zhengtong.data.catalog.RuleFinding;
 
@@ -22,7 +23,8 @@ public record ResourcePage(
         List<CatalogReading.Event> events,
         Map<String, String> extension,
         @Nullable CatalogDraft draft,
-        boolean mayCompile) {
+        boolean mayCompile,
+        ResourceOffers.@Nullable Offer offer) {
 
     /** Files, services and stored rows. */
     public record Data(

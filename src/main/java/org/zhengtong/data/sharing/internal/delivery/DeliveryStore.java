@@ -1,7 +1,6 @@
 package org.zhengtong.data.sharing.internal.delivery;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.sharing.DataGrant;
+import org.zhengtong.data.sharing.Deliveries.Delivered;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.Way;
 
@@ -39,26 +39,20 @@ public class DeliveryStore {
                 .update();
     }
 
-    /** Grants that were given a record at this position, or all records then. */
-    List<GrantNumber> holding(RegisterCode register, long position) {
+    /** Grants to which records of a register were given in bulk. */
+    List<GrantNumber> holding(RegisterCode register) {
         return jdbc.sql("""
                 select distinct grant_number
                 from sharing.delivery
                 where register = :register
-                  and from_position < :position
-                  and to_position >= :position
                 order by grant_number
                 """)
                 .param("register", register.value())
-                .param("position", position)
                 .query((row, _) -> new GrantNumber(row.getString(1)))
                 .list();
     }
 
-    /** Something given in bulk. */
-    public record Delivered(Way way, long from, long to, long records, Instant at) {}
-
-    public List<Delivered> newest(GrantNumber grant, int most) {
+    List<Delivered> newest(GrantNumber grant, int most) {
         return jdbc.sql("""
                 select way, from_position, to_position, records, at
                 from sharing.delivery

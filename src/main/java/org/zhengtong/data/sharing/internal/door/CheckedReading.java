@@ -2,7 +2,9 @@ package org.zhengtong.data.sharing.internal.door;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
@@ -136,8 +138,13 @@ public class CheckedReading implements GrantedReading {
         });
     }
 
-    /** Everything that a grant gives, one by one; written down, with what follows in the same transaction, before it may be had. */
-    public void everything(Use use, java.util.function.Consumer<RegisterRecord> each, Runnable within) {
+    /**
+     * Everything that a grant gives, one by one.
+     *
+     * @param complete called with their number when all were read, outside of any transaction
+     * @param within what makes them to be had, in the transaction that writes them down
+     */
+    public void everything(Use use, Consumer<RegisterRecord> each, LongConsumer complete, Runnable within) {
         var access = desk.open(use);
         var register = access.grant().register();
         var position = registers.size(register).position();
@@ -149,6 +156,7 @@ public class CheckedReading implements GrantedReading {
                     count[0]++;
                     each.accept(record);
                 });
+        complete.accept(count[0]);
         given(
                 use,
                 now -> new Found<>(

@@ -64,7 +64,8 @@ class StoredGrants implements Grants {
 
     @Override
     public boolean uses(DataGrant grant, CurrentUser by) {
-        return permissions.may(by, Requests.REQUEST_DATA, grant.consumer());
+        return permissions.may(by, USE_GRANT, grant.consumer())
+                || permissions.may(by, Requests.REQUEST_DATA, grant.consumer());
     }
 
     @Override
@@ -83,7 +84,9 @@ class StoredGrants implements Grants {
     }
 
     private DataScope scope(Side side, CurrentUser by) {
-        return permissions.scopeOf(by, side == Side.GIVEN ? Requests.ANSWER_REQUEST : Requests.REQUEST_DATA);
+        return side == Side.GIVEN
+                ? permissions.scopeOf(by, Requests.ANSWER_REQUEST)
+                : permissions.scopeOf(by, Requests.REQUEST_DATA).or(permissions.scopeOf(by, USE_GRANT));
     }
 
     @Override
@@ -115,7 +118,7 @@ class StoredGrants implements Grants {
     @Transactional
     public void revoke(GrantNumber number, String reason, CurrentUser by) {
         var grant = lock(number);
-        if (!uses(grant, by)) {
+        if (!permissions.may(by, Requests.REQUEST_DATA, grant.consumer())) {
             permissions.require(by, Requests.ANSWER_REQUEST, grant.provider());
         }
         if (grant.state() == State.REVOKED) {

@@ -1,10 +1,9 @@
-package org.zhengtong.data.registers.web;
+package org.zhengtong.data.registers;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.ui.Shell;
-import org.zhengtong.data.registers.RegisterItem;
 
 /** Values as pages and exports write them. */
 public final class Values {

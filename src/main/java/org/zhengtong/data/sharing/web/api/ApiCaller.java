@@ -1,0 +1,74 @@
+package org.zhengtong.data.sharing.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.data.sharing.GrantNumber;
+import org.zhengtong.data.sharing.GrantedReading;
+import org.zhengtong.data.sharing.GrantedReading.Client;
+import org.zhengtong.data.sharing.GrantedReading.Use;
+import org.zhengtong.data.sharing.SharingProblem;
+import org.zhengtong.data.sharing.Way;
+
+/** Who calls, and what for: client id and secret by HTTP Basic (RFC 7617), purpose as parameter or header. */
+record ApiCaller(Client client, String purpose, String address) {
+
+    private static final String BASIC = "Basic ";
+    private static final int LONGEST = 500;
+
+    static ApiCaller of(HttpServletRequest request, HttpServletResponse response, GrantedReading reading) {
+        var client = credentials(request.getHeader("Authorization"), reading);
+        if (client == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"sharing\", charset=\"UTF-8\"");
+            throw new ProblemException(SharingProblem.NO_SYSTEM);
+        }
+        return new ApiCaller(client, purpose(request), request.getRemoteAddr());
+    }
+
+    private static @Nullable Client credentials(@Nullable String header, GrantedReading reading) {
+        if (header == null || !header.startsWith(BASIC)) {
+            return null;
+        }
+        try {
+            var pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8);
+            var colon = pair.indexOf(':');
+            return colon < 1
+                    ? null
+                    : reading.authenticate(pair.substring(0, colon), pair.substring(colon + 1))
+                            .orElse(null);
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
+    private static String purpose(HttpServletRequest request) {
+        var parameter = request.getParameter("purpose");
+        var text = (parameter == null ? header(request, "Purpose") : parameter).strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new ProblemException(SharingProblem.NO_PURPOSE);
+        }
+        return text;
+    }
+
+    /** A header whose letters beyond ASCII are written in percents; empty when it is missing. */
+    static String header(HttpServletRequest request, String name) {
+        var text = Objects.requireNonNullElse(request.getHeader(name), "");
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+
+    Use use(String grant, Way way) {
+        if (!GrantNumber.fits(grant)) {
+            throw new ProblemException(SharingProblem.GRANT_NOT_FOUND);
+        }
+        return new Use(new GrantNumber(grant), way, client.department(), client.actor(), purpose, address);
+    }
+}
