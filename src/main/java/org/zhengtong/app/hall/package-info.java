@@ -16,6 +16,8 @@
             "items",
             "casework",
             "license",
+            "registers",
+            "sharing",
             "search"
         })
 @NullMarked

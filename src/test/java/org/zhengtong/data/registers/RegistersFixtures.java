@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -61,6 +62,8 @@ public final class RegistersFixtures implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(SettableClock.class);
+        // Rooms may call their stores alike.
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.register(Room.class);
         if (more.length > 0) {
             context.register(more);
@@ -279,6 +282,11 @@ public final class RegistersFixtures implements AutoCloseable {
         public Optional<String> certificate(String keyId) {
             return Optional.empty();
         }
+    }
+
+    /** Tells an event to whoever listens. */
+    public void tell(Object event) {
+        context.publishEvent(event);
     }
 
     public <T> T bean(Class<T> type) {

@@ -69,8 +69,14 @@ class MyLooksController {
                 look.at().atZone(clock.getZone()).toOffsetDateTime().toString(),
                 look.name(),
                 Objects.requireNonNullElse(look.department(), ""),
-                look.purpose() == null ? "" : texts.say(locale, PURPOSE + look.purpose()),
+                why(look, locale),
                 what(look, locale));
+    }
+
+    private String why(DataLooks.Look look, Locale locale) {
+        var reason = look.reason();
+        var words = reason != null ? reason : look.purpose() == null ? "" : texts.say(locale, PURPOSE + look.purpose());
+        return look.grant() == null ? words : words + " " + texts.say(locale, "hall.looks.grant", look.grant());
     }
 
     private String what(DataLooks.Look look, Locale locale) {

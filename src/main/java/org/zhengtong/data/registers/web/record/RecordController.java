@@ -149,6 +149,7 @@ class RecordController {
                             clear ? "registers.look_in_clear" : "registers.look",
                             "record",
                             view.register().code() + "/" + view.link())
+                    .with("department", view.user().department())
                     .because(
                             view.permit().purpose().isEmpty()
                                     ? null
