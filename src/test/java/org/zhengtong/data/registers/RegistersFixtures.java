@@ -90,7 +90,7 @@ public final class RegistersFixtures implements AutoCloseable {
     }
 
     /** The room's beans and what they need of others; no stereotype, or the whole platform would find it, too. */
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan("org.zhengtong.data.registers.internal.definition")
     @ComponentScan("org.zhengtong.data.registers.internal.loading")
     @ComponentScan("org.zhengtong.data.registers.internal.reading")
