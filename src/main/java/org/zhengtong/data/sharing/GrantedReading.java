@@ -2,6 +2,7 @@ package org.zhengtong.data.sharing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.organization.DepartmentId;
@@ -42,8 +43,23 @@ public interface GrantedReading {
      * @param department whom the reader works for; must be the grant's consumer
      * @param purpose what this query is for
      * @param origin the address it comes from
+     * @param known whether the reader is still known; asked under the same state of things as the grant
      */
-    record Use(GrantNumber grant, Way way, DepartmentId department, Actor reader, String purpose, String origin) {}
+    record Use(
+            GrantNumber grant,
+            Way way,
+            DepartmentId department,
+            Actor reader,
+            String purpose,
+            String origin,
+            BooleanSupplier known) {
+
+        /** A reader whose session was asked for by others. */
+        public Use(
+                GrantNumber grant, Way way, DepartmentId department, Actor reader, String purpose, String origin) {
+            this(grant, way, department, reader, purpose, origin, () -> true);
+        }
+    }
 
     /**
      * What is looked for.

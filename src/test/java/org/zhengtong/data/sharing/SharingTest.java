@@ -64,7 +64,7 @@ class SharingTest {
                 RowsInMemory.of(
                         "number|name|mobile|division",
                         KEY.value() + "|张伟|13800000426|370102",
-                        "370102199003078515|李娜|13800000427|370103"));
+                        "37010219900307851X|李娜|13800000427|370103"));
     }
 
     @AfterEach

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
@@ -14,7 +13,6 @@ import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.permission.AccessReasons;
 import org.zhengtong.data.registers.ItemCorrected;
 import org.zhengtong.data.registers.RecordAddresses;
-import org.zhengtong.data.sharing.Corrected;
 import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.Requests;
@@ -24,8 +22,8 @@ import org.zhengtong.data.sharing.internal.grant.GrantStore;
  * Tells everybody who had received a wrong value that it was corrected: those who asked for the record, as the log says, and those
  * to whom it was given in bulk, as the ledger of deliveries says.
  */
-@Service
-class CorrectionSpreading implements Corrected {
+@Component
+class CorrectionSpreading {
 
     private static final int MOST_LOOKS = 10_000;
     private static final int MOST_TOLD = 20;
@@ -91,14 +89,5 @@ class CorrectionSpreading implements Corrected {
                 .filter(held -> held.scope().covers(department))
                 .map(held -> held.account())
                 .collect(Collectors.toSet()));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<CorrectedItem> after(GrantNumber grant, DepartmentId consumer, long after, int most) {
-        return grants.find(grant)
-                .filter(each -> each.consumer().equals(consumer))
-                .map(each -> store.after(grant, after, most))
-                .orElse(List.of());
     }
 }

@@ -77,12 +77,24 @@ class GrantDesk {
         }
     }
 
-    /** The grant of a use, if it holds now; a problem says why not. */
+    /** The grant of a use, if it holds now; a problem says why not. No refusal comes from what is out of date. */
     Access open(Use use) {
         if (use.purpose().isBlank()) {
             throw new ProblemException(SharingProblem.NO_PURPOSE);
         }
         var present = known();
+        try {
+            return open(use, present);
+        } catch (ProblemException refused) {
+            if (epochs.now() == present.epoch()) {
+                throw refused;
+            }
+            forget(present.epoch());
+            return open(use, known());
+        }
+    }
+
+    private Access open(Use use, Known present) {
         var access = access(present, use.grant());
         var grant = access.grant();
         if (!grant.consumer().equals(use.department())) {
@@ -92,6 +104,9 @@ class GrantDesk {
         if (present.stops().stream()
                 .anyMatch(stop -> stop.register() == null || stop.register().equals(grant.register()))) {
             throw new ProblemException(SharingProblem.STOPPED);
+        }
+        if (!use.known().getAsBoolean()) {
+            throw new ProblemException(SharingProblem.NO_SYSTEM);
         }
         return access;
     }

@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.sharing.GrantNumber;
@@ -16,33 +18,41 @@ import org.zhengtong.data.sharing.SharingProblem;
 import org.zhengtong.data.sharing.Way;
 
 /** Who calls, and what for: client id and secret by HTTP Basic (RFC 7617), purpose as parameter or header. */
-record ApiCaller(Client client, String purpose, String address) {
+record ApiCaller(Client client, BooleanSupplier known, String purpose, String address) {
 
     private static final String BASIC = "Basic ";
     private static final int LONGEST = 500;
 
     static ApiCaller of(HttpServletRequest request, HttpServletResponse response, GrantedReading reading) {
-        var client = credentials(request.getHeader("Authorization"), reading);
-        if (client == null) {
+        var credentials = Credentials.of(request.getHeader("Authorization"));
+        var client = credentials == null ? null : credentials.client(reading).orElse(null);
+        if (credentials == null || client == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"sharing\", charset=\"UTF-8\"");
             throw new ProblemException(SharingProblem.NO_SYSTEM);
         }
-        return new ApiCaller(client, purpose(request), request.getRemoteAddr());
+        BooleanSupplier known = () -> credentials.client(reading).isPresent();
+        return new ApiCaller(client, known, purpose(request), request.getRemoteAddr());
     }
 
-    private static @Nullable Client credentials(@Nullable String header, GrantedReading reading) {
-        if (header == null || !header.startsWith(BASIC)) {
-            return null;
+    /** Client id and secret as they came. */
+    private record Credentials(String clientId, String secret) {
+
+        static @Nullable Credentials of(@Nullable String header) {
+            if (header == null || !header.startsWith(BASIC)) {
+                return null;
+            }
+            try {
+                var bytes = Base64.getDecoder().decode(header.substring(BASIC.length()));
+                var pair = new String(bytes, StandardCharsets.UTF_8);
+                var colon = pair.indexOf(':');
+                return colon < 1 ? null : new Credentials(pair.substring(0, colon), pair.substring(colon + 1));
+            } catch (IllegalArgumentException notBase64) {
+                return null;
+            }
         }
-        try {
-            var pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8);
-            var colon = pair.indexOf(':');
-            return colon < 1
-                    ? null
-                    : reading.authenticate(pair.substring(0, colon), pair.substring(colon + 1))
-                            .orElse(null);
-        } catch (IllegalArgumentException notBase64) {
-            return null;
+
+        Optional<Client> client(GrantedReading reading) {
+            return reading.authenticate(clientId, secret);
         }
     }
 
@@ -69,6 +79,6 @@ record ApiCaller(Client client, String purpose, String address) {
         if (!GrantNumber.fits(grant)) {
             throw new ProblemException(SharingProblem.GRANT_NOT_FOUND);
         }
-        return new Use(new GrantNumber(grant), way, client.department(), client.actor(), purpose, address);
+        return new Use(new GrantNumber(grant), way, client.department(), client.actor(), purpose, address, known);
     }
 }
