@@ -175,6 +175,8 @@ class ConnectorPagesTest {
         var body = "{\"rows\": [{\"creditCode\": \"%s\", \"name\": \"济南泉汐科技有限公司\"}]}".formatted(GOOD);
         assertThat(post(contract, key, body).body()).contains("\"written\":1");
         assertThat(post(contract, key + "x", body).statusCode()).isEqualTo(401);
+        assertThat(post(contract, key, "{}").body()).contains("connectors.not_rows");
+        assertThat(han.page().navigate("/staff/connectors/sources/999").status()).isEqualTo(404);
     }
 
     private HttpResponse<String> post(String contract, String key, String body) throws Exception {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.jobs.JobFailure;
 import org.zhengtong.base.jobs.JobNote;
@@ -143,11 +144,16 @@ public final class ConnectorsFixtures implements AutoCloseable {
         private final SettableClock clock;
         private final Map<WorkId, WorkRequest> requests = new LinkedHashMap<>();
         private final Map<WorkId, WorkState> states = new HashMap<>();
-        private final Map<WorkId, RuntimeException> failures = new HashMap<>();
+        private java.util.function.LongConsumer heard = _ -> {};
 
         Waiting(org.springframework.beans.factory.ObjectProvider<LongWork> kinds, SettableClock clock) {
             this.kinds = kinds;
             this.clock = clock;
+        }
+
+        /** Tells somebody of the rows of each chunk. */
+        public void tell(java.util.function.LongConsumer listener) {
+            heard = listener;
         }
 
         /** Does all that waits; returns what went wrong. */
@@ -173,7 +179,6 @@ public final class ConnectorsFixtures implements AutoCloseable {
                 return Optional.empty();
             } catch (RuntimeException failure) {
                 states.put(id, WorkState.FAILED);
-                failures.put(id, failure);
                 return Optional.of(failure);
             }
         }
@@ -259,7 +264,9 @@ public final class ConnectorsFixtures implements AutoCloseable {
         public void expect(long total) {}
 
         @Override
-        public void advance(long done, long setAside) {}
+        public void advance(long done, long setAside) {
+            jobs.heard.accept(done);
+        }
 
         @Override
         public void say(JobNote message) {}
@@ -428,7 +435,13 @@ public final class ConnectorsFixtures implements AutoCloseable {
 
     /** Another database as a source. */
     public long database(DataSource database, String password) {
-        var address = RoomDatabase.urlOf(database).replaceFirst("jdbc:postgresql://", "").split("[:/?]");
+        return database(database, password, RoomDatabase.username());
+    }
+
+    /** Another database as a source, without a server of one's own. */
+    long database(DataSource database, String password, String user) {
+        var address = java.util.Objects.requireNonNull(((DriverManagerDataSource) database).getUrl())
+                .replaceFirst("jdbc:postgresql://", "").split("[:/?]");
         return connectors()
                 .add(
                         new Source.Draft(
@@ -437,7 +450,7 @@ public final class ConnectorsFixtures implements AutoCloseable {
                                 SourceKind.JDBC,
                                 Map.of(
                                         "product", "POSTGRESQL", "host", address[0], "port", address[1], "database", address[2],
-                                        "user", RoomDatabase.username()),
+                                        "user", user),
                                 password),
                         LI);
     }

@@ -1,6 +1,7 @@
 package org.zhengtong.data.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhengtong.data.connectors.ConnectorsFixtures.LI;
 import static org.zhengtong.data.connectors.ConnectorsFixtures.rule;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.jobs.JobNote;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.connectors.Contract.SourceColumn;
 import org.zhengtong.data.registers.LoadReport.Counts;
 import org.zhengtong.data.registers.RegisterLoading;
@@ -323,5 +325,54 @@ class DatabaseSourceTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void when_the_time_for_loading_is_over_a_run_stops_after_a_chunk_and_goes_on_with_the_next() {
+        people(100, 60_000);
+        room.clock().set(java.time.Instant.parse("2026-03-01T21:00:00Z"));
+        var contract =
+                contract(WHOLE, new Contract.Plan("", ConnectorsFixtures.window("20:00", "06:00"), 0, Duration.ZERO));
+        room.jobs().tell(_ -> room.clock().set(java.time.Instant.parse("2026-03-01T22:30:00Z")));
+        var paused = room.run(contract);
+        assertThat(paused.state()).isEqualTo(Run.State.PAUSED);
+        assertThat(paused.counts().written()).isEqualTo(50_000);
+
+        var schedule = room.bean(org.zhengtong.base.jobs.RecurringJob.class);
+        schedule.run();
+        assertThat(room.contract(contract).nextAt()).isEqualTo("2026-03-02T12:00:00Z");
+        room.jobs().tell(_ -> {});
+        room.clock().set(java.time.Instant.parse("2026-03-02T12:00:30Z"));
+        schedule.run();
+        room.jobs().work();
+        assertThat(room.lastRun(contract).id()).isEqualTo(paused.id());
+        assertThat(room.lastRun(contract).counts()).isEqualTo(new Counts(60_000, 60_000, 0, 0));
+    }
+
+    @Test
+    void a_run_that_is_given_up_makes_room_for_the_next() {
+        var contract = contract(Map.of("table", "nobody", "mode", "WHOLE", "key", "sfzh"));
+        room.runs().start(contract, LI);
+        assertThat(room.jobs().work())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(ConnectorsProblem.RUN_STOPPED));
+        var stopped = room.lastRun(contract).id();
+        room.runs().stop(stopped, LI);
+        assertThat(room.runs().find(stopped).orElseThrow().state()).isEqualTo(Run.State.STOPPED);
+        assertThat(room.run(contract).id()).isNotEqualTo(stopped);
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem() {
+        assertThatThrownBy(() -> room.runs().start(999, LI))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(ConnectorsProblem.CONTRACT_NOT_FOUND));
+        assertThatThrownBy(() -> room.runs().again(999, 1, LI))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(ConnectorsProblem.RUN_NOT_FOUND));
     }
 }

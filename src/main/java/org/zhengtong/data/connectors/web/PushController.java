@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -112,6 +114,16 @@ class PushController {
                     value.isNull() ? null : value.isValueNode() ? value.asString() : value.toString());
         });
         return values;
+    }
+
+    /** Programs read problems as JSON (RFC 9457). */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refuse(ProblemException problem, Locale locale) {
+        var code = problem.problem().code();
+        var text = texts.say(locale, "problem." + code, problem.details().toArray());
+        return ResponseEntity.status(problem.problem().status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Map.of("status", problem.problem().status(), "code", code, "detail", text));
     }
 
     @GetMapping(path = "/api/connectors/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

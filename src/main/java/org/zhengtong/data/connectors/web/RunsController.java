@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.jobs.Jobs;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.connectors.Connectors;
+import org.zhengtong.data.connectors.ConnectorsProblem;
 import org.zhengtong.data.connectors.Runs;
 import org.zhengtong.data.connectors.internal.store.RunStore;
 import org.zhengtong.data.registers.LoadReport;
@@ -77,7 +79,13 @@ class RunsController {
 
     @PostMapping("/chunks/{chunk}")
     String again(@PathVariable long id, @PathVariable int chunk, CurrentUser user) {
-        desk.run(id, user, Connectors.EDIT_SOURCE);
+        var run = desk.run(id, user, Connectors.EDIT_SOURCE);
+        var chunks = run.load() == null || run.slice() == null || run.again() != null
+                ? 0
+                : loading.chunks(run.load()).size();
+        if (chunk < 1 || chunk > chunks) {
+            throw new ProblemException(ConnectorsProblem.RUN_NOT_FOUND);
+        }
         return switch (running.again(id, chunk, user.actor())) {
             case Runs.Started.Begun(var run) -> "redirect:/staff/connectors/runs/" + run;
             case Runs.Started.Running(var run) -> "redirect:/staff/connectors/runs/" + run;

@@ -45,7 +45,7 @@ public class Pushing {
     private final ContractStore contracts;
     private final TakenStore taken;
     private final RunStore runs;
-    private final Rooms rooms;
+    private final Doors doors;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<String> working = ConcurrentHashMap.newKeySet();
@@ -55,21 +55,30 @@ public class Pushing {
             ContractStore contracts,
             TakenStore taken,
             RunStore runs,
-            Rooms rooms,
+            Doors doors,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.sources = sources;
         this.contracts = contracts;
         this.taken = taken;
         this.runs = runs;
-        this.rooms = rooms;
+        this.doors = doors;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** The other rooms' doors. */
+    /** The register's doors. */
     @Component
-    record Rooms(Registers registers, RegisterLoading loading) {}
+    static final class Doors {
+
+        private final Registers registers;
+        private final RegisterLoading loading;
+
+        Doors(Registers registers, RegisterLoading loading) {
+            this.registers = registers;
+            this.loading = loading;
+        }
+    }
 
     /**
      * What came.
@@ -119,9 +128,9 @@ public class Pushing {
 
     private Answer load(Contract contract, Request request) {
         var source = sources.find(contract.source()).orElseThrow();
-        var register = rooms.registers().require(contract.register());
+        var register = doors.registers.require(contract.register());
         var rows = PushedRows.of(request.rows());
-        var report = rooms.loading()
+        var report = doors.loading
                 .load(
                         new LoadRequest(
                                 contract.register(),
@@ -134,7 +143,7 @@ public class Pushing {
         if (taken.runOf(contract.id(), request.number()).isEmpty()) {
             keep(contract, source, request.number(), report);
         }
-        return new Answer(report, rooms.loading().setAside(report.id(), 0, MOST_ROWS));
+        return new Answer(report, doors.loading.setAside(report.id(), 0, MOST_ROWS));
     }
 
     /** Members of the rows are items by their names: the key, and those that the department is the source of. */

@@ -17,10 +17,13 @@ import org.zhengtong.data.registers.RowSource;
 /** Rows judged as in a load, in a staging table of their own that is dropped afterwards. */
 final class Trial {
 
+    /** Loads are counted from 1 and never come so far. */
+    private static final long BEYOND_LOADS = 1L << 60;
+
     private Trial() {}
 
     static List<SetAsideRow> of(DataSource database, LoadMapping mapping, RowSource source, int most) {
-        var number = -1 - ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE);
+        var number = BEYOND_LOADS + ThreadLocalRandom.current().nextLong(BEYOND_LOADS);
         try (var connection = database.getConnection()) {
             var table = new StagingStore(connection, mapping, number, 0);
             table.make();
