@@ -39,6 +39,11 @@ public record ExchangeNode(
         return kinds.isEmpty() || kinds.contains(kind) || kind.startsWith("exchange.");
     }
 
+    /** Whether something can be sent that it alone can read. */
+    public boolean keepsSecrets() {
+        return papers.encryption() != null;
+    }
+
     /** Whether receipts come back from it. */
     public boolean answers() {
         return transport != Transport.FERRY_ONE_WAY;

@@ -55,7 +55,7 @@ class Passages {
         var receiver = new NodeCode(passage.node());
         var kind = passage.handledHere() ? STEP : FILED;
         var ready = nodes.trusted(receiver)
-                .filter(node -> node.takes(kind) && node.papers().encryption() != null)
+                .filter(node -> node.takes(kind) && node.keepsSecrets())
                 .isPresent();
         if (!ready) {
             store.waits(passage);
