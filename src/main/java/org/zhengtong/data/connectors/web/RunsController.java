@@ -87,8 +87,8 @@ class RunsController {
             throw new ProblemException(ConnectorsProblem.RUN_NOT_FOUND);
         }
         return switch (running.again(id, chunk, user.actor())) {
-            case Runs.Started.Begun(var run) -> "redirect:/staff/connectors/runs/" + run;
-            case Runs.Started.Running(var run) -> "redirect:/staff/connectors/runs/" + run;
+            case Runs.Started.Begun(var begun) -> "redirect:/staff/connectors/runs/" + begun;
+            case Runs.Started.Running(var other) -> "redirect:/staff/connectors/runs/" + other;
             case Runs.Started.Later _, Runs.Started.Refused _ -> "redirect:/staff/connectors/runs/" + id;
         };
     }
