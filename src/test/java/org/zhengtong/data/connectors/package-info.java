@@ -1,4 +1,0 @@
-@NullMarked
-package org.zhengtong.data.connectors;
-
-import org.jspecify.annotations.NullMarked;
