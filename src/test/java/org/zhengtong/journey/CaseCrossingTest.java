@@ -69,7 +69,8 @@ class CaseCrossingTest {
                     "--zhengtong.node.demo-history=false",
                     "--zhengtong.exchange.every=200ms",
                     "--zhengtong.exchange.longest-pause=1s",
-                    "--zhengtong.exchange.ferry-folder=" + folder.resolve("ferry").resolve(code),
+                    "--zhengtong.exchange.ferry-folder="
+                            + folder.resolve("ferry").resolve(code),
                     "--zhengtong.exchange.introduction.folder=" + folder.resolve("cards"),
                     "--zhengtong.exchange.introduction.nodes=" + other + ":FERRY"));
             arguments.addAll(List.of(settings));
@@ -105,9 +106,13 @@ class CaseCrossingTest {
     static void start() throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "platforms")), "crossing-")
                 .toAbsolutePath();
-        outer = Side.start(OUTER, INNER, "--zhengtong.crossing.inner=" + INNER, "--zhengtong.casework.first-serial=50001");
+        outer = Side.start(
+                OUTER, INNER, "--zhengtong.crossing.inner=" + INNER, "--zhengtong.casework.first-serial=50001");
         inner = Side.start(INNER, OUTER, "--zhengtong.node.zone=INTRANET", "--zhengtong.crossing.outer=" + OUTER);
-        await(() -> outer.platform.getBean(Nodes.class).find(new NodeCode(INNER)).isPresent()
+        await(() -> outer.platform
+                        .getBean(Nodes.class)
+                        .find(new NodeCode(INNER))
+                        .isPresent()
                 && inner.platform.getBean(Nodes.class).find(new NodeCode(OUTER)).isPresent());
     }
 
@@ -136,12 +141,17 @@ class CaseCrossingTest {
 
     private static void carry(String from, String to) {
         try {
-            var out = Files.createDirectories(folder.resolve("ferry").resolve(from).resolve(to).resolve("out"));
-            var in = Files.createDirectories(folder.resolve("ferry").resolve(to).resolve(from).resolve("in"));
+            var out = Files.createDirectories(
+                    folder.resolve("ferry").resolve(from).resolve(to).resolve("out"));
+            var in = Files.createDirectories(
+                    folder.resolve("ferry").resolve(to).resolve(from).resolve("in"));
             var kept = Files.createDirectories(folder.resolve("kept").resolve(to));
             try (var files = Files.list(out)) {
-                for (var file : files.filter(one -> !one.toString().endsWith(".part")).sorted().toList()) {
-                    CARRIED.add(Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING));
+                for (var file : files.filter(one -> !one.toString().endsWith(".part"))
+                        .sorted()
+                        .toList()) {
+                    CARRIED.add(
+                            Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING));
                     Files.move(file, in.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
@@ -157,7 +167,11 @@ class CaseCrossingTest {
             var from = to.equals(INNER) ? OUTER : INNER;
             Files.copy(
                     file,
-                    folder.resolve("ferry").resolve(to).resolve(from).resolve("in").resolve(file.getFileName()),
+                    folder.resolve("ferry")
+                            .resolve(to)
+                            .resolve(from)
+                            .resolve("in")
+                            .resolve(file.getFileName()),
                     StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -189,8 +203,9 @@ class CaseCrossingTest {
         assertThat(outer.reading.requireFile(number).handledAt()).isEqualTo(INNER);
         assertThat(outer.mine(number).intake().state()).isEqualTo(TaskState.ELSEWHERE);
         assertThatThrownBy(() -> outer.cases.accept(number, null, outer.fixtures.sunJingAtTheWindow()))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(CaseworkProblem.HANDLED_ELSEWHERE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CaseworkProblem.HANDLED_ELSEWHERE));
         assertThat(inner.has(number)).as("before the ferry").isFalse();
 
         ferryUntil(() -> inner.has(number));
@@ -210,7 +225,8 @@ class CaseCrossingTest {
         var there = inner.reading.open(number, inner.fixtures.sunJingAtTheWindow());
         var here = outer.mine(number);
         assertThat(there.file().filedAt()).isEqualTo(here.file().filedAt());
-        assertThat(there.file().applicant().name()).isEqualTo(here.file().applicant().name());
+        assertThat(there.file().applicant().name())
+                .isEqualTo(here.file().applicant().name());
         assertThat(there.file().applicant().account()).isNull();
         assertThat(there.mainClock().startedOn()).isEqualTo(here.mainClock().startedOn());
         assertThat(there.materials()).hasSize(3);
@@ -244,11 +260,11 @@ class CaseCrossingTest {
         assertThat(notice.size()).isPositive();
         var files = outer.platform.getBean(FileStorage.class);
         var license = outer.platform.getBean(Licenses.class).findByCase(number).orElseThrow();
-        assertThat(license.holder().account()).isEqualTo(outer.fixtures.wangHaiyan().id());
+        assertThat(license.holder().account())
+                .isEqualTo(outer.fixtures.wangHaiyan().id());
         assertThat(files.content(files.require(license.file(), license.files())).getContentAsByteArray())
                 .startsWith('%', 'P', 'D', 'F');
-        assertThat(files.require(license.ofd(), license.files()).digest())
-                .isEqualTo(theirs(number));
+        assertThat(files.require(license.ofd(), license.files()).digest()).isEqualTo(theirs(number));
     }
 
     private static String theirs(CaseNumber number) {
@@ -301,7 +317,8 @@ class CaseCrossingTest {
         assertThat(outer.cases.supplement(number, answers, outer.fixtures.wangHaiyan()))
                 .isInstanceOf(Cases.SupplementOutcome.Supplemented.class);
         ferryUntil(() -> inner.state(number) == CaseState.FILED);
-        assertThat(inner.reading.requireAnswers(number).at("/scope/items").asString()).isEqualTo("软件开发");
+        assertThat(inner.reading.requireAnswers(number).at("/scope/items").asString())
+                .isEqualTo("软件开发");
 
         assertThat(outer.cases.withdraw(number, "不办了", outer.fixtures.wangHaiyan()))
                 .isInstanceOf(CaseOutcome.Done.class);

@@ -63,12 +63,17 @@ class ConnectorPagesTest {
         var theirs = JdbcClient.create(database);
         theirs.sql("create table company (id bigint primary key, code text, title text, kind text, place text)")
                 .update();
-        theirs.sql("insert into company values (1, :code, ' 济南泉汐软件有限公司 ', 'Q', '370102'), (2, '91370102MA3TESTB0X', '坏代码公司', 'Q', '370102')")
+        theirs.sql(
+                        "insert into company values (1, :code, ' 济南泉汐软件有限公司 ', 'Q', '370102'), (2, '91370102MA3TESTB0X', '坏代码公司', 'Q', '370102')")
                 .param("code", GOOD)
                 .update();
         try (var han = Window.of(browser, port, "韩雪")) {
             check.look(han.at("/staff/connectors"), "connectors-none");
-            setsUp(han, RoomDatabase.urlOf(database).replaceFirst("jdbc:postgresql://", "").split("[:/?]"));
+            setsUp(
+                    han,
+                    RoomDatabase.urlOf(database)
+                            .replaceFirst("jdbc:postgresql://", "")
+                            .split("[:/?]"));
             contracts(han);
             maps(han);
             runs(han);
@@ -150,8 +155,7 @@ class ConnectorPagesTest {
         han.press("现在运行");
         WaitingWork.run(platform, "connectors");
         han.page().reload();
-        assertThat(han.main().textContent())
-                .contains("来源里没有“title”这一列了", "来源多了“phone”这一列", "一行也没有写", "继续运行");
+        assertThat(han.main().textContent()).contains("来源里没有“title”这一列了", "来源多了“phone”这一列", "一行也没有写", "继续运行");
         check.look(han, "connectors-run-stopped");
         han.at("/staff/connectors").link("每日企业登记").click();
         check.look(han, "connectors-contract");
@@ -176,14 +180,15 @@ class ConnectorPagesTest {
         assertThat(post(contract, key, body).body()).contains("\"written\":1");
         assertThat(post(contract, key + "x", body).statusCode()).isEqualTo(401);
         assertThat(post(contract, key, "{}").body()).contains("connectors.not_rows");
-        assertThat(han.page().navigate("/staff/connectors/sources/999").status()).isEqualTo(404);
+        assertThat(han.page().navigate("/staff/connectors/sources/999").status())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> post(String contract, String key, String body) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://localhost:" + port + "/api/connectors/v1/contracts/" + contract + "/rows"))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://localhost:" + port + "/api/connectors/v1/contracts/" + contract + "/rows"))
                             .header("Authorization", "Bearer " + key)
                             .header("Idempotency-Key", "journey-1")
                             .header("Content-Type", "application/json")

@@ -76,8 +76,8 @@ final class PageCheck {
     private static final Pattern UNFILLED = Pattern.compile("\\?\\?\\?|\\{[0-9]}|\\bnull\\b");
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z][a-z]+(?:[ ,]+[A-Za-z][a-z]+){2,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
-    private static final Pattern KEY =
-            Pattern.compile("(?<!zhengtong\\.)\\b(?:" + MessageFiles.rooms().collect(java.util.stream.Collectors.joining("|"))
+    private static final Pattern KEY = Pattern.compile(
+            "(?<!zhengtong\\.)\\b(?:" + MessageFiles.rooms().collect(java.util.stream.Collectors.joining("|"))
                     + "|problem)\\.[a-zA-Z_-]+\\.[a-zA-Z_.-]+\\b");
 
     private final String script = axe();
@@ -146,7 +146,8 @@ final class PageCheck {
 
     /** Measuring colours takes longer than all other rules; they are those of the Chinese page on a desk's screen everywhere else. */
     private static boolean coloursMatter(Page page, int width) {
-        return EVERY_LOOK || width == Window.DESKTOP && "zh".equals(page.evaluate("document.documentElement.lang.slice(0, 2)"));
+        return EVERY_LOOK
+                || width == Window.DESKTOP && "zh".equals(page.evaluate("document.documentElement.lang.slice(0, 2)"));
     }
 
     private void note(String where, List<String> what) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public enum SourceKind {
     JDBC(
             List.of(
-                    Field.choice("product", "POSTGRESQL", "MYSQL", "MARIADB", "KINGBASE", "DAMENG", "ORACLE", "SQLSERVER"),
+                    Field.choice(
+                            "product", "POSTGRESQL", "MYSQL", "MARIADB", "KINGBASE", "DAMENG", "ORACLE", "SQLSERVER"),
                     Field.required("host", Forms.HOST),
                     Field.optional("port", Forms.PORT),
                     Field.required("database", Forms.DATABASE),

@@ -15,6 +15,7 @@
             "jobs",
             "settings",
             "packed",
+            "schema",
             "ui",
             "registers"
         })

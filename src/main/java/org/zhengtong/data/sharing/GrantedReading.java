@@ -55,8 +55,7 @@ public interface GrantedReading {
             BooleanSupplier known) {
 
         /** A reader whose session was asked for by others. */
-        public Use(
-                GrantNumber grant, Way way, DepartmentId department, Actor reader, String purpose, String origin) {
+        public Use(GrantNumber grant, Way way, DepartmentId department, Actor reader, String purpose, String origin) {
             this(grant, way, department, reader, purpose, origin, () -> true);
         }
     }
@@ -67,7 +66,10 @@ public interface GrantedReading {
      * @param after where the page before ended; null for the first page
      */
     record Search(
-            String text, List<Condition> conditions, @Nullable String after, int most) {
+            String text,
+            List<Condition> conditions,
+            @Nullable String after,
+            int most) {
         public Search {
             conditions = List.copyOf(conditions);
         }

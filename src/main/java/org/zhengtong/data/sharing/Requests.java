@@ -113,8 +113,7 @@ public interface Requests {
             int most) {}
 
     /** One screen. */
-    record Page(
-            List<SharingRequest> requests, @Nullable Long next) {}
+    record Page(List<SharingRequest> requests, @Nullable Long next) {}
 
     /** What became of it. */
     sealed interface RequestOutcome {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param handledAt code of the node that handles the case, null when it is this one
  * @param words what the applicant said; empty when he said nothing
  */
-public record CaseMoved(
-        CaseNumber number, @Nullable String handledAt, Move move, Instant at, String words) {
+public record CaseMoved(CaseNumber number, @Nullable String handledAt, Move move, Instant at, String words) {
 
     /** What moved: the last two only at the node where the applicant filed a case that another node handles. */
     public enum Move {

@@ -124,8 +124,8 @@ public final class ConnectorsFixtures implements AutoCloseable {
 
     /** Settings that a test chooses. */
     public static final class Chosen implements Settings {
-        private final Map<String, String> values =
-                new HashMap<>(Map.of("zhengtong.connectors.addresses", "localhost, 127.0.0.0/8, [::1]", "zhengtong.connectors.quiet", "0s"));
+        private final Map<String, String> values = new HashMap<>(Map.of(
+                "zhengtong.connectors.addresses", "localhost, 127.0.0.0/8, [::1]", "zhengtong.connectors.quiet", "0s"));
 
         public void choose(String name, String value) {
             values.put(name, value);
@@ -134,7 +134,9 @@ public final class ConnectorsFixtures implements AutoCloseable {
         @Override
         public <T> T value(Setting<T> setting) {
             var chosen = values.get(setting.name());
-            return chosen == null ? setting.usualValue() : setting.kind().read(chosen).orElseThrow();
+            return chosen == null
+                    ? setting.usualValue()
+                    : setting.kind().read(chosen).orElseThrow();
         }
     }
 
@@ -441,7 +443,8 @@ public final class ConnectorsFixtures implements AutoCloseable {
     /** Another database as a source, without a server of one's own. */
     long database(DataSource database, String password, String user) {
         var address = java.util.Objects.requireNonNull(((DriverManagerDataSource) database).getUrl())
-                .replaceFirst("jdbc:postgresql://", "").split("[:/?]");
+                .replaceFirst("jdbc:postgresql://", "")
+                .split("[:/?]");
         return connectors()
                 .add(
                         new Source.Draft(
@@ -449,8 +452,16 @@ public final class ConnectorsFixtures implements AutoCloseable {
                                 POLICE,
                                 SourceKind.JDBC,
                                 Map.of(
-                                        "product", "POSTGRESQL", "host", address[0], "port", address[1], "database", address[2],
-                                        "user", user),
+                                        "product",
+                                        "POSTGRESQL",
+                                        "host",
+                                        address[0],
+                                        "port",
+                                        address[1],
+                                        "database",
+                                        address[2],
+                                        "user",
+                                        user),
                                 password),
                         LI);
     }

@@ -58,7 +58,11 @@ class DatabaseSourceTest {
 
     private void people(int from, int to) {
         theirs.sql("insert into person select n, '人' || right(n, 4), '男' from unnest(:numbers) n")
-                .param("numbers", IntStream.range(from, to).mapToObj(DatabaseSourceTest::number).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        IntStream.range(from, to)
+                                .mapToObj(DatabaseSourceTest::number)
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -78,7 +82,10 @@ class DatabaseSourceTest {
     }
 
     private long stored() {
-        return room.jdbc().sql("select count(*) from registers.people__current").query(Long.class).single();
+        return room.jdbc()
+                .sql("select count(*) from registers.people__current")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -88,7 +95,10 @@ class DatabaseSourceTest {
         var first = room.run(contract);
         assertThat(first.state()).isEqualTo(Run.State.DONE);
         assertThat(first.counts()).isEqualTo(new Counts(100, 100, 0, 0));
-        assertThat(room.bean(RegisterLoading.class).find(first.load()).orElseThrow().digestsAgree())
+        assertThat(room.bean(RegisterLoading.class)
+                        .find(first.load())
+                        .orElseThrow()
+                        .digestsAgree())
                 .isTrue();
 
         assertThat(room.run(contract).counts()).isEqualTo(new Counts(100, 0, 100, 0));
@@ -96,8 +106,7 @@ class DatabaseSourceTest {
 
     @Test
     void by_change_only_what_changed_since_the_last_run_is_read() {
-        var contract = contract(
-                Map.of("table", "person", "mode", "CHANGED", "key", "sfzh", "change", "changed"));
+        var contract = contract(Map.of("table", "person", "mode", "CHANGED", "key", "sfzh", "change", "changed"));
         assertThat(room.run(contract).counts().written()).isEqualTo(100);
 
         theirs.sql("update person set xm = '新名', changed = now() + interval '1 second' where sfzh = :one")
@@ -110,8 +119,8 @@ class DatabaseSourceTest {
 
     @Test
     void looking_back_catches_what_was_committed_late() {
-        var contract = contract(Map.of(
-                "table", "person", "mode", "CHANGED", "key", "sfzh", "change", "changed", "lookback", "600"));
+        var contract = contract(
+                Map.of("table", "person", "mode", "CHANGED", "key", "sfzh", "change", "changed", "lookback", "600"));
         room.run(contract);
         people(100, 101);
         theirs.sql("update person set changed = changed - interval '5 minutes' where sfzh = :late")
@@ -123,8 +132,10 @@ class DatabaseSourceTest {
 
     @Test
     void by_key_only_new_keys_are_read() {
-        theirs.sql("create table entry (id bigint primary key, sfzh text, xm text)").update();
-        theirs.sql("insert into entry select 1000, sfzh, xm from person limit 1").update();
+        theirs.sql("create table entry (id bigint primary key, sfzh text, xm text)")
+                .update();
+        theirs.sql("insert into entry select 1000, sfzh, xm from person limit 1")
+                .update();
         var contract = room.contract(
                 room.database(database, RoomDatabase.password()),
                 Map.of("table", "entry", "mode", "KEYS", "key", "id"));
@@ -132,15 +143,19 @@ class DatabaseSourceTest {
         assertThat(room.run(contract).counts().read()).isOne();
         assertThat(room.run(contract).counts().read()).isZero();
 
-        theirs.sql("insert into entry select 99999999999, sfzh, xm from person offset 50 limit 1").update();
+        theirs.sql("insert into entry select 99999999999, sfzh, xm from person offset 50 limit 1")
+                .update();
         assertThat(room.run(contract).counts()).isEqualTo(new Counts(1, 1, 0, 0));
     }
 
     @Test
     void values_are_rewritten_by_the_mapping_and_bad_rows_are_set_aside_with_their_reason() {
         theirs.sql("alter table person add geboren text, add given text").update();
-        theirs.sql("update person set xb = '  女 ', geboren = '31/12/1999', given = '春'").update();
-        theirs.sql("update person set geboren = '31/02/1999' where sfzh = :one").param("one", number(3)).update();
+        theirs.sql("update person set xb = '  女 ', geboren = '31/12/1999', given = '春'")
+                .update();
+        theirs.sql("update person set geboren = '31/02/1999' where sfzh = :one")
+                .param("one", number(3))
+                .update();
         var contract = contract(WHOLE);
         room.connectors()
                 .map(
@@ -188,16 +203,14 @@ class DatabaseSourceTest {
     void a_key_that_comes_twice_or_is_empty_stops_the_run() {
         theirs.sql("alter table person drop constraint person_pkey").update();
         theirs.sql("insert into person select * from person limit 1").update();
-        assertThat(room.run(contract(WHOLE)).notes())
-                .contains(JobNote.of(SourceFault.KEY_NOT_UNIQUE.key(), "sfzh"));
+        assertThat(room.run(contract(WHOLE)).notes()).contains(JobNote.of(SourceFault.KEY_NOT_UNIQUE.key(), "sfzh"));
     }
 
     @Test
     void outside_the_time_for_loading_a_run_waits_for_it() {
         room.clock().set(java.time.Instant.parse("2026-03-02T02:00:00Z"));
-        var contract = contract(
-                WHOLE,
-                new Contract.Plan("", ConnectorsFixtures.window("20:00", "06:00"), 0, Duration.ZERO));
+        var contract =
+                contract(WHOLE, new Contract.Plan("", ConnectorsFixtures.window("20:00", "06:00"), 0, Duration.ZERO));
 
         assertThat(room.runs().start(contract, LI))
                 .isEqualTo(new Runs.Started.Later(java.time.Instant.parse("2026-03-02T12:00:00Z")));
@@ -226,7 +239,8 @@ class DatabaseSourceTest {
         draft.put(setting, value);
         return room.connectors()
                 .add(
-                        new Source.Draft("另一个", ConnectorsFixtures.POLICE, SourceKind.JDBC, draft, RoomDatabase.password()),
+                        new Source.Draft(
+                                "另一个", ConnectorsFixtures.POLICE, SourceKind.JDBC, draft, RoomDatabase.password()),
                         LI);
     }
 
@@ -242,9 +256,11 @@ class DatabaseSourceTest {
 
     @Test
     void tables_and_columns_that_are_not_there_are_said_to_be_missing() {
-        assertThat(room.run(contract(Map.of("table", "nobody", "mode", "WHOLE", "key", "sfzh"))).notes())
+        assertThat(room.run(contract(Map.of("table", "nobody", "mode", "WHOLE", "key", "sfzh")))
+                        .notes())
                 .containsExactly(JobNote.of(SourceFault.NO_TABLE.key(), "nobody"));
-        assertThat(room.run(contract(Map.of("table", "person", "mode", "WHOLE", "key", "nothing"))).notes())
+        assertThat(room.run(contract(Map.of("table", "person", "mode", "WHOLE", "key", "nothing")))
+                        .notes())
                 .containsExactly(JobNote.of(SourceFault.NO_COLUMN.key(), "nothing"));
         assertThat(room.runs().start(room.contract(room.database(database, "x"), WHOLE), LI))
                 .isEqualTo(new Runs.Started.Refused(SourceFault.NO_MAPPING));
@@ -254,8 +270,10 @@ class DatabaseSourceTest {
     void a_source_that_dies_half_way_leaves_a_run_that_goes_on() {
         people(100, 60_000);
         for (var way : List.of("enable_sort", "enable_seqscan", "enable_bitmapscan")) {
-            theirs.sql("alter database " + theirs.sql("select current_database()").query(String.class).single() + " set " + way
-                            + " = off")
+            theirs.sql("alter database "
+                            + theirs.sql("select current_database()")
+                                    .query(String.class)
+                                    .single() + " set " + way + " = off")
                     .update();
         }
         theirs.sql("""
@@ -265,14 +283,16 @@ class DatabaseSourceTest {
                   return name;
                 end $$
                 """.formatted(number(55_000))).update();
-        theirs.sql("create view alive as select sfzh, dying(sfzh, xm) as xm from person").update();
+        theirs.sql("create view alive as select sfzh, dying(sfzh, xm) as xm from person")
+                .update();
         var contract = contract(Map.of("table", "alive", "mode", "WHOLE", "key", "sfzh"));
         room.map(contract, List.of(), Map.of("number", "sfzh", "name", "xm"));
         var broken = room.run(contract);
         assertThat(broken.state()).isEqualTo(Run.State.INTERRUPTED);
         assertThat(broken.counts().written()).isEqualTo(50_000);
 
-        theirs.sql("create or replace view alive as select sfzh, xm from person").update();
+        theirs.sql("create or replace view alive as select sfzh, xm from person")
+                .update();
         var run = room.run(contract);
         assertThat(run.id()).isEqualTo(broken.id());
         assertThat(run.state()).isEqualTo(Run.State.DONE);
@@ -282,11 +302,15 @@ class DatabaseSourceTest {
 
     @Test
     void one_chunk_is_read_again_after_its_rows_were_mended() {
-        theirs.sql("update person set xm = null where sfzh = :one").param("one", number(5)).update();
+        theirs.sql("update person set xm = null where sfzh = :one")
+                .param("one", number(5))
+                .update();
         var contract = contract(WHOLE);
         var run = room.run(contract);
         assertThat(run.counts().setAside()).isOne();
-        theirs.sql("update person set xm = '补好' where sfzh = :one").param("one", number(5)).update();
+        theirs.sql("update person set xm = '补好' where sfzh = :one")
+                .param("one", number(5))
+                .update();
 
         room.runs().again(run.id(), 1, LI);
         room.jobs().work();

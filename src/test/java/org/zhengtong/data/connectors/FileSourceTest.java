@@ -54,7 +54,8 @@ class FileSourceTest {
     }
 
     private static String number(int n) {
-        return CitizenNumber.completing("370102199001%02d%03d".formatted(n % 28 + 1, n)).value();
+        return CitizenNumber.completing("370102199001%02d%03d".formatted(n % 28 + 1, n))
+                .value();
     }
 
     private void put(String name, String text, Charset charset) throws IOException {
@@ -83,8 +84,14 @@ class FileSourceTest {
 
     @Test
     void other_encodings_marks_mixed_line_ends_and_styles_of_days_are_read() throws IOException {
-        put("gb.csv", "号码;姓名;生日\r\n" + number(1) + ";甲;1990年1月1日\n" + number(2) + ";乙;1990/1/2\r\n", Charset.forName("GB18030"));
-        put("mark.csv", "\ufeff号码,姓名,生日\n" + number(3) + ",丙,19900103\n" + number(4) + ",丁,1990.1.4\n", StandardCharsets.UTF_8);
+        put(
+                "gb.csv",
+                "号码;姓名;生日\r\n" + number(1) + ";甲;1990年1月1日\n" + number(2) + ";乙;1990/1/2\r\n",
+                Charset.forName("GB18030"));
+        put(
+                "mark.csv",
+                "\ufeff号码,姓名,生日\n" + number(3) + ",丙,19900103\n" + number(4) + ",丁,1990.1.4\n",
+                StandardCharsets.UTF_8);
         put("wide.csv", "\ufeff号码\t姓名\t生日\n" + number(5) + "\t戊\t1990-1-5\n", StandardCharsets.UTF_16LE);
 
         assertThat(room.run(contract).counts()).isEqualTo(new Counts(5, 5, 0, 0));
@@ -143,11 +150,17 @@ class FileSourceTest {
     @Test
     void a_file_that_cannot_be_read_stops_the_run_with_its_name() throws IOException {
         put("broken.json", "[{\"号码\": \"1\"}, {\"号码\"", StandardCharsets.UTF_8);
-        assertThat(stopped(contract("broken.json", ""), SourceFault.FILE_NOT_READABLE)).contains("broken.json");
-        put("entity.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a><b><号码>&x;</号码></b></a>", StandardCharsets.UTF_8);
-        assertThat(stopped(contract("entity.xml", ""), SourceFault.FILE_NOT_READABLE)).contains("entity.xml");
+        assertThat(stopped(contract("broken.json", ""), SourceFault.FILE_NOT_READABLE))
+                .contains("broken.json");
+        put(
+                "entity.xml",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a><b><号码>&x;</号码></b></a>",
+                StandardCharsets.UTF_8);
+        assertThat(stopped(contract("entity.xml", ""), SourceFault.FILE_NOT_READABLE))
+                .contains("entity.xml");
         put("bomb.xlsx", "PK no workbook", StandardCharsets.UTF_8);
-        assertThat(stopped(contract("bomb.xlsx", ""), SourceFault.FILE_NOT_READABLE)).contains("bomb.xlsx");
+        assertThat(stopped(contract("bomb.xlsx", ""), SourceFault.FILE_NOT_READABLE))
+                .contains("bomb.xlsx");
         put("picture.png", "x", StandardCharsets.UTF_8);
         assertThat(stopped(contract("picture.png", ""), SourceFault.FILE_KIND)).contains("picture.png");
         put("short.csv", "号码,生日\n1,2\n", StandardCharsets.UTF_8);
@@ -186,7 +199,8 @@ class FileSourceTest {
         room.bean(ConnectorsFixtures.Chosen.class).choose("zhengtong.connectors.quiet", "1h");
         put("a.csv", "号码,姓名,生日\n" + number(1) + ",甲,1990-01-01\n", StandardCharsets.UTF_8);
         Files.setLastModifiedTime(
-                folder.resolve("a.csv"), java.nio.file.attribute.FileTime.from(room.clock().instant()));
+                folder.resolve("a.csv"),
+                java.nio.file.attribute.FileTime.from(room.clock().instant()));
         assertThat(room.run(contract).counts()).isEqualTo(Counts.NONE);
 
         room.clock().advance(java.time.Duration.ofHours(2));

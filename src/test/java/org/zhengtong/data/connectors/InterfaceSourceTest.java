@@ -56,12 +56,15 @@ class InterfaceSourceTest {
     private void answer(HttpExchange exchange) throws IOException {
         var query = String.valueOf(exchange.getRequestURI().getQuery());
         asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
-        var first = query.contains("page=") ? 2 * (Integer.parseInt(query.replaceAll(".*page=([0-9]+).*", "$1")) - 1) : 0;
+        var first =
+                query.contains("page=") ? 2 * (Integer.parseInt(query.replaceAll(".*page=([0-9]+).*", "$1")) - 1) : 0;
         var people = IntStream.range(first, Math.min(5, first + 2))
                 .mapToObj(n -> "{\"person\": {\"id\": \"%s\", \"name\": \"人%d\"}}".formatted(number(n), n))
                 .collect(Collectors.joining(","));
         var next = first + 2 < 5 ? "\"/people?page=" + (first / 2 + 2) + "\"" : "null";
-        var body = "{\"links\": {\"next\": %s}, \"data\": [%s]}".formatted(next, people).getBytes(StandardCharsets.UTF_8);
+        var body = "{\"links\": {\"next\": %s}, \"data\": [%s]}"
+                .formatted(next, people)
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Location", "http://169.254.169.254/");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
@@ -69,7 +72,8 @@ class InterfaceSourceTest {
     }
 
     private static String number(int n) {
-        return CitizenNumber.completing("370102199001%02d%03d".formatted(n % 28 + 1, n)).value();
+        return CitizenNumber.completing("370102199001%02d%03d".formatted(n % 28 + 1, n))
+                .value();
     }
 
     private long contract(Map<String, String> reading) {
@@ -80,8 +84,11 @@ class InterfaceSourceTest {
                                 ConnectorsFixtures.POLICE,
                                 SourceKind.HTTP,
                                 Map.of(
-                                        "url", "http://127.0.0.1:" + server.getAddress().getPort(),
-                                        "auth", "BEARER"),
+                                        "url",
+                                        "http://127.0.0.1:"
+                                                + server.getAddress().getPort(),
+                                        "auth",
+                                        "BEARER"),
                                 "token-42"),
                         LI);
         var all = new HashMap<>(Map.of("path", "/people", "records", "/data"));
@@ -95,7 +102,8 @@ class InterfaceSourceTest {
     void pages_are_read_by_number_or_by_the_address_in_the_answer() {
         assertThat(room.run(contract(Map.of("paging", "PAGE", "size", "2"))).counts())
                 .isEqualTo(new Counts(5, 5, 0, 0));
-        assertThat(room.run(contract(Map.of("paging", "NEXT", "next", "/links/next"))).counts())
+        assertThat(room.run(contract(Map.of("paging", "NEXT", "next", "/links/next")))
+                        .counts())
                 .isEqualTo(new Counts(5, 0, 5, 0));
         assertThat(asked).allMatch(request -> request.endsWith("Bearer token-42"));
     }
@@ -122,14 +130,16 @@ class InterfaceSourceTest {
                     .isEqualTo(known.getValue().key());
         }
         status = 200;
-        assertThat(room.run(contract(Map.of("records", "/nothing"))).notes().getLast().key())
+        assertThat(room.run(contract(Map.of("records", "/nothing")))
+                        .notes()
+                        .getLast()
+                        .key())
                 .isEqualTo(SourceFault.NO_RECORDS.key());
     }
 
     private long pushed() {
         var source = room.connectors()
-                .add(
-                        new Source.Draft("推送", ConnectorsFixtures.POLICE, SourceKind.PUSH, Map.of(), ""), LI);
+                .add(new Source.Draft("推送", ConnectorsFixtures.POLICE, SourceKind.PUSH, Map.of(), ""), LI);
         return room.contract(source, Map.of());
     }
 
@@ -143,14 +153,14 @@ class InterfaceSourceTest {
         var key = room.connectors().newKey(room.contract(id).source(), LI);
         var pushing = room.bean(Pushing.class);
         var contract = pushing.require(id, key);
-        var request = request(
-                "r-1",
-                List.of(Map.of("number", number(1), "name", "甲"), Map.of("number", "123", "name", "乙")));
+        var request =
+                request("r-1", List.of(Map.of("number", number(1), "name", "甲"), Map.of("number", "123", "name", "乙")));
 
         var answer = pushing.push(contract, request);
         assertThat(answer.load().counts()).isEqualTo(new Counts(2, 1, 0, 1));
         assertThat(answer.setAside().getFirst().row()).isEqualTo(2);
-        assertThat(pushing.push(contract, request).load().id()).isEqualTo(answer.load().id());
+        assertThat(pushing.push(contract, request).load().id())
+                .isEqualTo(answer.load().id());
         assertThat(room.lastRun(id).counts()).isEqualTo(new Counts(2, 1, 0, 1));
         refused(ConnectorsProblem.REQUEST_DIFFERS, () -> pushing.push(contract, request("r-1", List.of())));
     }

@@ -45,7 +45,9 @@ class KilledRunTest {
                 folder.toString()));
         killed(command);
         var jdbc = JdbcClient.create(database);
-        assertThat(jdbc.sql("select count(*) from registers.people__current").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from registers.people__current")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(50_000);
 
         var again = started(command);
@@ -55,22 +57,30 @@ class KilledRunTest {
         assertThat(jdbc.sql("""
                 select count(*) = 1 and sum(read) = :rows and sum(written) = :rows and bool_and(state = 'DONE')
                 from connectors.run
-                """).param("rows", ROWS).query(Boolean.class).single()).isTrue();
-        assertThat(jdbc.sql("select count(*) from registers.people__current").query(Integer.class).single())
+                """).param("rows", ROWS).query(Boolean.class).single())
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from registers.people__current")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(ROWS);
-        assertThat(jdbc.sql("select digest_in = digest_stored from registers.load").query(Boolean.class).single())
+        assertThat(jdbc.sql("select digest_in = digest_stored from registers.load")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 
     private static String[] numbers() {
         return IntStream.range(0, ROWS)
-                .mapToObj(n -> CitizenNumber.completing("370102%d%02d01%03d".formatted(1900 + n / 1000, n % 12 + 1, n % 1000))
+                .mapToObj(n -> CitizenNumber.completing(
+                                "370102%d%02d01%03d".formatted(1900 + n / 1000, n % 12 + 1, n % 1000))
                         .value())
                 .toArray(String[]::new);
     }
 
     private static Process started(List<String> command) throws Exception {
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** Killed at the first chunk that is in the register. */

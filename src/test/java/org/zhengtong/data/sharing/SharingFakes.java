@@ -102,8 +102,7 @@ final class SharingFakes {
             }
             var superior = department.slug().equals("big-data");
             return switch (permission) {
-                case Requests.DECIDE_DISPUTE ->
-                    superior ? DataScope.of(department.division()) : DataScope.NOTHING;
+                case Requests.DECIDE_DISPUTE -> superior ? DataScope.of(department.division()) : DataScope.NOTHING;
                 case Grants.STOP_EVERYTHING -> superior ? DataScope.EVERYTHING : DataScope.NOTHING;
                 default -> DataScope.of(department);
             };
@@ -137,7 +136,8 @@ final class SharingFakes {
                     null,
                     List.of(),
                     Supplement.NONE);
-            return new Resource(1, "", CODE, ResourceState.PUBLISHED, 1, sheet, Instant.EPOCH, Instant.EPOCH, null, null);
+            return new Resource(
+                    1, "", CODE, ResourceState.PUBLISHED, 1, sheet, Instant.EPOCH, Instant.EPOCH, null, null);
         }
 
         @Override

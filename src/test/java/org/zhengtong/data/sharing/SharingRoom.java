@@ -25,8 +25,7 @@ import org.zhengtong.testing.SettableClock;
 /** Sharing and registers on a real database of their own; the other rooms are fakes. */
 final class SharingRoom implements AutoCloseable {
 
-    final RegistersFixtures registers =
-            RegistersFixtures.on(RoomDatabase.with("registers", "sharing"), Room.class);
+    final RegistersFixtures registers = RegistersFixtures.on(RoomDatabase.with("registers", "sharing"), Room.class);
 
     /** The room's beans but those that need files and jobs. */
     @ComponentScan("org.zhengtong.data.sharing.internal.request")

@@ -60,8 +60,8 @@ class MerkleAuditLog implements AuditLog {
 
     private Hashed hashed(AuditAction action, String origin) {
         var at = CanonicalEntry.storable(clock.instant());
-        var entry = new AuditEntry(
-                EntryIds.next(at), at, CanonicalEntry.clean(origin), CanonicalEntry.storable(action));
+        var entry =
+                new AuditEntry(EntryIds.next(at), at, CanonicalEntry.clean(origin), CanonicalEntry.storable(action));
         return new Hashed(entry, log.hasher().leaf(CanonicalEntry.of(entry)));
     }
 }

@@ -20,8 +20,7 @@ public record ConnectorFolders(
      * @param incoming holds a folder for each source of files
      * @param drivers holds the JDBC drivers that the operator adds, as JAR files
      */
-    public record Folders(
-            @Nullable Path incoming, @Nullable Path drivers) {}
+    public record Folders(@Nullable Path incoming, @Nullable Path drivers) {}
 
     public Path incoming() {
         var chosen = connectors.incoming();

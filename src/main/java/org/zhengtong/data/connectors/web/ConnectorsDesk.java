@@ -54,15 +54,13 @@ class ConnectorsDesk {
     }
 
     Source source(long id, CurrentUser user, String permission) {
-        var source =
-                sources.find(id).orElseThrow(() -> new ProblemException(ConnectorsProblem.SOURCE_NOT_FOUND));
+        var source = sources.find(id).orElseThrow(() -> new ProblemException(ConnectorsProblem.SOURCE_NOT_FOUND));
         permissions.require(user, permission, source.department());
         return source;
     }
 
     Contract contract(long id, CurrentUser user, String permission) {
-        var contract =
-                contracts.find(id).orElseThrow(() -> new ProblemException(ConnectorsProblem.CONTRACT_NOT_FOUND));
+        var contract = contracts.find(id).orElseThrow(() -> new ProblemException(ConnectorsProblem.CONTRACT_NOT_FOUND));
         source(contract.source(), user, permission);
         return contract;
     }
@@ -79,9 +77,7 @@ class ConnectorsDesk {
 
     /** Registers that the user's department may load into. */
     List<RegisterDefinition> loadable(CurrentUser user) {
-        return registers.list().stream()
-                .filter(each -> loadable(user, each))
-                .toList();
+        return registers.list().stream().filter(each -> loadable(user, each)).toList();
     }
 
     /** Whoever may write records of one of the register's sources. */

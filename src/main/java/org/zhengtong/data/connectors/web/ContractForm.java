@@ -77,7 +77,10 @@ record ContractForm(SourceKind kind, Map<String, String> fields) {
                 new RegisterCode(typed("register")),
                 reading,
                 new Contract.Plan(
-                        schedule(), window(), (int) number("rows", 1_000_000), Duration.ofHours(number("expect", 8_760))));
+                        schedule(),
+                        window(),
+                        (int) number("rows", 1_000_000),
+                        Duration.ofHours(number("expect", 8_760))));
     }
 
     private String schedule() {

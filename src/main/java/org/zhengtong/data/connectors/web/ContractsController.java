@@ -81,7 +81,10 @@ class ContractsController {
                                         + shown.getLast().id()
                                 : null,
                         desk.edits(user, source),
-                        List.of("saved", "mapped", "later", "running", "refused").contains(done) ? done : ""));
+                        List.of("saved", "mapped", "later", "running", "refused")
+                                        .contains(done)
+                                ? done
+                                : ""));
         return "connectors/contract";
     }
 
@@ -127,7 +130,8 @@ class ContractsController {
         var contract = desk.contract(id, user, Connectors.EDIT_SOURCE);
         var source = desk.source(contract.source(), user, Connectors.EDIT_SOURCE);
         model.addAttribute(
-                "page", form(id, source, user, ContractForm.of(source.kind(), contract).fields(), List.of()));
+                "page",
+                form(id, source, user, ContractForm.of(source.kind(), contract).fields(), List.of()));
         return "connectors/contract_form";
     }
 

@@ -58,7 +58,8 @@ public record FlowPicture(int height, List<Box> sources, List<Box> registers, Li
             for (var contract : sources.get(at).contracts()) {
                 lines.add(line(
                         left.get(at),
-                        java.util.Objects.requireNonNull(right.get(contract.contract().register().value())),
+                        java.util.Objects.requireNonNull(
+                                right.get(contract.contract().register().value())),
                         contract));
             }
         }

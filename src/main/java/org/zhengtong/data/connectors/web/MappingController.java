@@ -77,8 +77,7 @@ class MappingController {
             List<FieldFault> faults,
             Preview.Tried tried) {
         var register = desk.register(contract);
-        var byItem = rules.stream()
-                .collect(Collectors.toMap(rule -> rule.item().value(), Function.identity()));
+        var byItem = rules.stream().collect(Collectors.toMap(rule -> rule.item().value(), Function.identity()));
         var view = new ModelAndView(
                 "connectors/mapping",
                 "page",

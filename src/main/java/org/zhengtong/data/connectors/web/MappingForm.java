@@ -66,7 +66,10 @@ record MappingForm(List<RegisterItem> items, Map<String, String> fields) {
         if (rules.stream().noneMatch(rule -> rule.item().equals(key.name()))) {
             faults.add(new FieldFault(
                     "column-" + key.name(),
-                    texts.say(locale, "connectors.mapping.key.missing", key.title().in(locale))));
+                    texts.say(
+                            locale,
+                            "connectors.mapping.key.missing",
+                            key.title().in(locale))));
         }
         for (var rule : rules) {
             var unknown = rule.columns().stream()
@@ -78,16 +81,15 @@ record MappingForm(List<RegisterItem> items, Map<String, String> fields) {
                         texts.say(locale, "connectors.mapping.column.unknown", unknown.getFirst())));
             }
             if (rule.way() == Way.DATE && !DayStyle.fits(rule.detail())) {
-                faults.add(new FieldFault(
-                        "detail-" + rule.item(), texts.say(locale, "connectors.mapping.date.wrong")));
+                faults.add(new FieldFault("detail-" + rule.item(), texts.say(locale, "connectors.mapping.date.wrong")));
             }
             if (rule.way() == Way.CODES && !rule.detail().contains("=")) {
-                faults.add(new FieldFault(
-                        "detail-" + rule.item(), texts.say(locale, "connectors.mapping.codes.wrong")));
+                faults.add(
+                        new FieldFault("detail-" + rule.item(), texts.say(locale, "connectors.mapping.codes.wrong")));
             }
             if (rule.detail().length() > LONGEST) {
-                faults.add(new FieldFault(
-                        "detail-" + rule.item(), texts.say(locale, "connectors.mapping.detail.long")));
+                faults.add(
+                        new FieldFault("detail-" + rule.item(), texts.say(locale, "connectors.mapping.detail.long")));
             }
         }
         return faults;

@@ -30,7 +30,8 @@ public final class Pages {
             var wanted = Set.of(states);
             return sources.stream()
                     .flatMap(line -> line.contracts().stream())
-                    .filter(line -> line.last() != null && wanted.contains(line.last().state()))
+                    .filter(line ->
+                            line.last() != null && wanted.contains(line.last().state()))
                     .count();
         }
 
@@ -54,13 +55,16 @@ public final class Pages {
      *
      * @param rows that came within the last days
      */
-    public record ContractLine(Contract contract, String register, @Nullable Run last, long rows) {}
+    public record ContractLine(
+            Contract contract, String register, @Nullable Run last, long rows) {}
 
     /** One source. */
-    public record SourcePage(Source source, String department, List<ContractLine> contracts, boolean edits, String done, String key) {}
+    public record SourcePage(
+            Source source, String department, List<ContractLine> contracts, boolean edits, String done, String key) {}
 
     /** A source while it is typed; id 0 for a new one. */
-    public record SourceFormPage(long id, SourceKind kind, Map<String, String> typed, boolean secretKept, List<FieldFault> faults) {
+    public record SourceFormPage(
+            long id, SourceKind kind, Map<String, String> typed, boolean secretKept, List<FieldFault> faults) {
         public String typed(String field) {
             return typed.getOrDefault(field, "");
         }
@@ -68,7 +72,11 @@ public final class Pages {
 
     /** A contract while it is typed; id 0 for a new one. */
     public record ContractFormPage(
-            long id, Source source, List<RegisterDefinition> registers, Map<String, String> typed, List<FieldFault> faults) {
+            long id,
+            Source source,
+            List<RegisterDefinition> registers,
+            Map<String, String> typed,
+            List<FieldFault> faults) {
         public String typed(String field) {
             return typed.getOrDefault(field, "");
         }

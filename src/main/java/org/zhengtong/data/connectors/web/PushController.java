@@ -82,8 +82,7 @@ class PushController {
                                         .map(fault -> new Fault(
                                                 fault.item().value(),
                                                 fault.rule(),
-                                                texts.say(
-                                                        locale, "registers.rule." + fault.rule(), fault.wanted())))
+                                                texts.say(locale, "registers.rule." + fault.rule(), fault.wanted())))
                                         .toList()))
                         .toList());
     }
@@ -110,8 +109,7 @@ class PushController {
         row.properties().forEach(each -> {
             var value = each.getValue();
             values.put(
-                    each.getKey(),
-                    value.isNull() ? null : value.isValueNode() ? value.asString() : value.toString());
+                    each.getKey(), value.isNull() ? null : value.isValueNode() ? value.asString() : value.toString());
         });
         return values;
     }

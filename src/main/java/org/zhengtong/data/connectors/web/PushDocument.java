@@ -48,7 +48,11 @@ final class PushDocument {
                 "responses",
                 Map.of(
                         "200",
-                        Map.of("description", "Loaded; rows that were set aside are told one by one", "content", json("Report")),
+                        Map.of(
+                                "description",
+                                "Loaded; rows that were set aside are told one by one",
+                                "content",
+                                json("Report")),
                         "400",
                         Map.of("description", "The request is no list of rows, or has no number"),
                         "401",

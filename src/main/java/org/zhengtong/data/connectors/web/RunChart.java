@@ -41,7 +41,8 @@ public record RunChart(List<Bar> bars, List<Tick> ticks, String line) {
         var runs = newestFirst.reversed();
         var top = top(runs.stream().mapToLong(run -> run.counts().read()).max().orElse(0));
         var longest = Math.max(
-                1, runs.stream().mapToLong(run -> run.took(now).toSeconds()).max().orElse(1));
+                1,
+                runs.stream().mapToLong(run -> run.took(now).toSeconds()).max().orElse(1));
         var step = Math.min(MOST_WIDTH * 1.4, (double) WIDE / Math.max(1, runs.size()));
         var bars = IntStream.range(0, runs.size())
                 .mapToObj(at -> {

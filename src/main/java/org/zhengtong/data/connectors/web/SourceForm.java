@@ -53,7 +53,8 @@ record SourceForm(SourceKind kind, Map<String, String> fields) {
         }
         faults.addAll(faults(kind.fields(), fields, texts, locale));
         if (secret().length() > LONGEST_SECRET) {
-            faults.add(new FieldFault("secret", texts.say(locale, "connectors.wrong", texts.say(locale, "connectors.field.secret"))));
+            faults.add(new FieldFault(
+                    "secret", texts.say(locale, "connectors.wrong", texts.say(locale, "connectors.field.secret"))));
         }
         return faults;
     }
@@ -62,7 +63,8 @@ record SourceForm(SourceKind kind, Map<String, String> fields) {
     static List<FieldFault> faults(
             List<SourceKind.Field> asked, Map<String, String> fields, Texts texts, Locale locale) {
         return asked.stream()
-                .filter(field -> !field.fits(fields.getOrDefault(field.name(), "").strip()))
+                .filter(field ->
+                        !field.fits(fields.getOrDefault(field.name(), "").strip()))
                 .map(field -> new FieldFault(
                         field.name(),
                         texts.say(

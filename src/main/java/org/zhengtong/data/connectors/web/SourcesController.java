@@ -79,12 +79,14 @@ class SourcesController {
         var flows = runs.flows(ids, clock.instant().minus(SHOWN)).stream()
                 .collect(Collectors.toMap(RunStore.Flow::contract, RunStore.Flow::rows));
         var titles = desk.registers().stream()
-                .collect(Collectors.toMap(each -> each.code().value(), each -> each.title().in(locale)));
+                .collect(Collectors.toMap(
+                        each -> each.code().value(), each -> each.title().in(locale)));
         var names = desk.names(sources.stream().map(Source::department).toList());
         return sources.stream()
                 .map(source -> new SourceLine(
                         source,
-                        names.getOrDefault(source.department(), source.department().value()),
+                        names.getOrDefault(
+                                source.department(), source.department().value()),
                         found.stream()
                                 .filter(contract -> contract.source() == source.id())
                                 .map(contract -> new ContractLine(
@@ -130,10 +132,7 @@ class SourcesController {
 
     @PostMapping("/sources")
     ModelAndView add(
-            @RequestParam SourceKind kind,
-            @RequestParam Map<String, String> fields,
-            CurrentUser user,
-            Locale locale) {
+            @RequestParam SourceKind kind, @RequestParam Map<String, String> fields, CurrentUser user, Locale locale) {
         var department = user.department();
         if (department == null) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
@@ -178,8 +177,7 @@ class SourcesController {
         var form = new SourceForm(source.kind(), fields);
         var faults = form.faults(texts, locale);
         if (!faults.isEmpty()) {
-            return refused(
-                    new Pages.SourceFormPage(id, source.kind(), shown(fields), source.secretKept(), faults));
+            return refused(new Pages.SourceFormPage(id, source.kind(), shown(fields), source.secretKept(), faults));
         }
         connectors.change(id, form.draft(source.department()), user.actor());
         return new ModelAndView("redirect:/staff/connectors/sources/" + id + "?done=saved");
@@ -198,8 +196,7 @@ class SourcesController {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
         var key = connectors.newKey(id, user.actor());
-        model.addAttribute(
-                "page", page(desk.source(id, user, Connectors.VIEW_SOURCE), user, locale, "", key));
+        model.addAttribute("page", page(desk.source(id, user, Connectors.VIEW_SOURCE), user, locale, "", key));
         return "connectors/source";
     }
 }

@@ -62,8 +62,7 @@ public class RegisterDesk {
 
     /** The key in an address. */
     public RecordKey key(String text) {
-        return links.open(text)
-                .orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
+        return links.open(text).orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
     }
 
     public String link(RegisterCode register, RecordKey key) {

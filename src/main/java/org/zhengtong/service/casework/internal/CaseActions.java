@@ -93,8 +93,7 @@ class CaseActions {
     /** Records that a case was filed, and tells it. */
     void filed(CaseFile file, AuditAction record) {
         audit.record(record);
-        events.publishEvent(
-                new CaseMoved(file.number(), file.handledAt(), CaseMoved.Move.FILED, file.filedAt(), ""));
+        events.publishEvent(new CaseMoved(file.number(), file.handledAt(), CaseMoved.Move.FILED, file.filedAt(), ""));
     }
 
     LoadedCase require(CaseNumber number) {

@@ -138,8 +138,8 @@ class CaseCopyDesk implements CaseCopies {
     private static @Nullable Instant latest(ObjectNode copy, EventKind kind) {
         return StreamSupport.stream(copy.path("events").spliterator(), false)
                 .filter(event -> event.path("kind").asString("").equals(kind.name()))
-                .map(event -> OffsetDateTime.parse(event.path("at").asString(""))
-                        .toInstant())
+                .map(event ->
+                        OffsetDateTime.parse(event.path("at").asString("")).toInstant())
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

@@ -40,7 +40,16 @@ class CaseCopyStore {
             """;
 
     private static final List<String> PARTS = List.of(
-            "case", "procedure", "form", "answers", "tasks", "clocks", "events", "materials", "decisions", "supplements",
+            "case",
+            "procedure",
+            "form",
+            "answers",
+            "tasks",
+            "clocks",
+            "events",
+            "materials",
+            "decisions",
+            "supplements",
             "documents");
 
     private final JdbcClient jdbc;

@@ -61,8 +61,7 @@ class CaseNumbers {
         var size = before != null && before.reservedAt().plusSeconds(1).isAfter(now)
                 ? Math.min(before.size() * 2, LARGEST_BLOCK)
                 : 1;
-        var last = store.reserve(
-                series.county(), series.day(), size, settings.value(CaseworkSettings.FIRST_SERIAL));
+        var last = store.reserve(series.county(), series.day(), size, settings.value(CaseworkSettings.FIRST_SERIAL));
         if (last > CaseKey.MOST) {
             throw new ProblemException(CaseworkProblem.NUMBERS_EXHAUSTED, series.county());
         }

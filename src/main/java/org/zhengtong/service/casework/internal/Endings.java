@@ -45,7 +45,8 @@ class Endings {
         change.tell(EventKind.WITHDRAWAL_SENT, Map.of("reason", reason.strip()));
         return new Plan.Change(
                 change,
-                CaseActions.record(change.by, "casework.send_withdrawal", loaded).because(reason));
+                CaseActions.record(change.by, "casework.send_withdrawal", loaded)
+                        .because(reason));
     }
 
     /** The applicant took his application back at another node; when it was decided meanwhile, the history says so. */
@@ -57,24 +58,26 @@ class Endings {
             }
             change.tell(EventKind.WITHDRAWAL_TOO_LATE, Map.of());
             return new Plan.Change(
-                    change, CaseActions.record(by, "casework.withdraw_too_late", loaded).because(reason));
+                    change,
+                    CaseActions.record(by, "casework.withdraw_too_late", loaded).because(reason));
         });
     }
 
     private static Plan withdraw(LoadedCase loaded, CaseChange change, String reason) {
-            change.state = CaseState.WITHDRAWN;
-            change.closedAt = change.at;
-            for (var task : loaded.openTasks()) {
-                change.changed.add(task.in(TaskState.CANCELED, task.dueOn()));
-                if (task.serial() != loaded.intake().serial()) {
-                    change.endClock(task.step(), true);
-                }
+        change.state = CaseState.WITHDRAWN;
+        change.closedAt = change.at;
+        for (var task : loaded.openTasks()) {
+            change.changed.add(task.in(TaskState.CANCELED, task.dueOn()));
+            if (task.serial() != loaded.intake().serial()) {
+                change.endClock(task.step(), true);
             }
-            change.endMainClock(true);
-            change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
-            change.news.add(closed(loaded, change));
-            return new Plan.Change(
-                    change, CaseActions.record(change.by, "casework.withdraw", loaded).because(reason));
+        }
+        change.endMainClock(true);
+        change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
+        change.news.add(closed(loaded, change));
+        return new Plan.Change(
+                change,
+                CaseActions.record(change.by, "casework.withdraw", loaded).because(reason));
     }
 
     CaseOutcome deliver(CaseNumber number, Cases.Delivery delivery) {

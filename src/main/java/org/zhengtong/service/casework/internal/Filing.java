@@ -78,14 +78,16 @@ class Filing {
         if (!admitted.filed().materials().isEmpty()) {
             files.handOver(draft.files(), file.files());
         }
-        actions.filed(file, AuditAction.of(
-                        Doer.of(by).actor(),
-                        "casework.file",
-                        "case",
-                        file.number().value())
-                .with("item", file.itemCode().value())
-                .with("channel", file.channel())
-                .with("draft", draft.id().value()));
+        actions.filed(
+                file,
+                AuditAction.of(
+                                Doer.of(by).actor(),
+                                "casework.file",
+                                "case",
+                                file.number().value())
+                        .with("item", file.itemCode().value())
+                        .with("channel", file.channel())
+                        .with("draft", draft.id().value()));
         return true;
     }
 }

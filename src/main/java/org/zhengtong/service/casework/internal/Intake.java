@@ -200,25 +200,24 @@ class Intake {
         return actions.act(
                 number,
                 by,
-                loaded -> supplemented(
-                        loaded, CaseChange.of(loaded, by, at, LocalDate.ofInstant(at, clocks.zone()))));
+                loaded -> supplemented(loaded, CaseChange.of(loaded, by, at, LocalDate.ofInstant(at, clocks.zone()))));
     }
 
     private Plan supplemented(LoadedCase loaded, CaseChange change) {
-            if (loaded.file().state() != CaseState.SUPPLEMENTING) {
-                return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));
-            }
-            var here = loaded.file().handledAt() == null;
-            var intake = loaded.intake();
-            var stoppedOn = LocalDate.ofInstant(java.util.Objects.requireNonNull(loaded.supplementAt()), clocks.zone());
-            var clock = clocks.intake(
-                    loaded.procedure(), intake.department(), change.on, List.of(new ClockStop(stoppedOn, change.on)));
-            change.state = CaseState.FILED;
-            change.receivedOn = change.on;
-            change.clocks.add(clock);
-            change.changed.add(intake.in(here ? TaskState.OPEN : TaskState.ELSEWHERE, clock.dueOn()));
-            change.move = here ? CaseMoved.Move.CHANGED : CaseMoved.Move.SUPPLEMENT_SENT;
-            change.tell(EventKind.SUPPLEMENTED, Map.of());
-            return new Plan.Change(change, CaseActions.record(change.by, "casework.supplement", loaded));
+        if (loaded.file().state() != CaseState.SUPPLEMENTING) {
+            return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));
+        }
+        var here = loaded.file().handledAt() == null;
+        var intake = loaded.intake();
+        var stoppedOn = LocalDate.ofInstant(java.util.Objects.requireNonNull(loaded.supplementAt()), clocks.zone());
+        var clock = clocks.intake(
+                loaded.procedure(), intake.department(), change.on, List.of(new ClockStop(stoppedOn, change.on)));
+        change.state = CaseState.FILED;
+        change.receivedOn = change.on;
+        change.clocks.add(clock);
+        change.changed.add(intake.in(here ? TaskState.OPEN : TaskState.ELSEWHERE, clock.dueOn()));
+        change.move = here ? CaseMoved.Move.CHANGED : CaseMoved.Move.SUPPLEMENT_SENT;
+        change.tell(EventKind.SUPPLEMENTED, Map.of());
+        return new Plan.Change(change, CaseActions.record(change.by, "casework.supplement", loaded));
     }
 }

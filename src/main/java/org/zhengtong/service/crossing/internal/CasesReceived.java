@@ -79,8 +79,7 @@ class CasesReceived implements EnvelopeReceiver {
     /** What came too late is answered with how the case stands now. */
     private ReceiptNote answer(
             ReceivedEnvelope envelope, CaseNumber number, PassedFiles.Unpacked unpacked, Taken taken) {
-        var passage = new PassageStore.Passage(
-                number.value(), envelope.sender().value(), true);
+        var passage = new PassageStore.Passage(number.value(), envelope.sender().value(), true);
         switch (taken) {
             case TAKEN -> store.heard(passage, clock.instant());
             case ALREADY -> {

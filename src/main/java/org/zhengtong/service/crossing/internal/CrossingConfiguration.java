@@ -16,7 +16,7 @@ class CrossingConfiguration {
     CaseRouting innerNode(CrossingSettings settings) {
         return (item, division) -> Optional.ofNullable(settings.inner())
                 .filter(inner -> !inner.isBlank())
-                .filter(inner -> settings.items().isEmpty()
-                        || settings.items().stream().anyMatch(item.value()::startsWith));
+                .filter(inner ->
+                        settings.items().isEmpty() || settings.items().stream().anyMatch(item.value()::startsWith));
     }
 }

@@ -73,12 +73,11 @@ class Passages {
         }
         var packed = files.pack(number, head, !passage.handledHere());
         var now = clock.instant();
-        var id = dispatch.send(
-                EnvelopeRequest.of(kind, receiver, Parcel.write(packed.head(), packed.contents()))
-                        .through(CHANNEL)
-                        .purposed(number.value())
-                        .confidential()
-                        .until(now.plus(VALIDITY)));
+        var id = dispatch.send(EnvelopeRequest.of(kind, receiver, Parcel.write(packed.head(), packed.contents()))
+                .through(CHANNEL)
+                .purposed(number.value())
+                .confidential()
+                .until(now.plus(VALIDITY)));
         store.sent(passage, id.value(), now);
     }
 

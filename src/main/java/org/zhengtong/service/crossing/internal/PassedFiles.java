@@ -49,7 +49,8 @@ class PassedFiles {
     Packed pack(CaseNumber number, ObjectNode head, boolean withMaterials) {
         var wanted = new LinkedHashMap<String, FileOwner>();
         if (withMaterials) {
-            head.at("/case/materials").forEach(one -> wanted.put(one.path("file").asString(""), ofCase(number)));
+            head.at("/case/materials")
+                    .forEach(one -> wanted.put(one.path("file").asString(""), ofCase(number)));
         }
         head.at("/case/documents").forEach(one -> wanted.put(one.path("file").asString(""), ofCase(number)));
         var license = head.path(LICENSE);
@@ -101,7 +102,10 @@ class PassedFiles {
     }
 
     /** Files that arrived, and the head naming them as this node does; {@code refused} names one that cannot be kept. */
-    record Unpacked(ObjectNode head, List<StoredFile> kept, @Nullable String refused) {}
+    record Unpacked(
+            ObjectNode head,
+            List<StoredFile> kept,
+            @Nullable String refused) {}
 
     /** Keeps the files of a parcel. */
     Unpacked unpack(CaseNumber number, Parcel parcel) throws IOException {

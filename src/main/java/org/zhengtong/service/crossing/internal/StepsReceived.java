@@ -73,7 +73,8 @@ class StepsReceived implements EnvelopeReceiver {
             return ReceiptNote.refused("crossing.refused." + taken, number);
         }
         if (head.path("license") instanceof ObjectNode license) {
-            licenses.take(number, license, reading.requireFile(number).applicant().account());
+            licenses.take(
+                    number, license, reading.requireFile(number).applicant().account());
         }
         store.heard(new PassageStore.Passage(number.value(), sender, false), clock.instant());
         return ReceiptNote.applied("crossing.followed", number);

@@ -72,8 +72,7 @@ class ReportsController {
         var heads = Stream.of("number", "item", "node", "department", "state", "filed", "due", "moved")
                 .map(column -> texts.say(locale, "crossing.column." + column))
                 .toList();
-        CsvExport.send(
-                response, "cases.csv", heads, found.stream().map(each -> row(page, each, locale)));
+        CsvExport.send(response, "cases.csv", heads, found.stream().map(each -> row(page, each, locale)));
     }
 
     private List<ReportLook> find(ReportsForm form, CurrentUser user, int most) {

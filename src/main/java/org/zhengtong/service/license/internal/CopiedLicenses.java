@@ -15,8 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 class CopiedLicenses implements LicenseCopies {
 
     private static final List<String> NEEDED = List.of(
-            "identifier", "type", "title", "holder_name", "holder_code", "holder_person", "issuer", "issuer_name",
-            "issued_on", "valid_from", "status", "facts", "issued_at");
+            "identifier",
+            "type",
+            "title",
+            "holder_name",
+            "holder_code",
+            "holder_person",
+            "issuer",
+            "issuer_name",
+            "issued_on",
+            "valid_from",
+            "status",
+            "facts",
+            "issued_at");
 
     private final LicenseCopyStore store;
 

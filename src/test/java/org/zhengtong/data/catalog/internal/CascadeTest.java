@@ -66,12 +66,21 @@ class CascadeTest {
 
         void publish(int version, ResourceState state, String name) {
             var incoming = new ResourceStore.Incoming(
-                    "", CODE, state, version, CatalogRoom.sheet(name), "file", THEN, THEN.plus(Duration.ofDays(version)), null);
+                    "",
+                    CODE,
+                    state,
+                    version,
+                    CatalogRoom.sheet(name),
+                    "file",
+                    THEN,
+                    THEN.plus(Duration.ofDays(version)),
+                    null);
             room.resources.addVersion(room.resources.save(incoming), incoming, "测试");
             CascadeForTests.told(cascade, new ResourcePublished(CODE, THEN));
         }
 
-        @Nullable String nameOf(String origin) {
+        @Nullable
+        String nameOf(String origin) {
             return room.resources
                     .find(origin, CODE)
                     .map(found -> found.metadata().name() + (found.state() == ResourceState.RETIRED ? "（停用）" : ""))
@@ -102,8 +111,19 @@ class CascadeTest {
         @Override
         public Optional<ExchangeNode> find(NodeCode other) {
             return Optional.of(new ExchangeNode(
-                    other, other.value(), NodeLevel.CITY, NetworkZone.EXTRANET, "", Transport.PUSH, null,
-                    NodeStanding.ACCEPTED, false, List.of(), new NodePapers(TrustSuite.SM2, "", "", "", null), THEN, null));
+                    other,
+                    other.value(),
+                    NodeLevel.CITY,
+                    NetworkZone.EXTRANET,
+                    "",
+                    Transport.PUSH,
+                    null,
+                    NodeStanding.ACCEPTED,
+                    false,
+                    List.of(),
+                    new NodePapers(TrustSuite.SM2, "", "", "", null),
+                    THEN,
+                    null));
         }
     }
 
@@ -135,8 +155,15 @@ class CascadeTest {
             var bytes = request.payload().readAllBytes();
             var to = at(request.receiver());
             to.last = to.received.receive(new ReceivedEnvelope(
-                    new EnvelopeId(UUID.randomUUID()), new NodeCode(from.code), "catalog", carried, request.kind(), "", THEN,
-                    bytes.length, () -> new ByteArrayInputStream(bytes)));
+                    new EnvelopeId(UUID.randomUUID()),
+                    new NodeCode(from.code),
+                    "catalog",
+                    carried,
+                    request.kind(),
+                    "",
+                    THEN,
+                    bytes.length,
+                    () -> new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,7 +180,9 @@ class CascadeTest {
         assertThat(county.nameOf(PROVINCE)).isEqualTo("省级信息");
         assertThat(county.nameOf(COUNTY)).as("not told of itself").isNull();
         assertThat(city.room.catalog.find(CODE)).as("nobody changes it there").isEmpty();
-        assertThat(carried).as("to the city, on to the other end, and nothing back").isEqualTo(4);
+        assertThat(carried)
+                .as("to the city, on to the other end, and nothing back")
+                .isEqualTo(4);
     }
 
     @Test
@@ -200,10 +229,16 @@ class CascadeTest {
     void nobody_tells_who_was_not_asked_to() throws IOException {
         province.publish(1, ResourceState.PUBLISHED, "省级信息");
         var entry = province.waiting.poll();
-        carry(province, EnvelopeRequest.of("catalog.entry", new NodeCode(COUNTY), entry.payload().readAllBytes()));
+        carry(
+                province,
+                EnvelopeRequest.of(
+                        "catalog.entry", new NodeCode(COUNTY), entry.payload().readAllBytes()));
         assertThat(county.last).isEqualTo(ReceiptNote.refused("catalog.cascade.not_agreed"));
 
-        carry(city, EnvelopeRequest.of("catalog.entry", new NodeCode(COUNTY), "[".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        carry(
+                city,
+                EnvelopeRequest.of(
+                        "catalog.entry", new NodeCode(COUNTY), "[".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(county.last).isEqualTo(ReceiptNote.refused("catalog.cascade.unreadable"));
     }
 }

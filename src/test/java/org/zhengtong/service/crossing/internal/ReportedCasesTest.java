@@ -57,7 +57,8 @@ class ReportedCasesTest {
     }
 
     private static String number(String county) {
-        return CaseNumber.of(new DivisionCode(county), LocalDate.of(2026, 3, 2), 77_001).value();
+        return CaseNumber.of(new DivisionCode(county), LocalDate.of(2026, 3, 2), 77_001)
+                .value();
     }
 
     private ReportedCase report(CaseState state, @Nullable LocalDate dueOn, Instant at) {
@@ -98,15 +99,17 @@ class ReportedCasesTest {
     @Test
     void supervisors_see_where_a_sub_halls_cases_stand() {
         var late = LocalDate.of(2026, 2, 27);
-        assertThat(receive("370102-main", report(CaseState.ACCEPTED, late, now))).isEqualTo(
-                ReceiptNote.applied("crossing.reported", NUMBER.value()));
-        assertThat(receive("370102-main", report(CaseState.FILED, null, now.minusSeconds(60))).accepted())
+        assertThat(receive("370102-main", report(CaseState.ACCEPTED, late, now)))
+                .isEqualTo(ReceiptNote.applied("crossing.reported", NUMBER.value()));
+        assertThat(receive("370102-main", report(CaseState.FILED, null, now.minusSeconds(60)))
+                        .accepted())
                 .as("older, and without effect")
                 .isTrue();
         assertThat(receive("370103-main", report(CaseState.DENIED, null, now)).accepted())
                 .as("another node has no say")
                 .isFalse();
-        assertThat(receive("370102-main", "{".getBytes(StandardCharsets.UTF_8)).accepted()).isFalse();
+        assertThat(receive("370102-main", "{".getBytes(StandardCharsets.UTF_8)).accepted())
+                .isFalse();
 
         var zhou = Visitor.at(port).signedInAs("周敏");
         var page = zhou.open("/staff/reported-cases?late=true&state=ACCEPTED&division=370102");
@@ -114,9 +117,13 @@ class ReportedCasesTest {
         assertThat(page.text()).contains(NUMBER.value(), "设立登记（分中心）", "超期");
         assertThat(zhou.open("/staff/reported-cases?state=DENIED").text()).doesNotContain(NUMBER.value());
         assertThat(zhou.open("/staff/reported-cases?division=3713").text()).doesNotContain(NUMBER.value());
-        assertThat(new String(zhou.open("/staff/reported-cases/cases.csv?late=true").bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        zhou.open("/staff/reported-cases/cases.csv?late=true").bytes(), StandardCharsets.UTF_8))
                 .contains(NUMBER.value());
-        assertThat(Visitor.at(port).signedInAs("孙静").open("/staff/reported-cases").status())
+        assertThat(Visitor.at(port)
+                        .signedInAs("孙静")
+                        .open("/staff/reported-cases")
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -120,7 +120,9 @@ class ProgressReading {
 
     private LaneLine lane(CaseView.Lane lane, Locale locale) {
         var running = lane.clock();
-        var head = (lane.state() == TaskState.OPEN || lane.state() == TaskState.ELSEWHERE) && running != null ? dated("hall.lane.head", running) : null;
+        var head = (lane.state() == TaskState.OPEN || lane.state() == TaskState.ELSEWHERE) && running != null
+                ? dated("hall.lane.head", running)
+                : null;
         return new LaneLine(
                 lane.departmentName(),
                 lane.title(),

@@ -60,9 +60,10 @@ class StoredSystems implements ConnectedSystems {
 
     @Override
     public Optional<ConnectedSystem> authenticate(String clientId, String secret) {
-        return findOpen(clientId).filter(system -> store.findSecret(system.id())
-                .filter(digest -> new ClientSecrets().matches(secret, digest))
-                .isPresent());
+        return findOpen(clientId)
+                .filter(system -> store.findSecret(system.id())
+                        .filter(digest -> new ClientSecrets().matches(secret, digest))
+                        .isPresent());
     }
 
     @Override

@@ -80,8 +80,7 @@ public class Cascade {
             var entries = news.stream()
                     .map(resource -> new ToldEntries.Told(origin(resource), MetadataJson.snapshot(resource)))
                     .toList();
-            dispatch.send(EnvelopeRequest.of(
-                    ToldEntries.KIND, node, JSON.writeValueAsBytes(new ToldEntries(entries))));
+            dispatch.send(EnvelopeRequest.of(ToldEntries.KIND, node, JSON.writeValueAsBytes(new ToldEntries(entries))));
             news.forEach(resource -> store.told(node.value(), resource.id(), resource.version()));
             told += news.size();
         }

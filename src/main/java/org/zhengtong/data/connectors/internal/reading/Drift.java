@@ -41,7 +41,6 @@ public record Drift(List<JobNote> notes, boolean harmful) {
     }
 
     private static Map<String, String> types(List<SourceColumn> columns) {
-        return columns.stream()
-                .collect(Collectors.toMap(SourceColumn::name, SourceColumn::type, (first, _) -> first));
+        return columns.stream().collect(Collectors.toMap(SourceColumn::name, SourceColumn::type, (first, _) -> first));
     }
 }

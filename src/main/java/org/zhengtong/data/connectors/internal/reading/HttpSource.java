@@ -36,8 +36,10 @@ final class HttpSource implements OpenSource {
     private final Contract.Draft contract;
     private final @Nullable String secret;
     private final Outside outside;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     HttpSource(Source source, Contract.Draft contract, @Nullable String secret, Outside outside) {
         this.source = source;
@@ -157,10 +159,11 @@ final class HttpSource implements OpenSource {
             if (List.of("PAGE", "OFFSET").contains(reading("paging"))) {
                 var usual = reading("paging").equals("PAGE") ? "page" : "offset";
                 parameters.add(parameter(
-                        reading("pageParam").isEmpty() ? usual : reading("pageParam"), place == null ? first() : place));
+                        reading("pageParam").isEmpty() ? usual : reading("pageParam"),
+                        place == null ? first() : place));
                 if (!reading("size").isEmpty()) {
-                    parameters.add(parameter(
-                            reading("sizeParam").isEmpty() ? "size" : reading("sizeParam"), reading("size")));
+                    parameters.add(
+                            parameter(reading("sizeParam").isEmpty() ? "size" : reading("sizeParam"), reading("size")));
                 }
             }
             if (!since.isEmpty()) {
@@ -184,9 +187,8 @@ final class HttpSource implements OpenSource {
             throw SourceException.of(SourceFault.ADDRESS_NOT_ALLOWED, address, port);
         }
         outside.allowed().require(address.getHost(), port);
-        var request = HttpRequest.newBuilder(address)
-                .timeout(outside.patience())
-                .header("Accept", "application/json");
+        var request =
+                HttpRequest.newBuilder(address).timeout(outside.patience()).header("Accept", "application/json");
         if (address.getAuthority().equals(URI.create(source.setting("url")).getAuthority())) {
             authorization().forEach(value -> request.header("Authorization", value));
         }
@@ -220,8 +222,8 @@ final class HttpSource implements OpenSource {
             case "BASIC" ->
                 List.of("Basic "
                         + Base64.getEncoder()
-                                .encodeToString((source.setting("user") + ":" + secret)
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                .encodeToString(
+                                        (source.setting("user") + ":" + secret).getBytes(StandardCharsets.UTF_8)));
             case "BEARER" -> List.of("Bearer " + secret);
             default -> List.of();
         };

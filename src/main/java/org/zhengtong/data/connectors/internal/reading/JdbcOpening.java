@@ -143,9 +143,7 @@ final class JdbcOpening {
         return switch (cause) {
             case UnknownHostException _ -> SourceFault.UNKNOWN_HOST;
             case ConnectException refused ->
-                String.valueOf(refused.getMessage()).contains("timed out")
-                        ? SourceFault.TIMEOUT
-                        : SourceFault.REFUSED;
+                String.valueOf(refused.getMessage()).contains("timed out") ? SourceFault.TIMEOUT : SourceFault.REFUSED;
             case NoRouteToHostException _ -> SourceFault.UNREACHABLE;
             case SocketTimeoutException _ -> SourceFault.TIMEOUT;
             case SSLException _ -> SourceFault.TLS;

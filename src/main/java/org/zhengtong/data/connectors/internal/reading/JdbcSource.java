@@ -119,8 +119,7 @@ final class JdbcSource implements OpenSource {
         for (var column : sorting) {
             table.require(column);
         }
-        return new JdbcPages(
-                connection, table, sorting, JSON.readValue(slice, Slice.class), patienceSeconds);
+        return new JdbcPages(connection, table, sorting, JSON.readValue(slice, Slice.class), patienceSeconds);
     }
 
     @Override

@@ -68,7 +68,8 @@ record JsonRecords(Path file, String pointer) implements RowSource {
         /** To the list that the pointer names. */
         private void descend(String pointer) throws IOException {
             var token = parser.nextToken();
-            for (var step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            for (var step :
+                    pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
                 while (token == JsonToken.START_OBJECT || token == JsonToken.PROPERTY_NAME) {
                     token = parser.nextToken();
                     if (token != JsonToken.PROPERTY_NAME) {

@@ -17,7 +17,8 @@ public final class DayStyle {
         }
         try {
             var form = Conversion.style(style);
-            return !style.isEmpty() && LocalDate.parse(form.format(SAMPLE), form).equals(SAMPLE);
+            return !style.isEmpty()
+                    && LocalDate.parse(form.format(SAMPLE), form).equals(SAMPLE);
         } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
             return false;
         }

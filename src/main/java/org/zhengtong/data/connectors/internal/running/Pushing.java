@@ -116,8 +116,10 @@ public class Pushing {
             throw new ProblemException(ConnectorsProblem.BUSY);
         }
         try {
-            var digest = java.util.HexFormat.of().formatHex(Digests.of(new String(request.content(), StandardCharsets.ISO_8859_1)));
-            if (!taken.request(contract.id(), request.number(), digest, clock.instant()).equals(digest)) {
+            var digest = java.util.HexFormat.of()
+                    .formatHex(Digests.of(new String(request.content(), StandardCharsets.ISO_8859_1)));
+            if (!taken.request(contract.id(), request.number(), digest, clock.instant())
+                    .equals(digest)) {
                 throw new ProblemException(ConnectorsProblem.REQUEST_DIFFERS);
             }
             return load(contract, request);
@@ -130,16 +132,15 @@ public class Pushing {
         var source = sources.find(contract.source()).orElseThrow();
         var register = doors.registers.require(contract.register());
         var rows = PushedRows.of(request.rows());
-        var report = doors.loading
-                .load(
-                        new LoadRequest(
-                                contract.register(),
-                                "connectors push " + contract.id() + " " + request.number(),
-                                contract.name(),
-                                items(register, source.department(), rows.columns()),
-                                LocalDate.now(clock),
-                                Actor.system("connectors")),
-                        rows);
+        var report = doors.loading.load(
+                new LoadRequest(
+                        contract.register(),
+                        "connectors push " + contract.id() + " " + request.number(),
+                        contract.name(),
+                        items(register, source.department(), rows.columns()),
+                        LocalDate.now(clock),
+                        Actor.system("connectors")),
+                rows);
         if (taken.runOf(contract.id(), request.number()).isEmpty()) {
             keep(contract, source, request.number(), report);
         }

@@ -30,8 +30,8 @@ class RunNews {
     /** A run waits for somebody. */
     void failed(Run run, Contract contract) {
         holders(contract)
-                .forEach(holder -> notices.send(
-                        Notice.to(holder, "connectors.notice.failed", contract.name()).linking("/staff/connectors/runs/" + run.id())));
+                .forEach(holder -> notices.send(Notice.to(holder, "connectors.notice.failed", contract.name())
+                        .linking("/staff/connectors/runs/" + run.id())));
     }
 
     /** Nothing came for longer than expected. */

@@ -9,8 +9,7 @@ import org.zhengtong.data.registers.LoadReport.Counts;
 import org.zhengtong.data.registers.RegisterLoading.LoadWatch;
 
 /** Stops between two chunks when somebody asks for it, or when the time for loading is over. */
-record RunWatch(
-        WorkProgress progress, Contract.@Nullable Window window, Supplier<LocalTime> now) implements LoadWatch {
+record RunWatch(WorkProgress progress, Contract.@Nullable Window window, Supplier<LocalTime> now) implements LoadWatch {
 
     @Override
     public void done(Counts chunk) {

@@ -80,9 +80,7 @@ class RunWork implements LongWork {
     }
 
     private JobNote load(Run run, Contract contract, WorkProgress progress) throws IOException {
-        var mapping = contracts
-                .mapping(contract.id())
-                .orElseThrow(() -> SourceException.of(SourceFault.NO_MAPPING));
+        var mapping = contracts.mapping(contract.id()).orElseThrow(() -> SourceException.of(SourceFault.NO_MAPPING));
         runs.begin(run.id(), mapping.version());
         var watch = new RunWatch(progress, contract.plan().window(), this::time);
         try (var source = reaching.open(sources.find(contract.source()).orElseThrow(), contract)) {
@@ -94,11 +92,7 @@ class RunWork implements LongWork {
             if (report.state() == LoadReport.State.DONE) {
                 var counts = report.counts();
                 return JobNote.of(
-                        "connectors.note.done",
-                        counts.read(),
-                        counts.written(),
-                        counts.unchanged(),
-                        counts.setAside());
+                        "connectors.note.done", counts.read(), counts.written(), counts.unchanged(), counts.setAside());
             }
             var state = progress.canceled() ? Run.State.STOPPED : Run.State.PAUSED;
             runs.move(run.id(), state, clock.instant());

@@ -43,9 +43,7 @@ class StoredRuns implements Runs {
     @Override
     @Transactional
     public Started start(long id, Actor by) {
-        var contract = contracts
-                .lock(id)
-                .orElseThrow(() -> new ProblemException(ConnectorsProblem.CONTRACT_NOT_FOUND));
+        var contract = contracts.lock(id).orElseThrow(() -> new ProblemException(ConnectorsProblem.CONTRACT_NOT_FOUND));
         if (contracts.mapping(id).isEmpty()) {
             return new Started.Refused(SourceFault.NO_MAPPING);
         }

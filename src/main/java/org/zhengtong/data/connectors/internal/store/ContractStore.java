@@ -47,7 +47,10 @@ public class ContractStore {
                    changed_at, changed_by)
                 values (:source, :name, :register, cast(:reading as jsonb), :schedule, :from, :to, :rows, :expect, :at, :at, :by)
                 returning id
-                """, draft, at, by).param("source", source).query(Long.class).single();
+                """, draft, at, by)
+                .param("source", source)
+                .query(Long.class)
+                .single();
     }
 
     /** A contract that reads another way begins anew; its watermark would mean something else. */

@@ -66,10 +66,7 @@ public class RunStore {
                 update connectors.run
                 set state = 'RUNNING', mapping_version = :mapping, notes = '[]'
                 where id = :run and ended_at is null
-                """)
-                .param("run", run)
-                .param("mapping", mapping)
-                .update();
+                """).param("run", run).param("mapping", mapping).update();
     }
 
     public void slice(long run, String slice) {

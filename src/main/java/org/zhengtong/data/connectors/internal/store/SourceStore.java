@@ -75,8 +75,7 @@ public class SourceStore {
     }
 
     public byte @Nullable [] secret(long id) {
-        return jdbc
-                .sql("select secret from connectors.source where id = :id and secret is not null")
+        return jdbc.sql("select secret from connectors.source where id = :id and secret is not null")
                 .param("id", id)
                 .query((row, _) -> row.getBytes("secret"))
                 .optional()

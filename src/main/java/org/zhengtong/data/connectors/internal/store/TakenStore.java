@@ -22,12 +22,12 @@ public class TakenStore {
 
     /** Of these digests those that were taken before. */
     public Set<String> known(long contract, Set<String> digests) {
-        return Set.copyOf(
-                jdbc.sql("select digest from connectors.taken_file where contract_id = :contract and digest = any(:digests)")
-                        .param("contract", contract)
-                        .param("digests", digests.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql(
+                        "select digest from connectors.taken_file where contract_id = :contract and digest = any(:digests)")
+                .param("contract", contract)
+                .param("digests", digests.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     public void take(long contract, long run, Taken file, Instant at) {
@@ -57,7 +57,8 @@ public class TakenStore {
                 .param("digest", digest)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return jdbc.sql("select digest from connectors.push_request where contract_id = :contract and request = :request")
+        return jdbc.sql(
+                        "select digest from connectors.push_request where contract_id = :contract and request = :request")
                 .param("contract", contract)
                 .param("request", request)
                 .query(String.class)
@@ -77,7 +78,8 @@ public class TakenStore {
     }
 
     public void ran(long contract, String request, long run) {
-        jdbc.sql("update connectors.push_request set run_id = :run where contract_id = :contract and request = :request")
+        jdbc.sql(
+                        "update connectors.push_request set run_id = :run where contract_id = :contract and request = :request")
                 .param("contract", contract)
                 .param("request", request)
                 .param("run", run)

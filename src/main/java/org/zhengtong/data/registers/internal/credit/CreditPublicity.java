@@ -55,7 +55,8 @@ public class CreditPublicity {
 
     /** Entries of legal persons whose name or code begins so, newest first. */
     public List<CreditEntry> find(String text, boolean byCode) {
-        var condition = new Condition(byCode ? CREDIT_CODE : NAME, byCode ? Comparison.ANY_OF : Comparison.BEGINS_WITH, List.of(text));
+        var condition = new Condition(
+                byCode ? CREDIT_CODE : NAME, byCode ? Comparison.ANY_OF : Comparison.BEGINS_WITH, List.of(text));
         return published(List.of(condition));
     }
 

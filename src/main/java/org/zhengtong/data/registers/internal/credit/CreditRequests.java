@@ -77,18 +77,21 @@ public class CreditRequests {
         if (!allowed(entry, kind)) {
             throw new IllegalArgumentException("Not to be asked for yet: " + kind + " of " + entry.entry());
         }
-        var filed = requests.add(
-                entry.entry(), kind, reason, by, deadlines.clock().instant(), deadlines.due(kind));
-        filed.ifPresent(request -> audit.record(AuditAction.of(
-                        by.actor(), "registers.file_credit_request", "credit_entry", entry.entry())
-                .because(reason)
-                .with("kind", kind)));
+        var filed =
+                requests.add(entry.entry(), kind, reason, by, deadlines.clock().instant(), deadlines.due(kind));
+        filed.ifPresent(request ->
+                audit.record(AuditAction.of(by.actor(), "registers.file_credit_request", "credit_entry", entry.entry())
+                        .because(reason)
+                        .with("kind", kind)));
         return filed;
     }
 
     @Transactional(readOnly = true)
     public List<CreditRequest> list(boolean answered, CurrentUser user) {
-        permissions.require(user, Registers.EDIT_RECORD, registers.require(CreditPublicity.REGISTER).facts().holder());
+        permissions.require(
+                user,
+                Registers.EDIT_RECORD,
+                registers.require(CreditPublicity.REGISTER).facts().holder());
         return answered ? requests.answered(MOST) : requests.open(MOST);
     }
 
@@ -100,9 +103,12 @@ public class CreditRequests {
     /** Grants it, which ends the entry's publicity today, or refuses it with reasons; false when somebody did before. */
     @Transactional
     public boolean answer(long id, boolean granted, String answer, CurrentUser by) {
-        permissions.require(by, Registers.EDIT_RECORD, registers.require(CreditPublicity.REGISTER).facts().holder());
-        var request = requests.lock(id)
-                .orElseThrow(() -> new ProblemException(RegistersProblem.CREDIT_REQUEST_NOT_FOUND));
+        permissions.require(
+                by,
+                Registers.EDIT_RECORD,
+                registers.require(CreditPublicity.REGISTER).facts().holder());
+        var request =
+                requests.lock(id).orElseThrow(() -> new ProblemException(RegistersProblem.CREDIT_REQUEST_NOT_FOUND));
         if (request.state() != State.OPEN) {
             return false;
         }
@@ -110,7 +116,11 @@ public class CreditRequests {
             takingDown.endPublicity(new RecordKey(request.entry()), deadlines.today(), by.name());
         }
         requests.answer(
-                id, granted ? State.GRANTED : State.REFUSED, answer, by.name(), deadlines.clock().instant());
+                id,
+                granted ? State.GRANTED : State.REFUSED,
+                answer,
+                by.name(),
+                deadlines.clock().instant());
         audit.record(AuditAction.of(
                         by.actor(),
                         granted ? "registers.grant_credit_request" : "registers.refuse_credit_request",

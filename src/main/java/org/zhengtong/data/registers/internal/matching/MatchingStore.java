@@ -81,7 +81,8 @@ class MatchingStore {
 
     /** A comparison that has not begun is stopped at once; one that runs stops after its chunk. */
     void cancelWaiting(long id, Instant at) {
-        jdbc.sql("update registers.matching set state = 'CANCELED', ended_at = :at where id = :id and state = 'WAITING'")
+        jdbc.sql(
+                        "update registers.matching set state = 'CANCELED', ended_at = :at where id = :id and state = 'WAITING'")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
@@ -170,21 +171,21 @@ class MatchingStore {
         return new Matching(
                 row.getLong("id"),
                 row.getString("name"),
-                new Side(
-                        new RegisterCode(row.getString("left_register")), new ItemName(row.getString("left_item"))),
-                new Side(
-                        new RegisterCode(row.getString("right_register")),
-                        new ItemName(row.getString("right_item"))),
+                new Side(new RegisterCode(row.getString("left_register")), new ItemName(row.getString("left_item"))),
+                new Side(new RegisterCode(row.getString("right_register")), new ItemName(row.getString("right_item"))),
                 Rule.valueOf(row.getString("rule")),
                 row.getBigDecimal("least_score"),
                 days == null
                         ? null
                         : new Nearness(
-                                new ItemName(row.getString("left_date")), new ItemName(row.getString("right_date")), days),
+                                new ItemName(row.getString("left_date")),
+                                new ItemName(row.getString("right_date")),
+                                days),
                 State.valueOf(row.getString("state")),
                 row.getLong("compared"),
                 work,
                 row.getString("created_by"),
-                Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class)).toInstant());
+                Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
+                        .toInstant());
     }
 }

@@ -56,9 +56,11 @@ class MatchingWork implements LongWork {
         var canceled = !compare(matching, left, progress);
         pairing.drop(matching.id());
         matchings.setState(matching.id(), canceled ? State.CANCELED : State.DONE, clock.instant());
-        return JobNote.of("registers.match.note", matchings.counts(matching.id()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        return JobNote.of(
+                "registers.match.note",
+                matchings.counts(matching.id()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     private SideSql side(Matching.Side side, @Nullable ItemName date) {

@@ -41,7 +41,13 @@ public class Matchings {
     }
 
     /** What is to be compared. */
-    public record NewMatching(String name, Side left, Side right, Rule rule, BigDecimal leastScore, @Nullable Nearness dates) {}
+    public record NewMatching(
+            String name,
+            Side left,
+            Side right,
+            Rule rule,
+            BigDecimal leastScore,
+            @Nullable Nearness dates) {}
 
     /** What somebody says of a pair. */
     public record Judgement(long matching, long number, Verdict verdict, String note) {}
@@ -93,7 +99,8 @@ public class Matchings {
     public void goOn(Matching matching, CurrentUser by) {
         if (matching.work() != null && jobs.retry(new WorkId(matching.work()), by.actor())) {
             matchings.setState(matching.id(), State.WAITING, null);
-            audit.record(AuditAction.of(by.actor(), "registers.go_on_match", "matching", String.valueOf(matching.id())));
+            audit.record(
+                    AuditAction.of(by.actor(), "registers.go_on_match", "matching", String.valueOf(matching.id())));
         }
     }
 
@@ -109,8 +116,9 @@ public class Matchings {
         if (!matchings.judge(judgement, by.name(), clock.instant())) {
             throw new ProblemException(RegistersProblem.MATCH_NOT_FOUND);
         }
-        audit.record(AuditAction.of(by.actor(), "registers.judge_pair", "matching", String.valueOf(judgement.matching()))
-                .with("pair", judgement.number())
-                .with("verdict", judgement.verdict()));
+        audit.record(
+                AuditAction.of(by.actor(), "registers.judge_pair", "matching", String.valueOf(judgement.matching()))
+                        .with("pair", judgement.number())
+                        .with("verdict", judgement.verdict()));
     }
 }

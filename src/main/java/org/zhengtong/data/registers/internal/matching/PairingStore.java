@@ -27,7 +27,10 @@ class PairingStore {
     }
 
     /** One side in SQL. */
-    record SideSql(RegisterShape shape, RegisterItem item, @Nullable ItemName date) {
+    record SideSql(
+            RegisterShape shape,
+            RegisterItem item,
+            @Nullable ItemName date) {
         String value() {
             return RuleSql.written(item, RegisterShape.column(item.name()));
         }
@@ -48,7 +51,9 @@ class PairingStore {
     }
 
     long count(SideSql side) {
-        return jdbc.sql("select count(*) from (" + side.rows() + ") side").query(Long.class).single();
+        return jdbc.sql("select count(*) from (" + side.rows() + ") side")
+                .query(Long.class)
+                .single();
     }
 
     /** Prepares the right register; what an earlier run left is made anew. */
@@ -60,7 +65,8 @@ class PairingStore {
                 + " from (" + right.rows() + ") side");
         if (rule == Rule.SIMILAR) {
             run("create unlogged table " + letters(matching) + " as select pair, array_agg(key) as keys from "
-                    + prepared(matching) + " cross join lateral unnest(pairs) pair group by pair having count(*) <= " + RARE);
+                    + prepared(matching) + " cross join lateral unnest(pairs) pair group by pair having count(*) <= "
+                    + RARE);
             run("create index on " + letters(matching) + " (pair)");
             run("create index on " + prepared(matching) + " (key)");
         } else {
@@ -116,7 +122,9 @@ class PairingStore {
     /** Pairs with their score; a record is no pair with itself, nor with the same one twice. */
     private static String found(Matching matching) {
         var same = matching.left().register().equals(matching.right().register()) ? " and l.key < r.key" : "";
-        var near = matching.dates() == null ? "" : " and abs(l.day - r.day) <= " + matching.dates().days();
+        var near = matching.dates() == null
+                ? ""
+                : " and abs(l.day - r.day) <= " + matching.dates().days();
         if (matching.rule() != Rule.SIMILAR) {
             return "select l.key as left_key, r.key as right_key, 1::numeric as score from chunk l join "
                     + prepared(matching.id()) + " r on r.plain = l.plain" + same + near;

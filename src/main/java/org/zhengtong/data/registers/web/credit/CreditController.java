@@ -59,7 +59,8 @@ class CreditController {
     @GetMapping("/credit/entries/{entry}")
     ModelAndView entry(
             @PathVariable String entry, @RequestParam(defaultValue = "") String done, @Nullable CurrentUser user) {
-        return page(require(entry), user, "", "", List.of(), done.equals("filed") || done.equals("waiting") ? done : "");
+        return page(
+                require(entry), user, "", "", List.of(), done.equals("filed") || done.equals("waiting") ? done : "");
     }
 
     private CreditEntry require(String entry) {
@@ -67,10 +68,16 @@ class CreditController {
     }
 
     private ModelAndView page(
-            CreditEntry entry, @Nullable CurrentUser user, String kind, String reason, List<FieldFault> errors, String done) {
+            CreditEntry entry,
+            @Nullable CurrentUser user,
+            String kind,
+            String reason,
+            List<FieldFault> errors,
+            String done) {
         var model = new ModelAndView("registers/credit_entry");
         model.addObject(
-                "page", new CreditPages.EntryPage(
+                "page",
+                new CreditPages.EntryPage(
                         entry,
                         isAbout(entry, user),
                         user != null,
@@ -110,9 +117,7 @@ class CreditController {
         if (asked.isEmpty()) {
             faults.add(new FieldFault("kind", texts.say(locale, "registers.credit.kind.missing")));
         } else if (!requests.allowed(found, asked.get())) {
-            faults.add(new FieldFault(
-                    "kind",
-                    texts.say(locale, "registers.credit.kind.not_yet")));
+            faults.add(new FieldFault("kind", texts.say(locale, "registers.credit.kind.not_yet")));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             faults.add(new FieldFault("reason", texts.say(locale, "registers.credit.reason.missing")));

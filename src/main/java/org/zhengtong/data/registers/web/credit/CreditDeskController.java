@@ -43,15 +43,15 @@ class CreditDeskController {
             @RequestParam(defaultValue = "false") boolean answered,
             @RequestParam(defaultValue = "") String done,
             CurrentUser user) {
-        return page(
-                answered, user, null, List.of(), done.equals("answered") || done.equals("before") ? done : "");
+        return page(answered, user, null, List.of(), done.equals("answered") || done.equals("before") ? done : "");
     }
 
     private ModelAndView page(
             boolean answered,
             CurrentUser user,
             CreditPages.@Nullable Typed typed,
-            List<FieldFault> errors, String done) {
+            List<FieldFault> errors,
+            String done) {
         var model = new ModelAndView("registers/credit_desk");
         model.addObject(
                 "page",
@@ -76,7 +76,9 @@ class CreditDeskController {
             @RequestParam(defaultValue = "") String answer,
             CurrentUser user,
             Locale locale) {
-        if (!verdict.equals("grant") && !verdict.equals("refuse") || answer.isBlank() || answer.length() > LONGEST_ANSWER) {
+        if (!verdict.equals("grant") && !verdict.equals("refuse")
+                || answer.isBlank()
+                || answer.length() > LONGEST_ANSWER) {
             var fault = new FieldFault("answer-" + id, texts.say(locale, "registers.credit.answer.missing"));
             return page(false, user, new CreditPages.Typed(id, answer), List.of(fault), "");
         }

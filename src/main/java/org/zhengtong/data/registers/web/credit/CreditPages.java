@@ -62,7 +62,9 @@ public final class CreditPages {
         }
 
         public String drawn(CreditRequest request) {
-            return request.state() != CreditRequest.State.OPEN ? "done" : today.isAfter(request.dueOn()) ? "overdue" : "doing";
+            return request.state() != CreditRequest.State.OPEN
+                    ? "done"
+                    : today.isAfter(request.dueOn()) ? "overdue" : "doing";
         }
     }
 }

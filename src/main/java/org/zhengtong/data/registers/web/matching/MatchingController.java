@@ -94,7 +94,8 @@ class MatchingController {
     @GetMapping("/new")
     ModelAndView fresh(CurrentUser user) {
         permissions.require(user, Registers.EDIT_RECORD);
-        return form(user, new MatchingPages.Typed("", "", "", Rule.NAME.name(), "80", MatchingPages.Dates.NONE), List.of());
+        return form(
+                user, new MatchingPages.Typed("", "", "", Rule.NAME.name(), "80", MatchingPages.Dates.NONE), List.of());
     }
 
     private ModelAndView form(CurrentUser user, MatchingPages.Typed typed, List<FieldFault> errors) {
@@ -125,7 +126,9 @@ class MatchingController {
         var right = side(typed.right(), user);
         check(faults, "left", left != null, locale);
         check(faults, "right", right != null && !right.equals(left), locale);
-        var rule = Arrays.stream(Rule.values()).filter(each -> each.name().equals(typed.rule())).findFirst();
+        var rule = Arrays.stream(Rule.values())
+                .filter(each -> each.name().equals(typed.rule()))
+                .findFirst();
         check(faults, "rule", rule.isPresent(), locale);
         check(faults, "score", typed.score().matches("[1-9][0-9]?|100"), locale);
         var dates = typed.dates().asked() ? dates(typed, faults, user, locale) : null;
@@ -154,7 +157,11 @@ class MatchingController {
         var side = side(text, user);
         return side == null
                         || !text.split("/", 2)[0].equals(beside.split("/", 2)[0])
-                        || desk.registers().require(side.register()).require(side.item()).type() != ItemType.DATE
+                        || desk.registers()
+                                        .require(side.register())
+                                        .require(side.item())
+                                        .type()
+                                != ItemType.DATE
                 ? null
                 : side.item();
     }
@@ -182,7 +189,9 @@ class MatchingController {
 
     private boolean comparable(RegisterDefinition register, ItemName name, CurrentUser user) {
         return desk.permits().masked(user, register).items().contains(name)
-                && register.find(name).filter(item -> item.type() != ItemType.GEOMETRY).isPresent();
+                && register.find(name)
+                        .filter(item -> item.type() != ItemType.GEOMETRY)
+                        .isPresent();
     }
 
     @GetMapping("/{id}")
@@ -210,18 +219,23 @@ class MatchingController {
                         matchings.counts(id),
                         shown.stream().map(pair -> pairLine(line, pair, user)).toList(),
                         after == 0 ? null : address,
-                        found.size() > SHOWN ? address + "&after=" + shown.getLast().number() : null));
+                        found.size() > SHOWN
+                                ? address + "&after=" + shown.getLast().number()
+                                : null));
         return "registers/match";
     }
 
     private MatchingPages.Line require(long id, CurrentUser user) {
-        return matchings.find(id)
+        return matchings
+                .find(id)
                 .flatMap(found -> line(found, user))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.MATCH_NOT_FOUND));
     }
 
     private static Optional<Verdict> verdict(String text) {
-        return Arrays.stream(Verdict.values()).filter(each -> each.name().equals(text)).findFirst();
+        return Arrays.stream(Verdict.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
     }
 
     private MatchingPages.PairLine pairLine(MatchingPages.Line line, Matching.Pair pair, CurrentUser user) {
@@ -305,6 +319,7 @@ class MatchingController {
                         verdict(verdict).orElse(Verdict.LATER),
                         said.substring(0, Math.min(LONGEST_NOTE, said.length()))),
                 user);
-        return "redirect:/staff/registers/matches/" + id + "?verdict=" + verdict(from).orElse(Verdict.OPEN);
+        return "redirect:/staff/registers/matches/" + id + "?verdict="
+                + verdict(from).orElse(Verdict.OPEN);
     }
 }

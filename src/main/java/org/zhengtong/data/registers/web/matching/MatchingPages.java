@@ -60,8 +60,7 @@ public final class MatchingPages {
     }
 
     /** A pair: what each side says, and where. */
-    public record PairLine(
-            Matching.Pair pair, String left, String leftHref, String right, String rightHref) {
+    public record PairLine(Matching.Pair pair, String left, String leftHref, String right, String rightHref) {
 
         public int percent() {
             return pair.score().movePointRight(2).intValue();

@@ -30,9 +30,8 @@ class BulkReceivers {
 
     List<GrantNumber> of(RegisterCode register, RecordKey key) {
         return deliveries.holding(register).stream()
-                .filter(number -> grants.find(number)
-                        .filter(grant -> covers(grant, key))
-                        .isPresent())
+                .filter(number ->
+                        grants.find(number).filter(grant -> covers(grant, key)).isPresent())
                 .toList();
     }
 

@@ -72,6 +72,7 @@ class ChangesReceived implements EnvelopeReceiver {
                 && DEPARTMENT.matcher(text.consumer()).matches()
                 && text.changes() != null
                 && text.changes().stream()
-                        .allMatch(change -> change.key() != null && !change.key().isBlank() && change.values() != null);
+                        .allMatch(
+                                change -> change.key() != null && !change.key().isBlank() && change.values() != null);
     }
 }

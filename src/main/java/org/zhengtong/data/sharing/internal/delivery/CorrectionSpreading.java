@@ -78,10 +78,10 @@ class CorrectionSpreading {
     private void tell(DataGrant grant, ItemCorrected corrected) {
         users(grant.consumer()).stream()
                 .limit(MOST_TOLD)
-                .forEach(account -> notices.send(Notice.to(
-                                account, "sharing.notice.corrected", grant.resourceName(), grant.number())
-                        .linking("/staff/sharing/grants/" + grant.number() + "#corrections")
-                        .once("sharing.corrected " + grant.number() + " " + corrected.correction())));
+                .forEach(account -> notices.send(
+                        Notice.to(account, "sharing.notice.corrected", grant.resourceName(), grant.number())
+                                .linking("/staff/sharing/grants/" + grant.number() + "#corrections")
+                                .once("sharing.corrected " + grant.number() + " " + corrected.correction())));
     }
 
     private List<org.zhengtong.base.identity.AccountId> users(DepartmentId department) {

@@ -57,8 +57,8 @@ class LoggedLooks implements RecordLooks {
 
     /** What was given in bulk under grants whose rows the person's record belongs to. */
     private List<AuditEntry> inBulk(RegisterDefinition register, RecordKey key, @Nullable EntryId before, int most) {
-        var deliveries = log.entriesAbout(
-                "register", List.of(register.code().value()), "sharing.deliver", before, most);
+        var deliveries =
+                log.entriesAbout("register", List.of(register.code().value()), "sharing.deliver", before, most);
         if (deliveries.isEmpty()) {
             return List.of();
         }
@@ -66,7 +66,8 @@ class LoggedLooks implements RecordLooks {
                 .map(number -> number.value())
                 .collect(java.util.stream.Collectors.toSet());
         return deliveries.stream()
-                .filter(entry -> !entry.action().detail().getOrDefault("records", "0").equals("0"))
+                .filter(entry ->
+                        !entry.action().detail().getOrDefault("records", "0").equals("0"))
                 .filter(entry -> grants.contains(entry.action().detail().get("grant")))
                 .toList();
     }

@@ -74,7 +74,8 @@ class Subscribing implements RecurringJob {
             try {
                 sent += send(subscription, grant);
             } catch (ProblemException stopped) {
-                // An expired or stopped grant gives nothing; a node that was revoked gets nothing. Tried again at the next round.
+                // An expired or stopped grant gives nothing; a node that was revoked gets nothing. Tried again at the
+                // next round.
                 LOG.info("Nothing is delivered under {}: {}", grant.number(), stopped.getMessage());
             }
         }
@@ -109,8 +110,7 @@ class Subscribing implements RecurringJob {
         return sent;
     }
 
-    private static EnvelopeRequest envelope(
-            Subscription subscription, DataGrant grant, List<RegisterRecord> records) {
+    private static EnvelopeRequest envelope(Subscription subscription, DataGrant grant, List<RegisterRecord> records) {
         var text = new ChangesText(
                 grant.number().value(),
                 grant.register().value(),

@@ -123,8 +123,8 @@ public class CheckedReading implements GrantedReading {
     public List<RegisterRecord> changesAfter(Use use, long position, int most) {
         return given(use, access -> {
             var grant = access.grant();
-            var records = reading.changesAfter(
-                    grant.register(), position, most, access.permit(use.purpose(), use.reader()));
+            var records =
+                    reading.changesAfter(grant.register(), position, most, access.permit(use.purpose(), use.reader()));
             Runnable delivered = () -> deliveries.add(
                     grant, Way.SUBSCRIPTION, position, records.getLast().position(), records.size());
             return new Found<>(
@@ -149,23 +149,18 @@ public class CheckedReading implements GrantedReading {
         var register = access.grant().register();
         var position = registers.size(register).position();
         var count = new long[1];
-        reading.each(
-                RecordQuery.all(register, 5_000),
-                access.permit(use.purpose(), use.reader()),
-                record -> {
-                    count[0]++;
-                    each.accept(record);
-                });
+        reading.each(RecordQuery.all(register, 5_000), access.permit(use.purpose(), use.reader()), record -> {
+            count[0]++;
+            each.accept(record);
+        });
         complete.accept(count[0]);
         given(
                 use,
                 now -> new Found<>(
-                        true,
-                        new Look(
-                                now, use.way(), count[0], List.of(words.delivery(use, now, count[0])), () -> {
-                                    deliveries.add(now.grant(), Way.BATCH, 0, position, count[0]);
-                                    within.run();
-                                })));
+                        true, new Look(now, use.way(), count[0], List.of(words.delivery(use, now, count[0])), () -> {
+                            deliveries.add(now.grant(), Way.BATCH, 0, position, count[0]);
+                            within.run();
+                        })));
     }
 
     @Override

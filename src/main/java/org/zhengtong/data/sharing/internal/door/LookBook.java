@@ -66,7 +66,9 @@ class LookBook {
         try {
             transaction.executeWithoutResult(_ -> ends.putAll(writeAll(batch)));
         } catch (RuntimeException failure) {
-            batch.stream().filter(look -> look != own).forEach(look -> look.turn().completeExceptionally(failure));
+            batch.stream()
+                    .filter(look -> look != own)
+                    .forEach(look -> look.turn().completeExceptionally(failure));
             throw failure;
         } finally {
             handOver();

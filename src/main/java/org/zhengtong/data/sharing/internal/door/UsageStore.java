@@ -55,7 +55,9 @@ class UsageStore {
                 set calls = u.calls + excluded.calls, records = u.records + excluded.records
                 """)
                 .param("day", day)
-                .param("numbers", used.stream().map(each -> each.grant().value()).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        used.stream().map(each -> each.grant().value()).toArray(String[]::new))
                 .param("ways", used.stream().map(each -> each.way().name()).toArray(String[]::new))
                 .param("calls", used.stream().map(Used::calls).toArray(Long[]::new))
                 .param("records", used.stream().map(Used::records).toArray(Long[]::new))

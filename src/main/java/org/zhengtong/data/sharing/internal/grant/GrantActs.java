@@ -27,13 +27,7 @@ class GrantActs {
     private final AuditLog audit;
     private final Clock clock;
 
-    GrantActs(
-            GrantStore grants,
-            StopStore stops,
-            EpochStore epoch,
-            Registers registers,
-            AuditLog audit,
-            Clock clock) {
+    GrantActs(GrantStore grants, StopStore stops, EpochStore epoch, Registers registers, AuditLog audit, Clock clock) {
         this.grants = grants;
         this.stops = stops;
         this.epoch = epoch;

@@ -80,14 +80,12 @@ class GrantSearch {
     }
 
     List<DayUse> days(LocalDate from, LocalDate to, Side side, DataScope scope) {
-        return bind(
-                        """
+        return bind("""
                         select u.day, u.way, sum(u.calls) as calls, sum(u.records) as records
                         from sharing.usage u
                         join sharing.data_grant g on g.number = u.grant_number
                         where u.day between :from and :to
-                          and\s""" + within(side) + " group by u.day, u.way order by u.day, u.way",
-                        scope)
+                          and\s""" + within(side) + " group by u.day, u.way order by u.day, u.way", scope)
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> new DayUse(
@@ -99,8 +97,7 @@ class GrantSearch {
     }
 
     List<UseSum> sums(LocalDate from, LocalDate to, Side side, DataScope scope) {
-        return bind(
-                        """
+        return bind("""
                         select g.number, g.resource_name, g.provider, g.consumer, coalesce(sum(u.calls), 0) as calls,
                                coalesce(sum(u.records), 0) as records, max(u.day) as last
                         from sharing.data_grant g
@@ -109,8 +106,7 @@ class GrantSearch {
                          group by g.number
                         order by calls desc, g.number
                         limit 2000
-                        """,
-                        scope)
+                        """, scope)
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> new UseSum(

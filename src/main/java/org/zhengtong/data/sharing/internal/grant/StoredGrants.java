@@ -75,8 +75,8 @@ class StoredGrants implements Grants {
         if (scope.isEmpty()) {
             return new Page(List.of(), null);
         }
-        var more = new Query(
-                query.side(), query.text(), query.register(), query.state(), query.after(), query.most() + 1);
+        var more =
+                new Query(query.side(), query.text(), query.register(), query.state(), query.after(), query.most() + 1);
         var found = search.page(more, scope);
         var shown = found.subList(0, Math.min(query.most(), found.size()));
         return new Page(
@@ -186,8 +186,7 @@ class StoredGrants implements Grants {
     @Override
     @Transactional
     public void unbind(String clientId, CurrentUser by) {
-        var system = systems.find(clientId)
-                .orElseThrow(() -> new ProblemException(CommonProblem.PAGE_NOT_FOUND));
+        var system = systems.find(clientId).orElseThrow(() -> new ProblemException(CommonProblem.PAGE_NOT_FOUND));
         permissions.require(by, Requests.REQUEST_DATA, system.department());
         systems.remove(clientId);
         acts.unbound(system, by);

@@ -27,7 +27,10 @@ public class SystemUseStore {
                 select client_id, name, department, bound_by, bound_at
                 from sharing.system_use
                 where client_id = :client
-                """).param("client", clientId).query(SystemUseStore::toSystem).optional();
+                """)
+                .param("client", clientId)
+                .query(SystemUseStore::toSystem)
+                .optional();
     }
 
     List<BoundSystem> of(DataScope scope) {

@@ -110,8 +110,7 @@ class Answering {
         store.answer(request.id(), state, new Answer(words, by.name(), record.now()));
         var closed = again(request);
         record.note(state.name(), closed, words, by);
-        news.toAuthor(
-                state == State.REFUSED ? "sharing.notice.refused" : "sharing.notice.returned", closed);
+        news.toAuthor(state == State.REFUSED ? "sharing.notice.refused" : "sharing.notice.returned", closed);
         return new RequestOutcome.Done(closed);
     }
 

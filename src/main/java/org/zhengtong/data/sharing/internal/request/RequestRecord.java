@@ -39,7 +39,10 @@ class RequestRecord {
     void note(String kind, SharingRequest request, String words, CurrentUser by) {
         var department = by.department() == null
                 ? ""
-                : departments.find(by.department()).map(each -> each.shortName()).orElse("");
+                : departments
+                        .find(by.department())
+                        .map(each -> each.shortName())
+                        .orElse("");
         store.addEvent(request.id(), new Event(kind, by.name(), department, words, now()));
         audit.record(AuditAction.of(
                         by.actor(),

@@ -12,8 +12,7 @@ import org.zhengtong.data.sharing.SharingRequest;
 @Component
 class RequestSearch {
 
-    private static final String WITHIN =
-            "(:everything or %1$s = any (:departments) or %1$s like any (:divisions))";
+    private static final String WITHIN = "(:everything or %1$s = any (:departments) or %1$s like any (:divisions))";
 
     private final JdbcClient jdbc;
 
@@ -23,16 +22,14 @@ class RequestSearch {
 
     /** What a department sent, or what waits for a provider or a superior. */
     List<SharingRequest> page(Query query, DataScope scope) {
-        return bind(
-                        "select " + RequestStore.COLUMNS + " from sharing.request where " + box(query) + """
+        return bind("select " + RequestStore.COLUMNS + " from sharing.request where " + box(query) + """
                          and (:text = '' or position(lower(:text) in lower(resource_name)) > 0
                               or position(lower(:text) in lower(number)) > 0)
                          and (cast(:state as text) is null or state = :state)
                          and id < :after
                         order by id desc
                         limit :most
-                        """,
-                        scope)
+                        """, scope)
                 .param("text", query.text())
                 .param("state", query.state() == null ? null : query.state().name(), java.sql.Types.VARCHAR)
                 .param("after", query.after() == null ? Long.MAX_VALUE : query.after())
@@ -83,6 +80,9 @@ class RequestSearch {
                 where state in ('WAITING', 'DISPUTED')
                   and due_on <= :day
                 order by due_on, id
-                """).param("day", day).query(RequestStore::toRequest).list();
+                """)
+                .param("day", day)
+                .query(RequestStore::toRequest)
+                .list();
     }
 }

@@ -74,10 +74,7 @@ public class RequestStore {
                 update sharing.request
                 set wish = cast(:wish as jsonb), revision = revision + 1
                 where id = :id
-                """)
-                .param("id", id)
-                .param("wish", SharingJson.write(wish))
-                .update();
+                """).param("id", id).param("wish", SharingJson.write(wish)).update();
     }
 
     void setState(long id, State state) {

@@ -207,11 +207,13 @@ class StoredRequests implements Requests {
     }
 
     private DataScope scope(Box box, CurrentUser by) {
-        return permissions.scopeOf(by, switch (box) {
-            case SENT -> REQUEST_DATA;
-            case INBOX -> ANSWER_REQUEST;
-            case DISPUTES -> DECIDE_DISPUTE;
-        });
+        return permissions.scopeOf(
+                by,
+                switch (box) {
+                    case SENT -> REQUEST_DATA;
+                    case INBOX -> ANSWER_REQUEST;
+                    case DISPUTES -> DECIDE_DISPUTE;
+                });
     }
 
     @Override

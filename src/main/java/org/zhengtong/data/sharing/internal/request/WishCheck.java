@@ -66,7 +66,8 @@ final class WishCheck {
     }
 
     private void rows(Wish wish) {
-        if (wish.rows().stream().anyMatch(each -> offer.register().find(each.item()).isEmpty())) {
+        if (wish.rows().stream()
+                .anyMatch(each -> offer.register().find(each.item()).isEmpty())) {
             faults.put("rowItem", "sharing.fault.rows");
         }
     }

@@ -80,10 +80,7 @@ class SharingApiController {
             HttpServletResponse response) {
         var use = ApiCaller.of(request, response, reading).use(grant, Way.API);
         var search = new Search(
-                text.strip(),
-                conditions(request),
-                after.isEmpty() ? null : after,
-                Math.clamp(limit, 1, MOST_FOUND));
+                text.strip(), conditions(request), after.isEmpty() ? null : after, Math.clamp(limit, 1, MOST_FOUND));
         var page = reading.search(use, search);
         var node = RecordJson.list("records", page.records());
         node.put("next", page.next());

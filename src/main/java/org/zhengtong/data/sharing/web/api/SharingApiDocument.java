@@ -40,14 +40,17 @@ class SharingApiDocument {
                 .putObject("system")
                 .put("type", "http")
                 .put("scheme", "basic")
-                .put("description", "Client id and secret of a connected system that is bound to the grant's department.");
+                .put(
+                        "description",
+                        "Client id and secret of a connected system that is bound to the grant's department.");
         schemas(components.putObject("schemas"));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(page));
     }
 
     private static void paths(ObjectNode paths) {
         var record = get(paths, "/grants/{grant}/record", "record", "One record by its key", "Record");
-        parameter(record, "Record-Key", "header", true, "string", "Key of the record; letters beyond ASCII in percents");
+        parameter(
+                record, "Record-Key", "header", true, "string", "Key of the record; letters beyond ASCII in percents");
         var records = get(paths, "/grants/{grant}/records", "records", "Records by the beginning of a name", "Records");
         parameter(records, "text", "query", false, "string", "Beginning of one of the register's search items");
         parameter(records, "after", "query", false, "string", "The value of next of the page before");
@@ -134,11 +137,7 @@ class SharingApiDocument {
     }
 
     private static ObjectNode list(ObjectNode properties, String name, String of) {
-        properties
-                .putObject(name)
-                .put("type", "array")
-                .putObject("items")
-                .put("$ref", "#/components/schemas/" + of);
+        properties.putObject(name).put("type", "array").putObject("items").put("$ref", "#/components/schemas/" + of);
         return properties;
     }
 }

@@ -20,7 +20,8 @@ public record DayBars(List<DayBars.Bar> bars, long most, long total) {
     static DayBars of(List<DayUse> uses, LocalDate from, LocalDate to) {
         var calls = uses.stream().collect(Collectors.groupingBy(DayUse::day, Collectors.summingLong(DayUse::calls)));
         var days = from.datesUntil(to.plusDays(1)).toList();
-        var most = Math.max(1, calls.values().stream().mapToLong(Long::longValue).max().orElse(0));
+        var most = Math.max(
+                1, calls.values().stream().mapToLong(Long::longValue).max().orElse(0));
         var step = WIDTH / (double) days.size();
         var every = Math.max(1, (int) Math.ceil(days.size() / 8.0));
         var bars = new ArrayList<Bar>();
@@ -36,6 +37,7 @@ public record DayBars(List<DayBars.Bar> bars, long most, long total) {
                     height,
                     at % every == 0));
         }
-        return new DayBars(bars, most, calls.values().stream().mapToLong(Long::longValue).sum());
+        return new DayBars(
+                bars, most, calls.values().stream().mapToLong(Long::longValue).sum());
     }
 }

@@ -68,8 +68,7 @@ class GrantController {
         return page(grants.require(new GrantNumber(number), user), known ? done : "", List.of(), user, shell);
     }
 
-    private ModelAndView page(
-            DataGrant grant, String done, List<FieldFault> errors, CurrentUser user, Shell shell) {
+    private ModelAndView page(DataGrant grant, String done, List<FieldFault> errors, CurrentUser user, Shell shell) {
         var today = names.today();
         var from = today.minusDays(DAYS - 1L);
         var view = new ModelAndView("sharing/grant");
@@ -135,7 +134,10 @@ class GrantController {
 
     @PostMapping("/suspension")
     ModelAndView suspend(
-            @PathVariable String number, @RequestParam(defaultValue = "") String reason, CurrentUser user, Shell shell) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            CurrentUser user,
+            Shell shell) {
         if (missing(reason)) {
             return fault(number, "reason", "sharing.fault.reason", user, shell);
         }
@@ -161,7 +163,10 @@ class GrantController {
 
     @PostMapping("/files")
     ModelAndView order(
-            @PathVariable String number, @RequestParam(defaultValue = "") String purpose, CurrentUser user, Shell shell) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String purpose,
+            CurrentUser user,
+            Shell shell) {
         if (missing(purpose)) {
             return fault(number, "purpose", "sharing.fault.purpose", user, shell);
         }

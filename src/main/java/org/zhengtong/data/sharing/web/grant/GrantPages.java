@@ -33,7 +33,8 @@ public final class GrantPages {
         }
 
         public String stateKey() {
-            return "sharing.standing." + (expired && grant.state() == DataGrant.State.ACTIVE ? "EXPIRED" : grant.state());
+            return "sharing.standing."
+                    + (expired && grant.state() == DataGrant.State.ACTIVE ? "EXPIRED" : grant.state());
         }
     }
 
@@ -95,11 +96,14 @@ public final class GrantPages {
             String done) {}
 
     /** A register that the user may stop, or that is stopped. */
-    public record StopLine(RegisterDefinition register, String holder, @Nullable Stop stop, boolean may) {}
+    public record StopLine(
+            RegisterDefinition register,
+            String holder,
+            @Nullable Stop stop,
+            boolean may) {}
 
     /** Systems that act for the user's department. */
-    public record SystemsPage(
-            List<SystemLine> systems, String typed, List<FieldFault> errors, String done) {}
+    public record SystemsPage(List<SystemLine> systems, String typed, List<FieldFault> errors, String done) {}
 
     /** A system with its department's name. */
     public record SystemLine(BoundSystem system, String department) {}
@@ -128,5 +132,8 @@ public final class GrantPages {
 
     /** Records from other nodes. */
     public record ReceivedPage(
-            String grant, List<ReceivedRecord> records, @Nullable String next, @Nullable String first) {}
+            String grant,
+            List<ReceivedRecord> records,
+            @Nullable String next,
+            @Nullable String first) {}
 }

@@ -40,8 +40,9 @@ class ReceivedController {
         var chosen = GrantNumber.fits(grant.strip()) ? new GrantNumber(grant.strip()) : null;
         var found = deliveries.received(chosen, after, SHOWN, user);
         if (!found.records().isEmpty()) {
-            audit.record(AuditAction.of(user.actor(), "sharing.view_received", "page", chosen == null ? "*" : chosen.value())
-                    .with("records", found.records().size()));
+            audit.record(
+                    AuditAction.of(user.actor(), "sharing.view_received", "page", chosen == null ? "*" : chosen.value())
+                            .with("records", found.records().size()));
         }
         var next = found.next();
         model.addAttribute(

@@ -56,8 +56,7 @@ class StopsController {
         if (!errors.isEmpty()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var page =
-                new GrantPages.StopsPage(lines, find(stops, null), grants.mayStop(null, user), errors, done);
+        var page = new GrantPages.StopsPage(lines, find(stops, null), grants.mayStop(null, user), errors, done);
         return view.addObject("page", page);
     }
 

@@ -49,8 +49,7 @@ class UsageController {
         var last = TypedDay.of(to).orElse(names.today());
         var first = TypedDay.of(from).filter(day -> !day.isAfter(last)).orElse(last.minusDays(DAYS - 1L));
         var earliest = last.minusDays(MOST_DAYS - 1L);
-        return new Span(
-                GrantsController.side(side, sides), sides, first.isBefore(earliest) ? earliest : first, last);
+        return new Span(GrantsController.side(side, sides), sides, first.isBefore(earliest) ? earliest : first, last);
     }
 
     @GetMapping("/usage")
@@ -93,14 +92,18 @@ class UsageController {
         var heads = Stream.of("number", "resource", "provider", "consumer", "calls", "records", "last")
                 .map(head -> shell.say("sharing.column." + head))
                 .toList();
-        CsvExport.send(response, "sharing-usage.csv", heads, lines(span(side, from, to, user), user)
-                .map(line -> List.of(
-                        line.sum().number().value(),
-                        line.sum().resource(),
-                        line.provider(),
-                        line.consumer(),
-                        String.valueOf(line.sum().calls()),
-                        String.valueOf(line.sum().records()),
-                        line.sum().last().map(Objects::toString).orElse(""))));
+        CsvExport.send(
+                response,
+                "sharing-usage.csv",
+                heads,
+                lines(span(side, from, to, user), user)
+                        .map(line -> List.of(
+                                line.sum().number().value(),
+                                line.sum().resource(),
+                                line.provider(),
+                                line.consumer(),
+                                String.valueOf(line.sum().calls()),
+                                String.valueOf(line.sum().records()),
+                                line.sum().last().map(Objects::toString).orElse(""))));
     }
 }

@@ -71,7 +71,13 @@ class QueryController {
     private record Asked(DataGrant grant, CurrentUser user, String origin, QueryPage.Typed typed) {
 
         Use use() {
-            return new Use(grant.number(), Way.PAGE, grant.consumer(), user.actor(), typed.purpose().strip(), origin);
+            return new Use(
+                    grant.number(),
+                    Way.PAGE,
+                    grant.consumer(),
+                    user.actor(),
+                    typed.purpose().strip(),
+                    origin);
         }
     }
 
@@ -144,7 +150,13 @@ class QueryController {
         }
         if (!asked.typed().key().isEmpty()) {
             var record = reading.byKey(asked.use(), new RecordKey(asked.typed().key()));
-            return page(asked, record.orElse(null), record.isEmpty() ? List.of() : null, QueryPage.Doubt.NOTHING, List.of(), "");
+            return page(
+                    asked,
+                    record.orElse(null),
+                    record.isEmpty() ? List.of() : null,
+                    QueryPage.Doubt.NOTHING,
+                    List.of(),
+                    "");
         }
         var found = reading.search(asked.use(), new Search(asked.typed().text(), List.of(), null, SHOWN));
         return page(asked, null, found.records(), QueryPage.Doubt.NOTHING, List.of(), "");
@@ -212,7 +224,9 @@ class QueryController {
         if (!ItemName.fits(doubt.item()) || !grant.terms().items().contains(new ItemName(doubt.item()))) {
             errors.add(new FieldFault("item", shell.say("sharing.fault.doubt_item")));
         }
-        if (doubt.reason().isBlank() || doubt.reason().length() > LONGEST || doubt.claimed().length() > LONGEST) {
+        if (doubt.reason().isBlank()
+                || doubt.reason().length() > LONGEST
+                || doubt.claimed().length() > LONGEST) {
             errors.add(new FieldFault("doubt", shell.say("sharing.fault.reason")));
         }
         return errors;

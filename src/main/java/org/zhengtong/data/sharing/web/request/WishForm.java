@@ -82,7 +82,8 @@ public record WishForm(
             return List.of();
         }
         var item = new ItemName(name);
-        var text = register.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
+        var text =
+                register.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
         return List.of(
                 text && values.size() == 1
                         ? new Condition(item, Comparison.BEGINS_WITH, values)

@@ -81,7 +81,8 @@ class SilenceWatchTest {
 
             send(city, county);
             assertThat(county.bean(ExchangeHealth.class).standing().silent()).isZero();
-            assertThat(county.bean(ExchangeHealth.class).standing().neighbours()).isOne();
+            assertThat(county.bean(ExchangeHealth.class).standing().neighbours())
+                    .isOne();
             pass(Duration.ofMinutes(31), watch);
             assertThat(told).hasSize(2);
         }
@@ -105,8 +106,7 @@ class SilenceWatchTest {
     private static void send(TestNode city, TestNode county) {
         new TransactionTemplate(city.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(_ -> city.bean(Dispatch.class)
-                        .send(EnvelopeRequest.of(
-                                "test.text", county.code(), "在".getBytes(StandardCharsets.UTF_8))));
+                        .send(EnvelopeRequest.of("test.text", county.code(), "在".getBytes(StandardCharsets.UTF_8))));
         city.carry();
     }
 }

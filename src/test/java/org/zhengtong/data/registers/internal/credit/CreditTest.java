@@ -31,12 +31,7 @@ class CreditTest {
     private static final CurrentUser COMPANY =
             new CurrentUser(new AccountId(41), "济南泉汐信息科技有限公司", AccountKind.ENTERPRISE, null, null, Set.of());
     private static final CurrentUser HOLDER = new CurrentUser(
-            new AccountId(42),
-            "孟川",
-            AccountKind.STAFF,
-            new DepartmentId("370100.development-reform"),
-            null,
-            Set.of());
+            new AccountId(42), "孟川", AccountKind.STAFF, new DepartmentId("370100.development-reform"), null, Set.of());
 
     private final RegistersFixtures room = RegistersFixtures.start();
 
@@ -94,8 +89,7 @@ class CreditTest {
         assertThat(entry("XK1").late()).isFalse();
         assertThat(entry("CF2").workingDays()).isEqualTo(8);
         assertThat(entry("CF2").late()).isTrue();
-        assertThat(publicity().timeliness())
-                .containsExactly(new CreditPublicity.Timeliness("济南市生态环境局", 3, 2));
+        assertThat(publicity().timeliness()).containsExactly(new CreditPublicity.Timeliness("济南市生态环境局", 3, 2));
         assertThat(publicity().timeliness().getFirst().inTimePercent()).isEqualTo(33);
     }
 
@@ -119,10 +113,12 @@ class CreditTest {
 
     @Test
     void an_objection_waits_ten_working_days_at_most_and_once() {
-        var filed = requests().file(entry("CF2"), Kind.OBJECTION, "处罚对象有误", COMPANY).orElseThrow();
+        var filed =
+                requests().file(entry("CF2"), Kind.OBJECTION, "处罚对象有误", COMPANY).orElseThrow();
 
         assertThat(filed.dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
-        assertThat(requests().file(entry("CF2"), Kind.OBJECTION, "再提一次", COMPANY)).isEmpty();
+        assertThat(requests().file(entry("CF2"), Kind.OBJECTION, "再提一次", COMPANY))
+                .isEmpty();
         assertThat(requests().list(false, HOLDER)).containsExactly(filed);
         assertThat(requests().of(COMPANY)).containsExactly(filed);
     }
@@ -144,7 +140,10 @@ class CreditTest {
         assertThat(requests().answer(filed.id(), true, "核实已经整改", HOLDER)).isTrue();
 
         assertThat(publicity().entry("CF1")).isEmpty();
-        assertThat(requests().of(COMPANY)).singleElement().extracting(CreditRequest::state).isEqualTo(State.GRANTED);
+        assertThat(requests().of(COMPANY))
+                .singleElement()
+                .extracting(CreditRequest::state)
+                .isEqualTo(State.GRANTED);
         assertThat(room.bean(RegistersFixtures.Told.class).notices)
                 .singleElement()
                 .extracting(notice -> notice.template())
@@ -163,7 +162,10 @@ class CreditTest {
         requests().answer(filed.id(), false, "整改没有完成", HOLDER);
 
         assertThat(publicity().entry("CF1")).isPresent();
-        assertThat(requests().list(true, HOLDER)).singleElement().extracting(CreditRequest::answer).isEqualTo("整改没有完成");
+        assertThat(requests().list(true, HOLDER))
+                .singleElement()
+                .extracting(CreditRequest::answer)
+                .isEqualTo("整改没有完成");
         assertThat(requests().file(entry("CF1"), Kind.REPAIR, "现在完成了", COMPANY)).isPresent();
     }
 
@@ -188,10 +190,12 @@ class CreditTest {
         var filed = requests().file(entry("CF1"), Kind.OBJECTION, "有误", COMPANY).orElseThrow();
 
         assertThatThrownBy(() -> requests().answer(filed.id(), true, "同意", RegistersFixtures.staffOf("education")))
-                .isInstanceOfSatisfying(ProblemException.class, refused ->
-                        assertThat(refused.problem()).isEqualTo(CommonProblem.NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CommonProblem.NOT_ALLOWED));
         assertThatThrownBy(() -> requests().answer(999, true, "同意", HOLDER))
-                .isInstanceOfSatisfying(ProblemException.class, refused ->
-                        assertThat(refused.problem()).isEqualTo(RegistersProblem.CREDIT_REQUEST_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(RegistersProblem.CREDIT_REQUEST_NOT_FOUND));
     }
 }

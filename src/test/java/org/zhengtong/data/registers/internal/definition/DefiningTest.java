@@ -50,7 +50,9 @@ class DefiningTest {
     @Test
     void an_item_may_come_a_type_may_widen_and_an_empty_item_may_go() {
         var wider = PEOPLE.replace("height: {type: integer", "height: {type: number")
-                .replace("                    income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n", "")
+                .replace(
+                        "                    income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n",
+                        "")
                 .replace("note: {", "school: {type: string, title: 学校, maxLength: 20}\n                    note: {");
 
         var changed = (DefineOutcome.Changed) registers.define(wider, LI);
@@ -63,33 +65,44 @@ class DefiningTest {
                 "two",
                 MARCH.plusDays(1),
                 RowsInMemory.of("number|name|school|height", "11010519491231002X|张伟伟|济南一中|170.5"));
-        assertThat(room.jdbc().sql("select school || height from registers.people__current").query(String.class).single())
+        assertThat(room.jdbc()
+                        .sql("select school || height from registers.people__current")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("济南一中170.5");
     }
 
     @Test
     void the_same_definition_again_changes_nothing() {
         assertThat(registers.define(PEOPLE, LI))
-                .isInstanceOfSatisfying(DefineOutcome.Changed.class, changed -> assertThat(changed.anything()).isFalse());
+                .isInstanceOfSatisfying(
+                        DefineOutcome.Changed.class,
+                        changed -> assertThat(changed.anything()).isFalse());
         assertThat(registers.versions(CODE)).hasSize(1);
     }
 
     @Test
     void what_would_lose_data_is_refused_with_words() {
-        assertThat(refused(PEOPLE.replace("maxLength: 30", "maxLength: 2"))).containsExactly("registers.fault.values_break_length");
-        assertThat(refused(PEOPLE.replace("{const: '1', title: 男}, ", ""))).containsExactly("registers.fault.values_break_code");
+        assertThat(refused(PEOPLE.replace("maxLength: 30", "maxLength: 2")))
+                .containsExactly("registers.fault.values_break_length");
+        assertThat(refused(PEOPLE.replace("{const: '1', title: 男}, ", "")))
+                .containsExactly("registers.fault.values_break_code");
         assertThat(refused(PEOPLE.replace("required: [number, name]", "required: [number, name, mobile]")))
                 .containsExactly("registers.fault.values_break_required");
-        assertThat(refused(PEOPLE.replace("pattern: '^[A-Z]'", "pattern: '^[0-9]'"))).containsExactly("registers.fault.values_break_rule");
-        assertThat(refused(PEOPLE.replace("note: {type: string, title: 备注, pattern: '^[A-Z]'", "memo: {type: string, title: 备注")))
+        assertThat(refused(PEOPLE.replace("pattern: '^[A-Z]'", "pattern: '^[0-9]'")))
+                .containsExactly("registers.fault.values_break_rule");
+        assertThat(refused(PEOPLE.replace(
+                        "note: {type: string, title: 备注, pattern: '^[A-Z]'", "memo: {type: string, title: 备注")))
                 .containsExactly("registers.fault.item_in_use");
-        assertThat(refused(PEOPLE.replace("note: {type: string, title: 备注, pattern: '^[A-Z]'", "note: {type: integer, title: 备注")))
+        assertThat(refused(PEOPLE.replace(
+                        "note: {type: string, title: 备注, pattern: '^[A-Z]'", "note: {type: integer, title: 备注")))
                 .containsExactly("registers.fault.type_narrowed");
         assertThat(refused(PEOPLE.replace("required: [number, name]", "required: [number, name, extra]")
                         .replace("note: {", "extra: {type: string, title: 新项}\n                    note: {")))
                 .containsExactly("registers.fault.new_item_required");
         assertThat(refused(PEOPLE.replace("key: number", "key: name"))).contains("registers.fault.key_changed");
-        assertThat(refused(PEOPLE.replace("key: number", "key: number\npartitions: 2"))).contains("registers.fault.partitions_changed");
+        assertThat(refused(PEOPLE.replace("key: number", "key: number\npartitions: 2")))
+                .contains("registers.fault.partitions_changed");
         assertThat(registers.versions(CODE)).hasSize(1);
     }
 
@@ -112,26 +125,35 @@ class DefiningTest {
                 "schema:|schemas:|schema"
             })
     void every_fault_of_a_definition_has_its_words(String good, String bad, String key) {
-        var faults = registers.faultsIn(PEOPLE.replaceFirst(java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad.replace("\\n", "\n"))));
+        var faults = registers.faultsIn(PEOPLE.replaceFirst(
+                java.util.regex.Pattern.quote(good),
+                java.util.regex.Matcher.quoteReplacement(bad.replace("\\n", "\n"))));
 
         assertThat(faults).extracting(DefinitionFault::key).contains("registers.fault." + key);
     }
 
     @Test
     void what_is_no_definition_is_said() {
-        assertThat(registers.faultsIn("[1]")).extracting(DefinitionFault::key).containsExactly("registers.fault.not_an_object");
-        assertThat(registers.faultsIn("a: [")).extracting(DefinitionFault::key).containsExactly("registers.fault.syntax");
+        assertThat(registers.faultsIn("[1]"))
+                .extracting(DefinitionFault::key)
+                .containsExactly("registers.fault.not_an_object");
+        assertThat(registers.faultsIn("a: ["))
+                .extracting(DefinitionFault::key)
+                .containsExactly("registers.fault.syntax");
         assertThatThrownBy(() -> registers.require(new RegisterCode("nobody"))).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void the_source_of_an_item_is_the_one_of_the_day() {
         var people = room.define(PEOPLE.replace(
-                "schema:\n",
-                "  - {department: 370000.education, from: '2026-05-01', items: [insured]}\nschema:\n"));
+                "schema:\n", "  - {department: 370000.education, from: '2026-05-01', items: [insured]}\nschema:\n"));
 
-        assertThat(people.sourceOf(new ItemName("insured"), LocalDate.of(2026, 4, 30)).slug()).isEqualTo("human-resources");
-        assertThat(people.sourceOf(new ItemName("insured"), LocalDate.of(2026, 5, 1)).slug()).isEqualTo("education");
+        assertThat(people.sourceOf(new ItemName("insured"), LocalDate.of(2026, 4, 30))
+                        .slug())
+                .isEqualTo("human-resources");
+        assertThat(people.sourceOf(new ItemName("insured"), LocalDate.of(2026, 5, 1))
+                        .slug())
+                .isEqualTo("education");
         assertThat(people.sourceOf(new ItemName("height"), MARCH).slug()).isEqualTo("public-security");
     }
 }

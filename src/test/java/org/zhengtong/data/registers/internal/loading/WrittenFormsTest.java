@@ -38,7 +38,14 @@ class WrittenFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'117.1,36.7',true", "'{\"type\":\"Point\",\"coordinates\":[117,36]}',true", "'91,36',true", "'36,117',false", "'x,y',false", "'{\"type\":\"Polygon\",\"coordinates\":[[[1,1],[2,2],[3,1]]]}',false"})
+    @CsvSource({
+        "'117.1,36.7',true",
+        "'{\"type\":\"Point\",\"coordinates\":[117,36]}',true",
+        "'91,36',true",
+        "'36,117',false",
+        "'x,y',false",
+        "'{\"type\":\"Polygon\",\"coordinates\":[[[1,1],[2,2],[3,1]]]}',false"
+    })
     void a_geometry_is_geojson_or_a_point(String written, boolean good) {
         assertThat(Geometries.read(written).isPresent()).isEqualTo(good);
     }

@@ -86,7 +86,9 @@ class PairingTest {
 
     @Test
     void exact_values_pair_alone() {
-        assertThat(pairs(run(Rule.EXACT, "1"))).extracting(Matching.Pair::leftKey).containsExactly(number(2));
+        assertThat(pairs(run(Rule.EXACT, "1")))
+                .extracting(Matching.Pair::leftKey)
+                .containsExactly(number(2));
     }
 
     @Test
@@ -101,12 +103,15 @@ class PairingTest {
         var found = pairs(run(Rule.SIMILAR, "0.7"));
 
         assertThat(found).hasSize(3).allMatch(pair -> pair.leftKey().equals(pair.rightKey()));
-        assertThat(found).anyMatch(pair -> pair.leftKey().equals(number(1)) && pair.score().doubleValue() < 1);
+        assertThat(found)
+                .anyMatch(
+                        pair -> pair.leftKey().equals(number(1)) && pair.score().doubleValue() < 1);
     }
 
     @Test
     void a_register_is_compared_with_itself_without_pairing_a_record_with_itself() {
-        assertThat(pairs(run(Rule.SIMILAR, "0.3", LEFT, LEFT))).allMatch(pair -> !pair.leftKey().equals(pair.rightKey()));
+        assertThat(pairs(run(Rule.SIMILAR, "0.3", LEFT, LEFT)))
+                .allMatch(pair -> !pair.leftKey().equals(pair.rightKey()));
     }
 
     @Test
@@ -179,8 +184,7 @@ class PairingTest {
     void running_again_keeps_what_was_judged_and_leaves_no_table() {
         var id = run(Rule.NAME, "1");
         var first = pairs(id).getFirst();
-        matchings.judge(
-                new Matchings.Judgement(id, first.number(), Verdict.SAME, "同一家"), "李文", Instant.EPOCH);
+        matchings.judge(new Matchings.Judgement(id, first.number(), Verdict.SAME, "同一家"), "李文", Instant.EPOCH);
 
         work.run(String.valueOf(id), new Quiet(false));
 

@@ -50,8 +50,8 @@ class ReadingTest {
         room = RegistersFixtures.start();
         people = room.define(RegistersFixtures.PEOPLE);
         var rows = IntStream.range(0, COUNT)
-                .mapToObj(each -> number(each) + "|" + (each % 2 == 0 ? "王" : "李") + each + "|" + (each % 5 == 0 ? "" : 150 + each % 7)
-                        + "|1990-01-" + (10 + each % 20) + "|3701")
+                .mapToObj(each -> number(each) + "|" + (each % 2 == 0 ? "王" : "李") + each + "|"
+                        + (each % 5 == 0 ? "" : 150 + each % 7) + "|1990-01-" + (10 + each % 20) + "|3701")
                 .map(row -> row.substring(0, row.lastIndexOf('|')) + "|370102")
                 .toArray(String[]::new);
         room.load(PEOPLE, "one", MARCH, RowsInMemory.of("number|name|height|born|division", rows));
@@ -88,7 +88,9 @@ class ReadingTest {
 
         assertThat(record.values())
                 .containsOnly(
-                        Map.entry(NAME, "李*"), Map.entry(BORN, "1990-**-**"), Map.entry(NUMBER, "3701**********" + number(1).substring(14)));
+                        Map.entry(NAME, "李*"),
+                        Map.entry(BORN, "1990-**-**"),
+                        Map.entry(NUMBER, "3701**********" + number(1).substring(14)));
     }
 
     @Test
@@ -103,7 +105,8 @@ class ReadingTest {
 
         assertThat(reading().byKey(PEOPLE, new RecordKey(number(6)), tall)).isPresent();
         assertThat(reading().byKey(PEOPLE, new RecordKey(number(1)), tall)).isEmpty();
-        assertThat(reading().search(RecordQuery.all(PEOPLE, 100), tall).records()).hasSizeLessThan(COUNT);
+        assertThat(reading().search(RecordQuery.all(PEOPLE, 100), tall).records())
+                .hasSizeLessThan(COUNT);
         assertThat(reading().history(PEOPLE, new RecordKey(number(1)), tall)).isEmpty();
         assertThat(reading().changesAfter(PEOPLE, 0, 100, tall)).hasSizeLessThan(COUNT);
     }
@@ -131,15 +134,21 @@ class ReadingTest {
 
     @Test
     void conditions_narrow_and_wrong_ones_are_wrong_questions() {
-        assertThat(count(new Condition(NAME, Comparison.BEGINS_WITH, List.of("王")))).isEqualTo(30);
-        assertThat(count(new Condition(NAME, Comparison.CONTAINS, List.of("59")))).isEqualTo(1);
+        assertThat(count(new Condition(NAME, Comparison.BEGINS_WITH, List.of("王"))))
+                .isEqualTo(30);
+        assertThat(count(new Condition(NAME, Comparison.CONTAINS, List.of("59"))))
+                .isEqualTo(1);
         assertThat(count(new Condition(HEIGHT, Comparison.EMPTY, List.of()))).isEqualTo(12);
-        assertThat(count(new Condition(BORN, Comparison.AT_MOST, List.of("1990-01-10")))).isEqualTo(3);
-        assertThat(count(new Condition(HEIGHT, Comparison.ANY_OF, List.of("151", "152")))).isEqualTo(15);
-        assertThat(count(new Condition(NAME, Comparison.BEGINS_WITH, List.of("%")))).isZero();
+        assertThat(count(new Condition(BORN, Comparison.AT_MOST, List.of("1990-01-10"))))
+                .isEqualTo(3);
+        assertThat(count(new Condition(HEIGHT, Comparison.ANY_OF, List.of("151", "152"))))
+                .isEqualTo(15);
+        assertThat(count(new Condition(NAME, Comparison.BEGINS_WITH, List.of("%"))))
+                .isZero();
         assertThatThrownBy(() -> count(Condition.equal(HEIGHT, "tall"))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> count(Condition.equal(BORN, "' or true"))).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> count(Condition.equal(new ItemName("nobody"), "1"))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> count(Condition.equal(new ItemName("nobody"), "1")))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> reading().search(RecordQuery.all(PEOPLE, 5).after("AAAA"), all()))
                 .isInstanceOf(ProblemException.class);
     }
@@ -152,7 +161,9 @@ class ReadingTest {
     void changes_come_in_order_after_a_position_each_record_once() {
         var seen = new ArrayList<Long>();
         var last = 0L;
-        for (var piece = reading().changesAfter(PEOPLE, 0, 9, all()); !piece.isEmpty(); piece = reading().changesAfter(PEOPLE, last, 9, all())) {
+        for (var piece = reading().changesAfter(PEOPLE, 0, 9, all());
+                !piece.isEmpty();
+                piece = reading().changesAfter(PEOPLE, last, 9, all())) {
             piece.forEach(record -> seen.add(record.position()));
             last = piece.getLast().position();
         }

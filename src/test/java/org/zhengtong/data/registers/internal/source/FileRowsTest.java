@@ -46,10 +46,14 @@ class FileRowsTest {
             assertThat(source.columns()).containsExactly("姓名", "住址");
             assertThat(rows(source, null)).containsExactly(List.of("张伟", "济南市,历下区"), List.of("李娜", "第一行"));
         }
-        assertThat(file("b.csv", ("\ufeff" + text).getBytes(StandardCharsets.UTF_8)).columns()).containsExactly("姓名", "住址");
-        assertThat(file("c.csv", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)).columns())
+        assertThat(file("b.csv", ("\ufeff" + text).getBytes(StandardCharsets.UTF_8))
+                        .columns())
                 .containsExactly("姓名", "住址");
-        assertThat(rows(file("d.txt", "a\tb\n1\t2".getBytes(StandardCharsets.UTF_8)), null)).containsExactly(List.of("1", "2"));
+        assertThat(file("c.csv", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE))
+                        .columns())
+                .containsExactly("姓名", "住址");
+        assertThat(rows(file("d.txt", "a\tb\n1\t2".getBytes(StandardCharsets.UTF_8)), null))
+                .containsExactly(List.of("1", "2"));
         assertThat(rows(file("e.csv", "a;b\r1;2\r3".getBytes(StandardCharsets.UTF_8)), null))
                 .containsExactly(List.of("1", "2"), List.of("3"));
     }
@@ -105,11 +109,14 @@ class FileRowsTest {
     @Test
     void what_is_no_table_is_said_and_an_unknown_ending_is_no_source() throws IOException {
         assertThat(FileRows.of(folder.resolve("a.pdf"), "a.pdf")).isEmpty();
-        assertThatThrownBy(() -> file("a.geojson", "[1]".getBytes(StandardCharsets.UTF_8)).columns())
+        assertThatThrownBy(() -> file("a.geojson", "[1]".getBytes(StandardCharsets.UTF_8))
+                        .columns())
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> file("a.jsonl", "{broken".getBytes(StandardCharsets.UTF_8)).columns())
+        assertThatThrownBy(() -> file("a.jsonl", "{broken".getBytes(StandardCharsets.UTF_8))
+                        .columns())
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> file("a.xlsx", "no zip".getBytes(StandardCharsets.UTF_8)).columns())
+        assertThatThrownBy(() -> file("a.xlsx", "no zip".getBytes(StandardCharsets.UTF_8))
+                        .columns())
                 .isInstanceOf(IOException.class);
     }
 }
