@@ -32,8 +32,8 @@ public final class Commands {
     private Commands() {}
 
     /** Does the command of the first word and ends with status 0, 1 (not done) or 2 (no such command). */
-    public static void main(String[] arguments) {
-        System.exit(run(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(arguments[0].equals(PopulationCommand.WORD) ? PopulationCommand.run(arguments) : run(arguments));
     }
 
     /** The command's exit status. */

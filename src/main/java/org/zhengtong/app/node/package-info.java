@@ -15,7 +15,8 @@
             "workdays",
             "organization",
             "casework",
-            "backup"
+            "backup",
+            "registers"
         })
 @NullMarked
 package org.zhengtong.app.node;

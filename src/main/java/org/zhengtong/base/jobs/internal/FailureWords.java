@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,6 +35,9 @@ final class FailureWords {
     }
 
     private static JobNote words(Throwable failure) {
+        if (isDiskFull(failure)) {
+            return JobNote.of("jobs.failure.disk_full");
+        }
         return switch (failure) {
             case ProblemException problem ->
                 JobNote.of(
@@ -47,6 +51,16 @@ final class FailureWords {
                 JobNote.of("jobs.failure.program", error.getClass().getSimpleName());
             default -> JobNote.of("jobs.failure.unexpected", failure.getClass().getSimpleName());
         };
+    }
+
+    // 53100 is PostgreSQL's disk_full.
+    private static boolean isDiskFull(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "53100".equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the same may well succeed a little later. */

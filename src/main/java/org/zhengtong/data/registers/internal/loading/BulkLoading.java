@@ -6,10 +6,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.registers.LoadReport;
 import org.zhengtong.data.registers.LoadRequest;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterLoading;
+import org.zhengtong.data.registers.RegistersProblem;
 import org.zhengtong.data.registers.RowSource;
 import org.zhengtong.data.registers.internal.definition.Shapes;
 
@@ -54,6 +56,9 @@ class BulkLoading implements RegisterLoading {
         var report = loads.find(load).orElseThrow();
         if (report.state() == LoadReport.State.DONE) {
             return report;
+        }
+        if (!loads.columns(load).equals(mapping.written())) {
+            throw new ProblemException(RegistersProblem.SOURCE_CHANGED);
         }
         var run = new ChunkMerging.Run(load, mapping, report.validFrom());
         try (var chunks = new StagedChunks(database, mapping, source, load, loads.place(load), chunkRows)) {

@@ -18,6 +18,7 @@ import org.zhengtong.data.registers.LoadReport.Receipt;
 import org.zhengtong.data.registers.LoadRequest;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterLoading.ChunkLine;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and their ledger of chunks. */
@@ -56,7 +57,9 @@ class LoadStore {
                 insert into registers.load (register, reference, source_name, columns, valid_from, state, started_by, started_at)
                 values (:register, :reference, :from, cast(:columns as jsonb), :validFrom, 'RUNNING', :by, :at)
                 on conflict (register, reference) do update
-                set state = case when load.state = 'DONE' then 'DONE' else 'RUNNING' end
+                set state = case when load.state = 'DONE' then 'DONE' else 'RUNNING' end,
+                    columns = case when exists (select from registers.load_chunk where load_id = load.id) then load.columns
+                              else excluded.columns end
                 returning id
                 """)
                 .param("register", request.register().value())
@@ -68,6 +71,15 @@ class LoadStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Item and column as the first chunk was loaded. */
+    Map<String, String> columns(long load) {
+        var written = jdbc.sql("select columns from registers.load where id = :load")
+                .param("load", load)
+                .query(String.class)
+                .single();
+        return JSON.readValue(written, new TypeReference<Map<String, String>>() {});
     }
 
     Place place(long load) {

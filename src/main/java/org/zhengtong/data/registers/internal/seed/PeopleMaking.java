@@ -9,15 +9,14 @@ import org.zhengtong.base.jobs.LongWork;
 import org.zhengtong.base.jobs.WorkProgress;
 import org.zhengtong.base.pack.Packs;
 import org.zhengtong.data.registers.LoadRequest;
+import org.zhengtong.data.registers.MadeUpPopulation;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.internal.loading.ProgressWatch;
 
 /** Fills the population register with made-up people, for trying things out at scale. The input is how many. */
 @Component
-public class PeopleMaking implements LongWork {
-
-    public static final String KIND = "registers.make_people";
+class PeopleMaking implements LongWork {
 
     private static final RegisterCode POPULATION = new RegisterCode("population");
 
@@ -31,7 +30,7 @@ public class PeopleMaking implements LongWork {
 
     @Override
     public String kind() {
-        return KIND;
+        return MadeUpPopulation.KIND;
     }
 
     @Override

@@ -34,13 +34,13 @@ import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.registers.LoadReport;
+import org.zhengtong.data.registers.MadeUpPopulation;
 import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.RegisterItem;
 import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.registers.RegistersProblem;
 import org.zhengtong.data.registers.RowSource;
-import org.zhengtong.data.registers.internal.seed.PeopleMaking;
 import org.zhengtong.data.registers.internal.source.FileLoading;
 import org.zhengtong.data.registers.web.RegisterDesk;
 
@@ -51,7 +51,6 @@ class FileLoadController {
 
     private static final int PREVIEW = 5;
     private static final String REFRESH_SECONDS = "2";
-    private static final long MOST_PEOPLE = 10_000_000;
     private static final int LOOKED_THROUGH = 50;
 
     private final RegisterDesk desk;
@@ -208,7 +207,7 @@ class FileLoadController {
         var register = open(code, user);
         var work = jobs.find(new WorkId(id))
                 .filter(found ->
-                        found.kind().equals(FileLoading.KIND) || found.kind().equals(PeopleMaking.KIND))
+                        found.kind().equals(FileLoading.KIND) || found.kind().equals(MadeUpPopulation.KIND))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.LOAD_NOT_FOUND));
         if (!work.state().ended()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
@@ -247,9 +246,7 @@ class FileLoadController {
     @PostMapping("/people")
     String makePeople(@PathVariable String code, @RequestParam(defaultValue = "0") long count, CurrentUser user) {
         open(code, user);
-        var many = Math.clamp(count, 1, MOST_PEOPLE);
-        var work = jobs.start(new WorkRequest(
-                PeopleMaking.KIND, JobNote.of("registers.make_people.title", many), String.valueOf(many), user.name()));
+        var work = jobs.start(MadeUpPopulation.of(count, user.name()));
         return "redirect:/staff/registers/" + code + "/loads/works/" + work.value();
     }
 }
