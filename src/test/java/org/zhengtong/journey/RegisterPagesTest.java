@@ -173,7 +173,7 @@ class RegisterPagesTest {
     @Test
     void an_enterprise_asks_for_repair_of_a_published_penalty_and_it_is_taken_down() {
         WaitingWork.run(platform, "registers");
-        try (var anybody = Window.open(browser, port, false);
+        try (var anybody = Window.open(browser, port, true);
                 var company = Window.of(browser, port, "济南泉汐信息科技有限公司");
                 var meng = Window.of(browser, port, "孟川")) {
             anybody.at("/credit?text=济南泉汐信息");
