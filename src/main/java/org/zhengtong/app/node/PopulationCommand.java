@@ -46,7 +46,11 @@ final class PopulationCommand {
             var ended = watch(jobs, work);
             var seconds = (System.nanoTime() - begun) / 1_000_000_000;
             var done = ended.state() == WorkState.DONE;
-            say(done ? System.out : System.err, done ? "node.command.populated" : "node.command.not_populated", rows, seconds);
+            say(
+                    done ? System.out : System.err,
+                    done ? "node.command.populated" : "node.command.not_populated",
+                    rows,
+                    seconds);
             return done ? 0 : 1;
         }
     }

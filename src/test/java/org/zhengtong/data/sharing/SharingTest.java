@@ -73,8 +73,7 @@ class SharingTest {
     }
 
     private static Wish wish(Set<ItemName> items, Way... ways) {
-        return new Wish(
-                "企业开办时核对身份", "市场主体登记管理条例", items, List.of(), 100, LocalDate.of(2026, 12, 31), Set.of(ways), "");
+        return new Wish("企业开办时核对身份", "市场主体登记管理条例", items, List.of(), 100, LocalDate.of(2026, 12, 31), Set.of(ways), "");
     }
 
     private SharingRequest draft(Wish wish) {
@@ -89,7 +88,7 @@ class SharingTest {
 
     private DataGrant granted(Wish wish) {
         return switch (room.requests().send(draft(wish).id(), ASKER)) {
-            case RequestOutcome.Granted(_, var grant) -> grant;
+            case RequestOutcome.Granted(var _, var grant) -> grant;
             case RequestOutcome.Done(var request) ->
                 ((RequestOutcome.Granted) room.requests()
                                 .answer(
@@ -112,7 +111,8 @@ class SharingTest {
     private static void refused(SharingProblem problem, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, failure -> assertThat(failure.problem()).isEqualTo(problem));
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem()).isEqualTo(problem));
     }
 
     @Test
@@ -173,8 +173,8 @@ class SharingTest {
 
         assertThat(disputed.state()).isEqualTo(State.DISPUTED);
         assertThat(room.requests().waiting(SUPERIOR)).isEqualTo(1);
-        var ruled = room.requests()
-                .rule(request.id(), new Verdict.Grant(Set.of(MOBILE), Map.of(), 100, "同意"), SUPERIOR);
+        var ruled =
+                room.requests().rule(request.id(), new Verdict.Grant(Set.of(MOBILE), Map.of(), 100, "同意"), SUPERIOR);
         assertThat(read(((RequestOutcome.Granted) ruled).grant()).values()).containsOnlyKeys(MOBILE);
     }
 
@@ -193,10 +193,13 @@ class SharingTest {
     @Test
     void nothing_is_sent_that_lacks_its_ground_or_asks_for_what_is_not_shared() {
         var empty = room.requests().send(draft(Wish.NOTHING).id(), ASKER);
-        assertThat(((RequestOutcome.Refused) empty).faults()).containsOnlyKeys("purpose", "basis", "items", "until", "ways");
-        var hidden = room.requests().send(draft(wish(Set.of(new ItemName("height")), Way.PAGE)).id(), ASKER);
+        assertThat(((RequestOutcome.Refused) empty).faults())
+                .containsOnlyKeys("purpose", "basis", "items", "until", "ways");
+        var hidden = room.requests()
+                .send(draft(wish(Set.of(new ItemName("height")), Way.PAGE)).id(), ASKER);
         assertThat(((RequestOutcome.Refused) hidden).faults()).containsEntry("items", "sharing.fault.items.not_shared");
-        var keyless = room.requests().send(draft(wish(Set.of(NAME), Way.SUBSCRIPTION)).id(), ASKER);
+        var keyless =
+                room.requests().send(draft(wish(Set.of(NAME), Way.SUBSCRIPTION)).id(), ASKER);
         assertThat(((RequestOutcome.Refused) keyless).faults()).containsEntry("items", "sharing.fault.items.key");
         refused(SharingProblem.REQUEST_NOT_FOUND, () -> room.requests().require(99, ASKER));
     }
@@ -214,7 +217,13 @@ class SharingTest {
                 SharingProblem.GRANT_NOT_FOUND,
                 () -> room.reading()
                         .byKey(
-                                new Use(grant.number(), Way.PAGE, new DepartmentId("370000.education"), READER, "看看", ""),
+                                new Use(
+                                        grant.number(),
+                                        Way.PAGE,
+                                        new DepartmentId("370000.education"),
+                                        READER,
+                                        "看看",
+                                        ""),
                                 KEY));
     }
 
@@ -222,11 +231,13 @@ class SharingTest {
     void records_outside_the_rows_are_not_found_and_hidden_items_cannot_be_searched_by() {
         var rows = List.of(Condition.equal(DIVISION, "370103"));
         var base = wish(Set.of(NUMBER, NAME), Way.PAGE);
-        var grant = granted(new Wish(
-                base.purpose(), base.basis(), base.items(), rows, 100, base.until(), base.ways(), ""));
+        var grant =
+                granted(new Wish(base.purpose(), base.basis(), base.items(), rows, 100, base.until(), base.ways(), ""));
 
         assertThat(room.reading().byKey(use(grant, Way.PAGE), KEY)).isEmpty();
-        assertThat(room.reading().search(use(grant, Way.PAGE), new Search("李", List.of(), null, 10)).records())
+        assertThat(room.reading()
+                        .search(use(grant, Way.PAGE), new Search("李", List.of(), null, 10))
+                        .records())
                 .hasSize(1);
         var guess = new Search("", List.of(Condition.equal(MOBILE, "13800000427")), null, 10);
         refused(SharingProblem.NOT_THIS_WAY, () -> room.reading().search(use(grant, Way.PAGE), guess));
@@ -268,8 +279,14 @@ class SharingTest {
         var grant = granted(wish(Set.of(NUMBER, NAME), Way.PAGE));
         read(grant);
 
-        room.registers.jdbc().sql("update sharing.data_grant set state = 'REVOKED'").update();
-        room.registers.jdbc().sql("update sharing.epoch set number = number + 1").update();
+        room.registers
+                .jdbc()
+                .sql("update sharing.data_grant set state = 'REVOKED'")
+                .update();
+        room.registers
+                .jdbc()
+                .sql("update sharing.epoch set number = number + 1")
+                .update();
 
         refused(SharingProblem.REVOKED, () -> read(grant));
     }
@@ -314,7 +331,10 @@ class SharingTest {
         assertThat(room.grants().bind("system-one", HOLDER)).isEqualTo(Grants.BindOutcome.TAKEN);
 
         assertThat(room.reading().authenticate("system-one", "wrong")).isEmpty();
-        assertThat(room.reading().authenticate("system-one", "secret-one").orElseThrow().department())
+        assertThat(room.reading()
+                        .authenticate("system-one", "secret-one")
+                        .orElseThrow()
+                        .department())
                 .isEqualTo(MARKET);
         var grant = granted(wish(Set.of(NUMBER, NAME), Way.API));
         room.reading().byKey(use(grant, Way.API), KEY);

@@ -132,7 +132,7 @@ class RequestsController {
             Shell shell) {
         return switch (outcome) {
             case RequestOutcome.Done(var request) -> onward(request, done);
-            case RequestOutcome.Granted(var request, _) -> onward(request, done);
+            case RequestOutcome.Granted(var request, var _) -> onward(request, done);
             case RequestOutcome.NotNow(var request) -> onward(request, "late");
             case RequestOutcome.Refused(var faults) ->
                 views.one(before, user, shell, "", typed, RequestViews.faults(faults, shell));

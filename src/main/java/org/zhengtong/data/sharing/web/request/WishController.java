@@ -61,15 +61,14 @@ class WishController {
         return after(requests.save(draft, user), offer, form, user, shell);
     }
 
-    private ModelAndView after(
-            RequestOutcome saved, Offer offer, WishForm form, CurrentUser user, Shell shell) {
+    private ModelAndView after(RequestOutcome saved, Offer offer, WishForm form, CurrentUser user, Shell shell) {
         return switch (saved) {
             case RequestOutcome.Done(var request) ->
                 "send".equals(form.act())
                         ? sent(requests.send(request.id(), user), request, offer, shell)
                         : onward(request, "saved");
             case RequestOutcome.NotNow(var request) -> views.form(request, offer, form, List.of(), true);
-            case RequestOutcome.Granted(var request, _) -> onward(request, "granted");
+            case RequestOutcome.Granted(var request, var _) -> onward(request, "granted");
             case RequestOutcome.Refused(var faults) ->
                 views.form(null, offer, form, RequestViews.faults(faults, shell), false);
         };
@@ -83,7 +82,7 @@ class WishController {
     private ModelAndView sent(RequestOutcome outcome, SharingRequest draft, Offer offer, Shell shell) {
         return switch (outcome) {
             case RequestOutcome.Done(var request) -> onward(request, "sent");
-            case RequestOutcome.Granted(var request, _) -> onward(request, "granted");
+            case RequestOutcome.Granted(var request, var _) -> onward(request, "granted");
             case RequestOutcome.Refused(var faults) ->
                 views.form(
                         draft,

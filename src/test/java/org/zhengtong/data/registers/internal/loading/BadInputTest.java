@@ -113,14 +113,18 @@ class BadInputTest {
         assertThat(load(
                                 "again",
                                 MARCH,
-                                file("国标.csv", first.replace("1931-01-01", "1931年1月1日").getBytes(GB18030)))
+                                file(
+                                        "国标.csv",
+                                        first.replace("1931-01-01", "1931年1月1日").getBytes(GB18030)))
                         .counts())
                 .isEqualTo(new Counts(1, 0, 1, 0));
     }
 
     @Test
     void a_byte_that_fits_no_encoding_is_named_with_its_row() throws IOException {
-        var bytes = "number,name,note\n%s,a,B\n%s,b,X\n".formatted(number(0), number(1)).getBytes(StandardCharsets.UTF_8);
+        var bytes = "number,name,note\n%s,a,B\n%s,b,X\n"
+                .formatted(number(0), number(1))
+                .getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 2] = (byte) 0xff;
 
         var report = load("one", MARCH, file("坏.csv", bytes));
@@ -153,7 +157,9 @@ class BadInputTest {
         var half = loading.loads(PEOPLE, null, 1).getFirst();
         assertThat(half.counts()).isEqualTo(new Counts(4, 4, 0, 0));
 
-        room.jdbc().sql("drop trigger disk_is_full on registers.people__current").update();
+        room.jdbc()
+                .sql("drop trigger disk_is_full on registers.people__current")
+                .update();
         var whole = loading.load(request, source, RegisterLoading.LoadWatch.NONE, 2);
 
         assertThat(whole.id()).isEqualTo(half.id());
@@ -194,7 +200,8 @@ class BadInputTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem()).isEqualTo(RegistersProblem.SOURCE_CHANGED));
-        assertThat(loading.load(request, before, RegisterLoading.LoadWatch.NONE, 1).counts())
+        assertThat(loading.load(request, before, RegisterLoading.LoadWatch.NONE, 1)
+                        .counts())
                 .isEqualTo(new Counts(2, 2, 0, 0));
     }
 
@@ -220,7 +227,8 @@ class BadInputTest {
         room.define(RegistersFixtures.PEOPLE.replace(
                 "note: {type", "standing: {type: string, title: 身份, x-en: {title: Standing}}\n        note: {type"));
 
-        assertThat(load("two", MARCH, RowsInMemory.of("number|name|standing", row)).counts())
+        assertThat(load("two", MARCH, RowsInMemory.of("number|name|standing", row))
+                        .counts())
                 .isEqualTo(new Counts(1, 1, 0, 0));
         assertThat(room.jdbc()
                         .sql("select standing from registers.people__current")
