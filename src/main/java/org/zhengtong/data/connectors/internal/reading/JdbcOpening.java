@@ -64,7 +64,10 @@ final class JdbcOpening {
     record Circumstances(AllowedAddresses allowed, Path drivers, Duration patience) {}
 
     static Connection open(Source source, String secret, Circumstances around) throws SourceException {
-        var product = PRODUCTS.getOrDefault(source.setting("product"), PRODUCTS.get("POSTGRESQL"));
+        var product = PRODUCTS.get(source.setting("product"));
+        if (product == null) {
+            throw SourceException.of(SourceFault.NO_DRIVER, source.setting("product"));
+        }
         var port = source.setting("port").isEmpty() ? product.port() : Integer.parseInt(source.setting("port"));
         var host = around.allowed().require(source.setting("host"), port);
         var url = product.form()
