@@ -178,11 +178,13 @@ class CaseCopyStore {
         change(key, copy, """
                 insert into casework.event (case_id, at, kind, actor_name, detail)
                 select :id, e.at, e.kind, e.actor_name, e.detail
-                from jsonb_to_recordset(cast(:copy as jsonb) -> 'events')
-                    as e (at timestamptz, kind text, actor_name text, detail jsonb)
+                from rows from (jsonb_to_recordset(cast(:copy as jsonb) -> 'events')
+                        as (at timestamptz, kind text, actor_name text, detail jsonb)) with ordinality
+                    as e (at, kind, actor_name, detail, place)
                 where not exists (
                     select from casework.event x where x.case_id = :id and x.at = e.at and x.kind = e.kind
                         and x.detail = e.detail)
+                order by e.place
                 """);
         change(key, copy, """
                 insert into casework.document (case_id, kind, department, dated_on, facts, file)
