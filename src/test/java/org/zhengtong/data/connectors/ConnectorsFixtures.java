@@ -26,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhengtong.base.jobs.RecurringJob;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.jobs.JobFailure;
 import org.zhengtong.base.jobs.JobNote;
@@ -405,6 +406,11 @@ public final class ConnectorsFixtures implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return rooms.bean(type);
+    }
+
+    /** The job that starts what is due and notices silence. */
+    public RecurringJob schedule() {
+        return rooms.job("connectors.schedule");
     }
 
     public Connectors connectors() {

@@ -324,7 +324,7 @@ class DatabaseSourceTest {
     @Test
     void silence_is_told_once_to_the_data_administrators_of_the_department() {
         var contract = contract(WHOLE, new Contract.Plan("", null, 0, Duration.ofHours(24)));
-        var schedule = room.bean(org.zhengtong.base.jobs.RecurringJob.class);
+        var schedule = room.schedule();
         var told = room.bean(org.zhengtong.data.registers.RegistersFixtures.Told.class);
         schedule.run();
         assertThat(told.notices).isEmpty();
@@ -362,7 +362,7 @@ class DatabaseSourceTest {
         assertThat(paused.state()).isEqualTo(Run.State.PAUSED);
         assertThat(paused.counts().written()).isEqualTo(50_000);
 
-        var schedule = room.bean(org.zhengtong.base.jobs.RecurringJob.class);
+        var schedule = room.schedule();
         schedule.run();
         assertThat(room.contract(contract).nextAt()).isEqualTo("2026-03-02T12:00:00Z");
         room.jobs().tell(_ -> {});

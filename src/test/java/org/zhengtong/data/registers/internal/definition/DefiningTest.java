@@ -51,9 +51,9 @@ class DefiningTest {
     void an_item_may_come_a_type_may_widen_and_an_empty_item_may_go() {
         var wider = PEOPLE.replace("height: {type: integer", "height: {type: number")
                 .replace(
-                        "                    income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n",
+                        "        income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n",
                         "")
-                .replace("note: {", "school: {type: string, title: 学校, maxLength: 20}\n                    note: {");
+                .replace("note: {", "school: {type: string, title: 学校, maxLength: 20}\n        note: {");
 
         var changed = (DefineOutcome.Changed) registers.define(wider, LI);
 
@@ -98,7 +98,7 @@ class DefiningTest {
                         "note: {type: string, title: 备注, pattern: '^[A-Z]'", "note: {type: integer, title: 备注")))
                 .containsExactly("registers.fault.type_narrowed");
         assertThat(refused(PEOPLE.replace("required: [number, name]", "required: [number, name, extra]")
-                        .replace("note: {", "extra: {type: string, title: 新项}\n                    note: {")))
+                        .replace("note: {", "extra: {type: string, title: 新项}\n        note: {")))
                 .containsExactly("registers.fault.new_item_required");
         assertThat(refused(PEOPLE.replace("key: number", "key: name"))).contains("registers.fault.key_changed");
         assertThat(refused(PEOPLE.replace("key: number", "key: number\npartitions: 2")))
