@@ -12,7 +12,8 @@ public final class Bench {
             new CaseLifeCycleBenchmark(),
             new EnvelopesBenchmark(),
             new CatalogSearchBenchmark(),
-            new BulkLoadBenchmark());
+            new BulkLoadBenchmark(),
+            new RegisterQueryBenchmark());
 
     private Bench() {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** A light client on kept-open connections: asks again as soon as the answer is there. Only this machine, a bounded time. */
 final class Load {
@@ -18,28 +19,38 @@ final class Load {
 
     /** Answers a second of {@code path} with {@code connections} connections over {@code seconds} seconds. */
     static double run(int port, String path, int connections, int seconds) throws Exception {
+        var request = get(path, "");
+        return answers(port, () -> request, connections, seconds) / (double) seconds;
+    }
+
+    /** How many answers there were to requests of which each may be another. */
+    static long answers(int port, Supplier<byte[]> requests, int connections, int seconds) throws Exception {
         var until = System.nanoTime() + seconds * 1_000_000_000L;
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var tasks = new ArrayList<Callable<Long>>();
             for (int i = 0; i < connections; i++) {
-                tasks.add(() -> askUntil(port, path, until));
+                tasks.add(() -> askUntil(port, requests, until));
             }
             long answers = 0;
             for (var task : threads.invokeAll(tasks)) {
                 answers += task.get();
             }
-            return answers / (double) seconds;
+            return answers;
         }
     }
 
-    private static long askUntil(int port, String path, long until) throws IOException {
-        var request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    /** A request with more heads, each ended by CR and LF. */
+    static byte[] get(String path, String heads) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + heads + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static long askUntil(int port, Supplier<byte[]> requests, long until) throws IOException {
         long answers = 0;
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             var input = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             while (System.nanoTime() < until) {
-                socket.getOutputStream().write(request);
+                socket.getOutputStream().write(requests.get());
                 read(input);
                 answers++;
             }
@@ -50,9 +61,7 @@ final class Load {
     /** Bytes of the body of {@code path}. */
     static int size(int port, String path) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(get(path, ""));
             return read(new BufferedInputStream(socket.getInputStream(), 1 << 16));
         }
     }

@@ -39,6 +39,7 @@ final class Platform implements AutoCloseable {
                 "--zhengtong.node.demo-history=false",
                 "--zhengtong.jobs.enabled=false",
                 "--server.port=0",
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--logging.level.root=error"));
     }
 
