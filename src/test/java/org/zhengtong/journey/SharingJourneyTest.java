@@ -63,7 +63,8 @@ class SharingJourneyTest {
             var number = looksUp(meng);
             binds(meng, told[0]);
             var base = "/api/sharing/v1/grants/" + number;
-            assertThat(call(base + "/changes?after=0&limit=1&" + PURPOSE, "x:y").statusCode()).isEqualTo(401);
+            assertThat(call(base + "/changes?after=0&limit=1&" + PURPOSE, "x:y").statusCode())
+                    .isEqualTo(401);
             var first = call(base + "/changes?after=0&limit=1000&" + PURPOSE, told[0] + ":" + told[1]);
             assertThat(first.statusCode()).isEqualTo(200);
             var position = first.body().replaceAll(".*\"position\":(\\d+)}$", "$1");
@@ -71,10 +72,12 @@ class SharingJourneyTest {
             corrects(han);
             var changed = call(base + "/changes?after=" + position + "&" + PURPOSE, told[0] + ":" + told[1]);
             assertThat(changed.body()).contains("泉城路1号");
-            assertThat(call(base + "/corrections?" + PURPOSE, told[0] + ":" + told[1]).body())
+            assertThat(call(base + "/corrections?" + PURPOSE, told[0] + ":" + told[1])
+                            .body())
                     .contains("\"item\":\"address\"");
             looksAround(meng, han, number);
-            assertThat(call(base + "/changes?after=0&" + PURPOSE, told[0] + ":" + told[1]).statusCode())
+            assertThat(call(base + "/changes?after=0&" + PURPOSE, told[0] + ":" + told[1])
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(check.faults()).isEmpty();

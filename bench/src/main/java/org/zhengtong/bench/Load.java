@@ -41,7 +41,8 @@ final class Load {
 
     /** A request with more heads, each ended by CR and LF. */
     static byte[] get(String path, String heads) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + heads + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + heads + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static long askUntil(int port, Supplier<byte[]> requests, long until) throws IOException {

@@ -64,8 +64,8 @@ final class RegisterQueryBenchmark implements Benchmark {
     }
 
     private static String sql() {
-        return "select " + String.join(", ", BulkLoadBenchmark.COLUMNS) + ", zt_valid_from, zt_recorded_at, zt_position from "
-                + SharedRegister.TABLE + " where number = ?";
+        return "select " + String.join(", ", BulkLoadBenchmark.COLUMNS)
+                + ", zt_valid_from, zt_recorded_at, zt_position from " + SharedRegister.TABLE + " where number = ?";
     }
 
     private static Map<String, Door> doors(Platform platform, SharedRegister shared, BareServer bare) {
@@ -133,7 +133,8 @@ final class RegisterQueryBenchmark implements Benchmark {
                 var took = warming ? Math.min(WARM_UP_SECONDS, seconds) : seconds;
                 var answers = Load.answers(
                         door.getValue().port(),
-                        () -> door.getValue().request(keys.get(ThreadLocalRandom.current().nextInt(keys.size()))),
+                        () -> door.getValue()
+                                .request(keys.get(ThreadLocalRandom.current().nextInt(keys.size()))),
                         options.number("connections", 32),
                         took);
                 if (!warming) {
@@ -152,10 +153,11 @@ final class RegisterQueryBenchmark implements Benchmark {
         var report = new Report(name(), "≥0.7", "one record by key", "answers/s, median of rounds");
         rates.forEach((door, each) -> report.row(door, Report.median(each)));
         var handler = Report.median(rates.get(HANDLER));
-        return report.note(("%,d records of 10 items, keys at random, %d connections kept open, client in the same process. The"
-                                + " sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
-                                + " before its entry in the log is committed; as many calls were counted as answered.")
-                        .formatted(rows, connections))
+        return report.note(
+                        ("%,d records of 10 items, keys at random, %d connections kept open, client in the same process. The"
+                                        + " sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
+                                        + " before its entry in the log is committed; as many calls were counted as answered.")
+                                .formatted(rows, connections))
                 .note(String.format(
                         Locale.ROOT,
                         "Beside the bare handler: signed answers %.2f (goal: ≥0.4). Beside the bare servlet: %.2f, signed %.2f.",

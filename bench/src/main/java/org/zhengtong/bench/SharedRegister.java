@@ -88,8 +88,7 @@ record SharedRegister(DataGrant grant, CurrentUser consumer, String clientId, St
                 LocalDate.now().plusYears(1),
                 Set.of(Way.API),
                 "");
-        var draft = (RequestOutcome.Done)
-                requests.save(new Draft(0, 0, RESOURCE.replace('/', '-'), wish), consumer);
+        var draft = (RequestOutcome.Done) requests.save(new Draft(0, 0, RESOURCE.replace('/', '-'), wish), consumer);
         var id = draft.request().id();
         if (!(requests.send(id, consumer) instanceof RequestOutcome.Done)) {
             throw new IllegalStateException("The request was not sent");

@@ -50,9 +50,7 @@ class DefiningTest {
     @Test
     void an_item_may_come_a_type_may_widen_and_an_empty_item_may_go() {
         var wider = PEOPLE.replace("height: {type: integer", "height: {type: number")
-                .replace(
-                        "        income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n",
-                        "")
+                .replace("        income: {type: number, title: 收入, minimum: 0, x-en: {title: Income}}\n", "")
                 .replace("note: {", "school: {type: string, title: 学校, maxLength: 20}\n        note: {");
 
         var changed = (DefineOutcome.Changed) registers.define(wider, LI);
