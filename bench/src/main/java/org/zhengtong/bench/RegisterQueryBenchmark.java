@@ -64,7 +64,7 @@ final class RegisterQueryBenchmark implements Benchmark {
     }
 
     private static String sql() {
-        return "select " + String.join(", ", BulkLoadBenchmark.COLUMNS)
+        return "select " + String.join(", ", BulkLoadBenchmark.COLUMNS).replace("born", "cast(born as text) as born")
                 + ", zt_valid_from, zt_recorded_at, zt_position from " + SharedRegister.TABLE + " where number = ?";
     }
 
@@ -153,14 +153,14 @@ final class RegisterQueryBenchmark implements Benchmark {
         var report = new Report(name(), "≥0.7", "one record by key", "answers/s, median of rounds");
         rates.forEach((door, each) -> report.row(door, Report.median(each)));
         var handler = Report.median(rates.get(HANDLER));
-        return report.note(
-                        ("%,d records of 10 items, keys at random, %d connections kept open, client in the same process. The"
-                                        + " sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
-                                        + " before its entry in the log is committed; as many calls were counted as answered.")
-                                .formatted(rows, connections))
+        return report.note(("%,d records of 10 items, keys at random, %d connections kept open, client in the same"
+            + " process. The sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
+            + " before its entry in the log is committed; as many calls were counted as answered.")
+                        .formatted(rows, connections))
                 .note(String.format(
                         Locale.ROOT,
-                        "Beside the bare handler: signed answers %.2f (goal: ≥0.4). Beside the bare servlet: %.2f, signed %.2f.",
+                        "Beside the bare handler: signed answers %.2f (goal: ≥0.4). Beside the bare servlet: %.2f,"
+                                + " signed %.2f.",
                         Report.median(rates.get(SIGNED)) / handler,
                         Report.median(rates.get(OURS)) / Report.median(rates.get(SERVLET)),
                         Report.median(rates.get(SIGNED)) / Report.median(rates.get(SERVLET))))
