@@ -1,67 +1,21 @@
 package org.zhengtong.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengtong.base.print.Pdf;
 import org.zhengtong.base.trust.SealPlace;
 import org.zhengtong.base.trust.SealRequest;
 import org.zhengtong.base.trust.Seals;
 import org.zhengtong.testing.BrowserJourney;
-import org.zhengtong.testing.Browsers;
-import org.zhengtong.testing.SettableClock;
 
 /** The pages of those who keep the platform running and make its forms: readable and usable by everybody, wide and narrow. */
 @BrowserJourney
-class EveryAdministrationPageTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    private SettableClock clock;
+class EveryAdministrationPageTest extends PageTour {
 
     @Autowired
     private Seals seals;
-
-    @LocalServerPort
-    private int port;
-
-    private PageCheck check;
-
-    @BeforeAll
-    static void opens_a_browser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closes_the_browser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void it_is_monday() {
-        clock.set(SettableClock.MONDAY_TEN);
-        check = new PageCheck();
-    }
-
-    private void look(Window window, String name, String path) {
-        window.at(path);
-        check.look(window, name);
-    }
-
-    private void nothing_found() {
-        assertThat(check.faults()).isEmpty();
-    }
 
     @Test
     void pages_of_the_system_administrator() {

@@ -1,20 +1,14 @@
 package org.zhengtong.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseNumber;
@@ -28,18 +22,12 @@ import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.supervision.Cards;
 import org.zhengtong.service.supervision.Judgement;
 import org.zhengtong.testing.BrowserJourney;
-import org.zhengtong.testing.Browsers;
-import org.zhengtong.testing.SettableClock;
 
 /** Every page can be read and used by everybody, wide and narrow, and speaks the reader's language. */
 @BrowserJourney
-class EveryPageTest {
+class EveryPageTest extends PageTour {
 
     private static final String ITEM = CaseworkFixtures.COMPANY_ESTABLISHMENT.value();
-
-    private static Playwright playwright;
-    private static Browser browser;
-    private static PageCheck check;
 
     @Autowired
     private ApplicationContext platform;
@@ -56,39 +44,11 @@ class EveryPageTest {
     @Autowired
     private Judgement judgement;
 
-    @Autowired
-    private SettableClock clock;
-
-    @LocalServerPort
-    private int port;
-
     private CaseworkFixtures cast;
 
-    @BeforeAll
-    static void opens_a_browser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closes_the_browser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void it_is_monday() {
-        clock.set(SettableClock.MONDAY_TEN);
+    void the_cast_is_there() {
         cast = CaseworkFixtures.of(platform);
-        check = new PageCheck();
-    }
-
-    private void look(Window window, String name, String path) {
-        window.at(path);
-        check.look(window, name);
-    }
-
-    private void nothing_found() {
-        assertThat(check.faults()).isEmpty();
     }
 
     @Test

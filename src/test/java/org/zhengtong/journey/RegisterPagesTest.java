@@ -188,7 +188,8 @@ class RegisterPagesTest {
             company.page().locator("#reason").fill("已经补报年度报告");
             company.press("提交申请");
             assertThat(company.main().textContent()).contains("申请已经提交");
-            check.look(meng.at("/staff/credit"), "credit-desk");
+            meng.at("/staff/registers").follow("信用公示管理");
+            check.look(meng, "credit-desk");
             meng.page().locator("textarea").first().fill("核实已经纠正");
             meng.press("准予，停止公示");
             assertThat(meng.main().textContent()).contains("答复已经发出");

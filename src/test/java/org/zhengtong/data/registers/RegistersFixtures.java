@@ -21,7 +21,6 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.audit.EntryId;
-import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
 import org.zhengtong.base.identity.CurrentUser;
@@ -34,8 +33,6 @@ import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.HeldRole;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.permission.RoleCode;
-import org.zhengtong.base.problem.CommonProblem;
-import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.Forms;
 import org.zhengtong.base.schema.internal.RealForms;
 import org.zhengtong.base.trust.Signature;
@@ -44,6 +41,7 @@ import org.zhengtong.base.trust.TrustSuite;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.base.workdays.internal.RealCalendar;
 import org.zhengtong.testing.RoomDatabase;
+import org.zhengtong.testing.ScopedRights;
 import org.zhengtong.testing.SettableClock;
 
 /** The room on a real database of its own, without the rest of the platform. */
@@ -157,43 +155,7 @@ public final class RegistersFixtures implements AutoCloseable {
     }
 
     /** Everybody may do everything to what the own department is the source of. */
-    private static final class ByDepartment implements Permissions {
-        @Override
-        public boolean may(CurrentUser user, String permission) {
-            return !scopeOf(user, permission).isEmpty();
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DepartmentId department) {
-            return scopeOf(user, permission).covers(department);
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DivisionCode division) {
-            return scopeOf(user, permission).covers(division);
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission) {
-            permit(may(user, permission));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DepartmentId department) {
-            permit(may(user, permission, department));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DivisionCode division) {
-            permit(may(user, permission, division));
-        }
-
-        private static void permit(boolean allowed) {
-            if (!allowed) {
-                throw new ProblemException(CommonProblem.NOT_ALLOWED);
-            }
-        }
-
+    private static final class ByDepartment extends ScopedRights {
         @Override
         public DataScope scopeOf(CurrentUser user, String permission) {
             return user.department() == null ? DataScope.NOTHING : DataScope.of(user.department());

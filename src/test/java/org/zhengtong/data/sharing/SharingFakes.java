@@ -32,9 +32,6 @@ import org.zhengtong.base.organization.DepartmentKind;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.organization.Post;
 import org.zhengtong.base.permission.DataScope;
-import org.zhengtong.base.permission.Permissions;
-import org.zhengtong.base.problem.CommonProblem;
-import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.catalog.CatalogDraft;
 import org.zhengtong.data.catalog.CatalogReading;
 import org.zhengtong.data.catalog.Opening;
@@ -50,6 +47,7 @@ import org.zhengtong.data.catalog.RuleFinding;
 import org.zhengtong.data.catalog.Sharing;
 import org.zhengtong.data.catalog.SharingType;
 import org.zhengtong.data.registers.RegistersFixtures.Recorded;
+import org.zhengtong.testing.ScopedRights;
 
 /** The rooms that sharing asks, as small as its tests need them. */
 final class SharingFakes {
@@ -57,43 +55,7 @@ final class SharingFakes {
     private SharingFakes() {}
 
     /** Everybody may do everything in his own department; the big-data bureau decides in its province, an administrator stops all. */
-    static final class Rights implements Permissions {
-        @Override
-        public boolean may(CurrentUser user, String permission) {
-            return !scopeOf(user, permission).isEmpty();
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DepartmentId department) {
-            return scopeOf(user, permission).covers(department);
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DivisionCode division) {
-            return scopeOf(user, permission).covers(division);
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission) {
-            check(may(user, permission));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DepartmentId department) {
-            check(may(user, permission, department));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DivisionCode division) {
-            check(may(user, permission, division));
-        }
-
-        private static void check(boolean allowed) {
-            if (!allowed) {
-                throw new ProblemException(CommonProblem.NOT_ALLOWED);
-            }
-        }
-
+    static final class Rights extends ScopedRights {
         @Override
         public DataScope scopeOf(CurrentUser user, String permission) {
             var department = user.department();

@@ -27,10 +27,7 @@ import org.zhengtong.base.organization.Post;
 import org.zhengtong.base.permission.AccessReasons;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.permission.HeldRole;
-import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.permission.RoleCode;
-import org.zhengtong.base.problem.CommonProblem;
-import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.workdays.CalendarDay;
 import org.zhengtong.base.workdays.CalendarImport;
@@ -40,6 +37,7 @@ import org.zhengtong.base.workdays.DueDateExplanation;
 import org.zhengtong.base.workdays.TimeLimit;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.data.catalog.Catalog;
+import org.zhengtong.testing.ScopedRights;
 
 /** The rooms below the catalog, as small as its tests need them. */
 final class Fakes {
@@ -57,42 +55,11 @@ final class Fakes {
     }
 
     /** Rights as they are named: compilers in their department, reviewers in their division. */
-    static final class Rights implements Permissions {
+    static final class Rights extends ScopedRights {
 
         @Override
         public boolean may(CurrentUser user, String permission) {
             return user.may(permission);
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DepartmentId department) {
-            return scopeOf(user, permission).covers(department);
-        }
-
-        @Override
-        public boolean may(CurrentUser user, String permission, DivisionCode division) {
-            return scopeOf(user, permission).covers(division);
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission) {
-            check(may(user, permission));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DepartmentId department) {
-            check(may(user, permission, department));
-        }
-
-        @Override
-        public void require(CurrentUser user, String permission, DivisionCode division) {
-            check(may(user, permission, division));
-        }
-
-        private static void check(boolean allowed) {
-            if (!allowed) {
-                throw new ProblemException(CommonProblem.NOT_ALLOWED);
-            }
         }
 
         @Override

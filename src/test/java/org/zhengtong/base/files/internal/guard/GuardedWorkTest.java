@@ -180,12 +180,13 @@ class GuardedWorkTest {
     }
 
     @Test
-    void a_pdf_whose_pages_and_forms_run_in_circles_is_answered() throws IOException {
+    void a_pdf_whose_pages_and_forms_run_in_circles_ends_as_a_failure_and_the_next_file_is_read() throws IOException {
         var loop = file("loop.pdf", formThatDrawsItself());
         var patient = within(Duration.ofSeconds(3));
 
-        assertThat(patient.text(loop, "application/pdf", 1_000)).isNotNull();
-        assertThat(patient.thumbnail(loop, "application/pdf", 200)).isNotNull();
+        assertThat(patient.text(loop, "application/pdf", 1_000)).isInstanceOf(GuardedOutcome.Failed.class);
+        assertThat(patient.thumbnail(loop, "application/pdf", 200)).isInstanceOf(GuardedOutcome.Failed.class);
+        assertThat(text(patient.text(pdf("the next one"), "application/pdf", 1_000))).isEqualTo("the next one");
         patient.destroy();
     }
 
