@@ -1,6 +1,5 @@
 package org.zhengtong.journey;
 
-
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -154,8 +154,8 @@ final class RegisterQueryBenchmark implements Benchmark {
         rates.forEach((door, each) -> report.row(door, Report.median(each)));
         var handler = Report.median(rates.get(HANDLER));
         return report.note(("%,d records of 10 items, keys at random, %d connections kept open, client in the same"
-            + " process. The sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
-            + " before its entry in the log is committed; as many calls were counted as answered.")
+                                + " process. The sharing API asks for client id, secret, grant, purpose and quota, and no answer leaves"
+                                + " before its entry in the log is committed; as many calls were counted as answered.")
                         .formatted(rows, connections))
                 .note(String.format(
                         Locale.ROOT,

@@ -224,7 +224,7 @@ class DatabaseSourceTest {
         assertThat(tested(good).good()).isTrue();
         assertThat(fault(room.database(database, "wrong"))).isEqualTo(SourceFault.WRONG_PASSWORD);
 
-        var settings = room.bean(ConnectorsFixtures.Chosen.class);
+        var settings = room.bean(ConnectorsFakes.Chosen.class);
         settings.choose("zhengtong.connectors.addresses", "10.0.0.0/8, 127.0.0.1:1");
         assertThat(fault(good)).isEqualTo(SourceFault.ADDRESS_NOT_ALLOWED);
         settings.choose("zhengtong.connectors.addresses", "localhost, 127.0.0.0/8, nowhere.invalid");

@@ -196,7 +196,7 @@ class FileSourceTest {
 
     @Test
     void a_file_that_is_still_being_written_is_left_alone() throws IOException {
-        room.bean(ConnectorsFixtures.Chosen.class).choose("zhengtong.connectors.quiet", "1h");
+        room.bean(ConnectorsFakes.Chosen.class).choose("zhengtong.connectors.quiet", "1h");
         put("a.csv", "号码,姓名,生日\n" + number(1) + ",甲,1990-01-01\n", StandardCharsets.UTF_8);
         Files.setLastModifiedTime(
                 folder.resolve("a.csv"),

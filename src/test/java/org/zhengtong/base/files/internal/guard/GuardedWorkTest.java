@@ -186,7 +186,8 @@ class GuardedWorkTest {
 
         assertThat(patient.text(loop, "application/pdf", 1_000)).isInstanceOf(GuardedOutcome.Failed.class);
         assertThat(patient.thumbnail(loop, "application/pdf", 200)).isInstanceOf(GuardedOutcome.Failed.class);
-        assertThat(text(patient.text(pdf("the next one"), "application/pdf", 1_000))).isEqualTo("the next one");
+        assertThat(text(patient.text(pdf("the next one"), "application/pdf", 1_000)))
+                .isEqualTo("the next one");
         patient.destroy();
     }
 
