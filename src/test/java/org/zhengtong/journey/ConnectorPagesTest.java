@@ -29,7 +29,7 @@ import org.zhengtong.testing.RoomDatabase;
 @BrowserJourney
 class ConnectorPagesTest {
 
-    private static final String GOOD = "91370102MA3TEXTA0B";
+    private static final String GOOD = "91370102MA3TEXTC86";
 
     private static Playwright playwright;
     private static Browser browser;

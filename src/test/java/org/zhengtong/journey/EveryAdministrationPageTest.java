@@ -40,7 +40,7 @@ class EveryAdministrationPageTest extends PageTour {
             look(he, "health", "/staff/health");
             look(he, "settings", "/staff/settings");
             look(he, "settings-none", "/staff/settings?text=qqqqqq");
-            look(he, "setting", "/staff/settings/zhengtong.jobs.heartbeat");
+            look(he, "setting", "/staff/settings/zhengtong.identity.session.idle");
             look(he, "job-schedule", "/staff/jobs/schedules/notice.mail");
             look(he, "components", "/ui/components");
             look(he, "deliveries", "/staff/deliveries");

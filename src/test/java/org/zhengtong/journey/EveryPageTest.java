@@ -67,7 +67,7 @@ class EveryPageTest extends PageTour {
             look(visitor, "recovery", "/recovery");
             visitor.press("寄链接给我");
             check.look(visitor, "recovery-mend");
-            look(visitor, "recovery-link-wrong", "/recovery/password?token=none");
+            look(visitor, "recovery-link-wrong", "/recovery/password?token=none", 410);
             look(visitor, "register-citizen", "/registration/citizen");
             visitor.press("注册");
             check.look(visitor, "register-citizen-mend");
@@ -79,7 +79,7 @@ class EveryPageTest extends PageTour {
             check.look(visitor, "signed-file-mend");
             look(visitor, "workdays", "/workdays/2026");
             look(visitor, "map", "/map");
-            look(visitor, "not-found", "/items/nothing");
+            look(visitor, "not-found", "/items/nothing", 404);
         }
         nothing_found();
     }
@@ -152,7 +152,7 @@ class EveryPageTest extends PageTour {
             look(wang, "account-systems", "/account/systems");
             look(wang, "verify-found", "/verify/" + identifier(delivered));
             look(wang, "pending-posts", "/pending-posts");
-            look(wang, "not-allowed", "/staff/roles");
+            look(wang, "not-allowed", "/staff/roles", 403);
         }
         nothing_found();
     }

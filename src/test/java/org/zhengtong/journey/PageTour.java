@@ -15,6 +15,8 @@ import org.zhengtong.testing.SettableClock;
 /** Looks at page after page on a Monday morning, in one browser, and keeps what is wrong with them. */
 abstract class PageTour {
 
+    private static final int OK = 200;
+
     private static Playwright playwright;
     static Browser browser;
 
@@ -44,7 +46,12 @@ abstract class PageTour {
     }
 
     final void look(Window window, String name, String path) {
-        window.at(path);
+        look(window, name, path, OK);
+    }
+
+    /** A page that says no is looked at, too: as one that was expected. */
+    final void look(Window window, String name, String path, int status) {
+        assertThat(window.open(path)).as(path).isEqualTo(status);
         check.look(window, name);
     }
 

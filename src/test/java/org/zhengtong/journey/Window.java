@@ -56,8 +56,13 @@ final class Window implements AutoCloseable {
     }
 
     Window at(String path) {
-        page.navigate(path);
+        open(path);
         return this;
+    }
+
+    /** Goes there; the status of the answer. */
+    int open(String path) {
+        return page.navigate(path).status();
     }
 
     void wide(int pixels) {

@@ -3,6 +3,7 @@ package org.zhengtong.app.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,11 +12,15 @@ import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.identity.AccountLooks;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.testing.PlatformTest;
+import org.zhengtong.testing.SettableClock;
 import org.zhengtong.testing.Visitor;
 
 /** Whose data was looked at sees by whom, what and why, also where no application was opened. */
 @PlatformTest
 class AccountLooksTest {
+
+    /** The page begins with the newest, and all tests of the platform look at the same person. */
+    private static final Duration LATER_THAN_ANY_OTHER = Duration.ofDays(300);
 
     @LocalServerPort
     private int port;
@@ -26,8 +31,12 @@ class AccountLooksTest {
     @Autowired
     private AccountLooks looks;
 
+    @Autowired
+    private SettableClock clock;
+
     @Test
     void looks_at_licences_and_forms_are_told_with_their_names_and_reasons() {
+        clock.advance(LATER_THAN_ANY_OTHER);
         var cast = CaseworkFixtures.of(platform);
         var wang = cast.wangHaiyan();
         looks.record(

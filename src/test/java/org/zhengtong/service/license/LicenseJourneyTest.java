@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.audit.AuditProofs;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
@@ -149,6 +150,38 @@ class LicenseJourneyTest {
         assertThat(Visitor.at(port).signedInAs("济南泉汐信息科技有限公司").open(address).status())
                 .isEqualTo(404);
         assertThat(Visitor.at(port).open(address).mediaType()).doesNotContain("pdf");
+    }
+
+    @Test
+    void staff_find_a_licence_by_its_holder_or_its_number() {
+        var license = delivered();
+        var zhao = Visitor.at(port).signedInAs("赵宁");
+
+        for (var text : List.of("", license.identifier().value(), license.caseNumber().value())) {
+            var found = zhao.open("/staff/licenses?text=" + text);
+            assertThat(found.status()).isEqualTo(200);
+            assertThat(found.text()).contains(license.caseNumber().value());
+        }
+        assertThat(zhao.open("/staff/licenses?text=qqqqqq").text())
+                .doesNotContain(license.caseNumber().value());
+    }
+
+    @Test
+    void a_licence_issued_without_sm2_is_a_pdf_only_and_says_why() {
+        var license = delivered();
+        platform.getBean(JdbcClient.class)
+                .sql("update license.license set ofd_file_id = null where identifier = :identifier")
+                .param("identifier", license.identifier().value())
+                .update();
+        var holder = Visitor.at(port).signedInAs("王海燕");
+
+        var refused = holder.open("/licenses/" + license.identifier() + "/ofd");
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text()).contains("这份证照没有 OFD 文件", "SM2");
+        assertThat(holder.open("/cases/" + license.caseNumber()).text())
+                .contains("这份证照只有 PDF")
+                .doesNotContain("下载 OFD");
     }
 
     @Test

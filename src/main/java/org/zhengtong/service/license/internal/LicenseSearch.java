@@ -18,10 +18,7 @@ class LicenseSearch {
     }
 
     List<License> find(String text) {
-        return jdbc.sql("""
-                        select identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
-                               issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id
-                        from license.license
+        return jdbc.sql(LicenseStore.COLUMNS + """
                         where :text = ''
                            or identifier = :text
                            or case_number = :text

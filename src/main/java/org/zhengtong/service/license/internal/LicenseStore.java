@@ -33,7 +33,9 @@ class LicenseStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<LicenseFact>> FACTS = new TypeReference<>() {};
-    private static final String COLUMNS = """
+
+    /** What {@link #toLicense} reads. */
+    static final String COLUMNS = """
             select identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
                    issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id, ofd_file_id
             from license.license

@@ -56,7 +56,7 @@ class ShortMessageTest {
         outbox = OutboxFixtures.of(platform);
         centre = new ShortMessageCentre();
         line = new SmppCentre(
-                new SmsSettings("127.0.0.1", centre.port(), "zhengtong", "secret", "12345", Duration.ofMillis(500)),
+                new SmsSettings("127.0.0.1", centre.port(), "zhengtong", "secret", "12345", Duration.ofSeconds(2)),
                 receipts);
         outlet = new ShortMessages(line, NO_GATEWAYS, JsonMapper.shared(), Clock.systemUTC());
         reader = outbox.reader(Channel.SMS);
