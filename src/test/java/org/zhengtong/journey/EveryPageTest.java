@@ -73,7 +73,7 @@ class EveryPageTest extends PageTour {
             check.look(visitor, "register-citizen-mend");
             look(visitor, "register-enterprise", "/registration/enterprise");
             look(visitor, "verify", "/verify");
-            look(visitor, "verify-unknown", "/verify?identifier=1.2.156.3005.2.1");
+            look(visitor, "verify-unknown", "/verify?identifier=1.2.156.3005.2.1", 422);
             look(visitor, "signed-file", "/signed-files");
             visitor.press("核验");
             check.look(visitor, "signed-file-mend");

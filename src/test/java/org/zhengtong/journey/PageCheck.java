@@ -123,10 +123,9 @@ final class PageCheck {
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + "-" + width + ".png")));
             }
-            if (page.evaluate("typeof axe").equals("undefined")) {
-                page.evaluate(script);
+            if (barriersMatter(page)) {
+                note(name + " at " + width, barriers(page, width));
             }
-            note(name + " at " + width, strings(page.evaluate(AXE, List.of(TAGS, coloursMatter(page, width)))));
             note(name + " at " + width, strings(page.evaluate(OVERFLOW)));
         }
         window.wide(Window.DESKTOP);
@@ -144,10 +143,20 @@ final class PageCheck {
         }
     }
 
-    /** Measuring colours takes longer than all other rules; they are those of the Chinese page on a desk's screen everywhere else. */
-    private static boolean coloursMatter(Page page, int width) {
+    private List<String> barriers(Page page, int width) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(script);
+        }
+        // Measuring colours takes longer than all other rules; they are those of a desk's screen everywhere else.
+        return strings(page.evaluate(AXE, List.of(TAGS, EVERY_LOOK || width == Window.DESKTOP)));
+    }
+
+    /** The English page is built as the Chinese one is; in other looks than the usual one it stands for both. */
+    private static boolean barriersMatter(Page page) {
         return EVERY_LOOK
-                || width == Window.DESKTOP && "zh".equals(page.evaluate("document.documentElement.lang.slice(0, 2)"));
+                || !"en light normal normal"
+                        .equals(page.evaluate("(page => [page.lang.slice(0, 2), page.dataset.bsTheme ?? 'light',"
+                                + " page.dataset.ztContrast ?? 'normal', page.dataset.ztSize ?? 'normal'].join(' '))(document.documentElement)"));
     }
 
     private void note(String where, List<String> what) {

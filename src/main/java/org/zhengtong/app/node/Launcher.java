@@ -36,10 +36,12 @@ public final class Launcher {
                     .getMethod("run", List.class, PrintStream.class)
                     .invoke(null, arguments, System.out));
         }
-        useWhatTheBuildPrepared();
+        var packed =
+                String.valueOf(Launcher.class.getResource("Launcher.class")).startsWith("jar:");
+        var loader = packed ? usePreparedStart() : Launcher.class.getClassLoader();
         var main = isCommand(args) ? "org.zhengtong.app.node.Commands" : "org.zhengtong.app.node.ZhengtongApplication";
         try {
-            Class.forName(main).getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName(main, true, loader).getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -53,14 +55,17 @@ public final class Launcher {
         return args.length > 0 && !args[0].startsWith("-");
     }
 
-    // The build works out in advance how the jar's beans are put together; started from a folder of classes that may be
-    // stale.
-    private static void useWhatTheBuildPrepared() {
-        var packed =
-                String.valueOf(Launcher.class.getResource("Launcher.class")).startsWith("jar:");
-        if (packed && System.getProperty("spring.aot.enabled") == null) {
+    // The build works out in advance how the jar's beans are put together and where its classes lie; started from a folder of
+    // classes that may be stale.
+    private static ClassLoader usePreparedStart() throws ReflectiveOperationException {
+        if (System.getProperty("spring.aot.enabled") == null) {
             System.setProperty("spring.aot.enabled", "true");
         }
+        var loader = (ClassLoader) Class.forName("org.zhengtong.app.node.PackedClasses")
+                .getMethod("insteadOf", ClassLoader.class)
+                .invoke(null, Launcher.class.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
+        return loader;
     }
 
     /** Many servers run without a language set; what is printed is UTF-8 all the same. */
