@@ -12,12 +12,12 @@ import java.security.CodeSigner;
 import java.security.CodeSource;
 import java.security.SecureClassLoader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class PackedClasses extends SecureClassLoader {
 
     /** The jars' names, an empty line, then each folder, a tab, and the numbers of the jars that have it. */
-    static final String INDEX = "META-INF/zhengtong.folders";
+    static final String INDEX = "org/zhengtong/app/node/folders.txt";
 
     private static final List<String> OF_THE_JDK = List.of("java.", "javax.", "jdk.", "sun.", "org.w3c.", "org.xml.");
-    private static final int[] NONE = {};
+    private static final Jar[] NONE = {};
 
     static {
         registerAsParallelCapable();
     }
 
-    private final Map<String, int[]> folders;
-    private final Jar[] jars;
+    private final Map<String, Jar[]> folders;
 
-    private PackedClasses(ClassLoader parent, Jar[] jars, Map<String, int[]> folders) {
+    private PackedClasses(ClassLoader parent, Map<String, Jar[]> folders) {
         super(parent);
-        this.jars = jars;
         this.folders = folders;
     }
 
@@ -65,7 +63,9 @@ public final class PackedClasses extends SecureClassLoader {
         }
         try (var lines = new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
             var jars = jars(lines, bases);
-            return jars == null ? usual : new PackedClasses(usual.getParent(), jars, folders(lines));
+            return bases.keySet().stream().allMatch(PackedClasses::isPackersOwn)
+                    ? new PackedClasses(usual.getParent(), folders(lines, jars))
+                    : usual;
         }
     }
 
@@ -75,40 +75,38 @@ public final class PackedClasses extends SecureClassLoader {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** None if the jar holds others than the index; those that pack it for its own use may be missing there. */
-    private static Jar @Nullable [] jars(BufferedReader lines, Map<String, URL> bases) throws IOException {
-        var jars = new ArrayList<Jar>();
-        for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-            var base = bases.remove(line);
-            if (base == null) {
-                return null;
-            }
-            jars.add(new Jar(base));
-        }
-        return bases.keySet().stream().allMatch(name -> name.startsWith("spring-boot-jarmode-"))
-                ? jars.toArray(Jar[]::new)
-                : null;
+    /** What Spring Boot adds for working on the jar itself has no part in the program. */
+    private static boolean isPackersOwn(String name) {
+        return name.startsWith("spring-boot-jarmode-");
     }
 
-    private static Map<String, int[]> folders(BufferedReader lines) throws IOException {
-        var folders = new HashMap<String, int[]>(16_384);
+    /** The jars of the index, taken from the bases; one that was left out of the packed jar is none. */
+    private static List<Optional<Jar>> jars(BufferedReader lines, Map<String, URL> bases) throws IOException {
+        var jars = new ArrayList<Optional<Jar>>();
+        for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+            jars.add(Optional.ofNullable(bases.remove(line)).map(Jar::new));
+        }
+        return jars;
+    }
+
+    private static Map<String, Jar[]> folders(BufferedReader lines, List<Optional<Jar>> jars) throws IOException {
+        var folders = new HashMap<String, Jar[]>(16_384);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var tab = line.indexOf('\t');
-            folders.put(line.substring(0, tab), numbers(line, tab + 1));
+            folders.put(line.substring(0, tab), having(line, tab + 1, jars));
         }
         return folders;
     }
 
-    private static int[] numbers(String line, int from) {
-        var numbers = new int[line.length() - from];
-        var count = 0;
-        for (var at = from; at < line.length(); at++) {
-            var next = line.indexOf(' ', at);
-            var end = next < 0 ? line.length() : next;
-            numbers[count++] = Integer.parseInt(line, at, end, 10);
+    private static Jar[] having(String numbers, int from, List<Optional<Jar>> jars) {
+        var having = new ArrayList<Jar>();
+        for (var at = from; at < numbers.length(); at++) {
+            var next = numbers.indexOf(' ', at);
+            var end = next < 0 ? numbers.length() : next;
+            jars.get(Integer.parseInt(numbers, at, end, 10)).ifPresent(having::add);
             at = end;
         }
-        return Arrays.copyOf(numbers, count);
+        return having.toArray(Jar[]::new);
     }
 
     @Override
@@ -134,11 +132,11 @@ public final class PackedClasses extends SecureClassLoader {
     private @Nullable Class<?> find(String name) throws ClassNotFoundException {
         var path = name.replace('.', '/') + ".class";
         try {
-            for (var number : having(path)) {
-                var bytes = jars[number].read(path);
+            for (var jar : having(path)) {
+                var bytes = jar.read(path);
                 if (bytes != null) {
-                    definePackageOf(name, jars[number]);
-                    return defineClass(name, bytes, 0, bytes.length, jars[number].source());
+                    definePackageOf(name, jar);
+                    return defineClass(name, bytes, 0, bytes.length, jar.source());
                 }
             }
             return null;
@@ -147,7 +145,7 @@ public final class PackedClasses extends SecureClassLoader {
         }
     }
 
-    private int[] having(String path) {
+    private Jar[] having(String path) {
         var end = path.lastIndexOf('/', path.length() - 2);
         return folders.getOrDefault(end < 0 ? "" : path.substring(0, end), NONE);
     }
@@ -177,9 +175,9 @@ public final class PackedClasses extends SecureClassLoader {
     @Override
     protected @Nullable URL findResource(String name) {
         try {
-            for (var number : having(name)) {
-                if (jars[number].has(name)) {
-                    return jars[number].address(name);
+            for (var jar : having(name)) {
+                if (jar.has(name)) {
+                    return jar.address(name);
                 }
             }
             return null;
@@ -191,9 +189,9 @@ public final class PackedClasses extends SecureClassLoader {
     @Override
     protected Enumeration<URL> findResources(String name) throws IOException {
         var found = new ArrayList<URL>();
-        for (var number : having(name)) {
-            if (jars[number].has(name)) {
-                found.add(jars[number].address(name));
+        for (var jar : having(name)) {
+            if (jar.has(name)) {
+                found.add(jar.address(name));
             }
         }
         return Collections.enumeration(found);

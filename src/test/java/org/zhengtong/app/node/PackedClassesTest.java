@@ -69,11 +69,19 @@ class PackedClassesTest {
     }
 
     @Test
-    void an_index_of_other_jars_is_not_used() throws IOException {
-        try (var lacking = usual("index.jar\nfirst.jar\n\nshared\t1\n", first, second);
-                var naming = usual("index.jar\nfirst.jar\nsecond.jar\nthird.jar\n\nshared\t1\n", first, second)) {
-            assertThat(PackedClasses.insteadOf(lacking)).isSameAs(lacking);
-            assertThat(PackedClasses.insteadOf(naming)).isSameAs(naming);
+    void an_index_that_lacks_a_jar_is_not_used() throws IOException {
+        try (var usual = usual("index.jar\nfirst.jar\n\nshared\t1\n", first, second)) {
+            assertThat(PackedClasses.insteadOf(usual)).isSameAs(usual);
+        }
+    }
+
+    @Test
+    void a_jar_that_was_left_out_is_not_asked() throws IOException {
+        try (var usual = usual("index.jar\nleft-out.jar\nfirst.jar\nsecond.jar\n\nshared\t1 2 3\n", first, second)) {
+            var packed = PackedClasses.insteadOf(usual);
+
+            assertThat(packed).isNotSameAs(usual);
+            assertThat(text(packed.getResource("shared/note.txt"))).isEqualTo("first");
         }
     }
 
