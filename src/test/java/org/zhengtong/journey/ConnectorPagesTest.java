@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +24,7 @@ import org.zhengtong.base.settings.SettingBook;
 import org.zhengtong.testing.BrowserJourney;
 import org.zhengtong.testing.Browsers;
 import org.zhengtong.testing.RoomDatabase;
+import org.zhengtong.testing.SftpServer;
 
 /**
  * A data administrator connects her department's database: tests it, maps its columns on real rows, runs it, sees that both ends
@@ -42,6 +46,9 @@ class ConnectorPagesTest {
 
     @Autowired
     private SettingBook settings;
+
+    @TempDir
+    private Path exports;
 
     private final PageCheck check = new PageCheck();
 
@@ -79,6 +86,7 @@ class ConnectorPagesTest {
             runs(han);
             changes(han, theirs);
             pushes(han);
+            fetches(han);
             check.look(han.at("/staff/connectors"), "connectors");
         }
         assertThat(check.faults()).isEmpty();
@@ -182,6 +190,27 @@ class ConnectorPagesTest {
         assertThat(post(contract, key, "{}").body()).contains("connectors.not_rows");
         assertThat(han.page().navigate("/staff/connectors/sources/999").status())
                 .isEqualTo(404);
+    }
+
+    private void fetches(Window han) throws Exception {
+        Files.createDirectories(exports.resolve("export"));
+        try (var server = SftpServer.start(exports)) {
+            han.at("/staff/connectors/sources/new?kind=SFTP");
+            check.look(han, "connectors-source-sftp-new");
+            han.fill("名称", "每日导出文件");
+            han.fill("主机", "127.0.0.1");
+            han.page().locator("#port").fill(String.valueOf(server.port()));
+            han.fill("用户名", SftpServer.USER);
+            han.fill("对方的文件夹", "/export");
+            han.fill("口令或令牌", SftpServer.PASSWORD);
+            han.press("保存");
+            han.press("测试连接");
+            assertThat(han.main().textContent()).contains("还没有人确认", "没有发出口令");
+            check.look(han, "connectors-source-sftp-key");
+            han.press("核对过，确认这把密钥");
+            assertThat(han.main().textContent()).contains("登录成功", "SHA256:");
+            check.look(han, "connectors-source-sftp");
+        }
     }
 
     private HttpResponse<String> post(String contract, String key, String body) throws Exception {

@@ -19,6 +19,9 @@ public interface Connectors {
     /** Tries to reach the source as a run would, and keeps what came of it. Not within a transaction. */
     Source.Tested test(Source source, Actor by);
 
+    /** Confirms the key that the other machine showed at the last test; false when it showed another one by now, or none. */
+    boolean confirmKey(Source source, String key, Actor by);
+
     long add(long source, Contract.Draft draft, Actor by);
 
     void change(long contract, Contract.Draft draft, Actor by);

@@ -8,6 +8,7 @@ public enum ConnectorsProblem implements ProblemCode {
     CONTRACT_NOT_FOUND("connectors.contract_not_found", 404),
     RUN_NOT_FOUND("connectors.run_not_found", 404),
     RUN_STOPPED("connectors.run_stopped", 409),
+    KEY_DIFFERS("connectors.key_differs", 409),
     NO_KEY("connectors.no_key", 500),
     WRONG_KEY("connectors.wrong_key", 401),
     REQUEST_DIFFERS("connectors.request_differs", 409),

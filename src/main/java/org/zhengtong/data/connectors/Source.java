@@ -48,6 +48,15 @@ public record Source(
         }
     }
 
+    /** The key of the other machine that the last test saw and nobody has confirmed; null when there is none. */
+    public @Nullable String keyToConfirm() {
+        var said = tested == null ? null : tested.note();
+        var told = said != null
+                && (said.key().equals(SourceFault.HOST_KEY_UNKNOWN.key())
+                        || said.key().equals(SourceFault.HOST_KEY_CHANGED.key()));
+        return told && !said.args().get(1).equals(setting("hostKey")) ? said.args().get(1) : null;
+    }
+
     /** A setting, empty when it is not said. */
     public String setting(String key) {
         return settings.getOrDefault(key, "");

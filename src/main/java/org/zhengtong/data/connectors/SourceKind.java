@@ -22,6 +22,15 @@ public enum SourceKind {
                     Field.optional("lookback", Forms.NUMBER)),
             true),
     FOLDER(List.of(Field.required("folder", Forms.FOLDER)), Forms.FILES, false),
+    SFTP(
+            List.of(
+                    Field.required("host", Forms.HOST),
+                    Field.optional("port", Forms.PORT),
+                    Field.required("user", Forms.LINE),
+                    Field.choice("auth", "PASSWORD", "KEY"),
+                    Field.required("directory", Forms.DIRECTORY)),
+            Forms.FILES,
+            true),
     HTTP(
             List.of(
                     Field.required("url", Forms.URL),
@@ -58,6 +67,11 @@ public enum SourceKind {
     /** What has to be known of how a contract reads from it. */
     public List<Field> reading() {
         return reading;
+    }
+
+    /** Whether a private key may stand for the password, and the other side shows a key that a person has to confirm. */
+    public boolean hasKeys() {
+        return this == SFTP;
     }
 
     /** Whether it is entered with a password or a token. */
@@ -103,6 +117,7 @@ public enum SourceKind {
         static final String TABLE = "(" + COLUMN + "\\.)?" + COLUMN;
         static final String NUMBER = "[0-9]{1,9}";
         static final String FOLDER = "[\\p{L}\\p{N}_-]{1,64}(/[\\p{L}\\p{N}_-]{1,64}){0,5}";
+        static final String DIRECTORY = "/?[^/\\\\\\p{Cntrl}]{1,100}(/[^/\\\\\\p{Cntrl}]{1,100}){0,10}|/";
         static final String GLOB = "[\\p{L}\\p{N}._*?-]{1,80}";
         static final String URL = "https?://[^\\s/?#@]{1,255}(/[^\\s?#]{0,500})?";
         static final String PATH = "[^\\s#]{1,500}";

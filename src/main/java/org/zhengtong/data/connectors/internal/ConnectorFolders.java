@@ -27,6 +27,11 @@ public record ConnectorFolders(
         return chosen == null ? dataDir.resolve("incoming") : chosen;
     }
 
+    /** Files of other machines lie here while they are read. */
+    public Path fetched() {
+        return dataDir.resolve("fetched");
+    }
+
     public Path drivers() {
         var chosen = connectors.drivers();
         return chosen == null ? dataDir.resolve("drivers") : chosen;

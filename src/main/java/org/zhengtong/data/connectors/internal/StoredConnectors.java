@@ -98,6 +98,18 @@ class StoredConnectors implements Connectors {
 
     @Override
     @Transactional
+    public boolean confirmKey(Source source, String key, Actor by) {
+        if (!key.equals(source.keyToConfirm())) {
+            return false;
+        }
+        sources.pin(source.id(), key);
+        audit.record(AuditAction.of(by, "connectors.confirm_key", "source", String.valueOf(source.id()))
+                .with("key", key));
+        return true;
+    }
+
+    @Override
+    @Transactional
     public long add(long source, Contract.Draft draft, Actor by) {
         var id = contracts.insert(source, draft, clock.instant(), by.name());
         plan(id, draft.plan());

@@ -16,6 +16,7 @@ record SourceForm(SourceKind kind, Map<String, String> fields) {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_SECRET = 1_000;
+    private static final int LONGEST_KEY = 16_000;
 
     SourceForm {
         fields = Map.copyOf(fields);
@@ -33,7 +34,11 @@ record SourceForm(SourceKind kind, Map<String, String> fields) {
 
     /** The password is taken as typed, blanks included. */
     private String secret() {
-        return fields.getOrDefault("secret", "");
+        return fields.getOrDefault(secretField(), "");
+    }
+
+    private String secretField() {
+        return kind.hasKeys() && typed("auth").equals("KEY") ? "privateKey" : "secret";
     }
 
     Source.Draft draft(DepartmentId department) {
@@ -52,9 +57,10 @@ record SourceForm(SourceKind kind, Map<String, String> fields) {
             faults.add(new FieldFault("name", texts.say(locale, "connectors.name.missing")));
         }
         faults.addAll(faults(kind.fields(), fields, texts, locale));
-        if (secret().length() > LONGEST_SECRET) {
+        var secret = secretField();
+        if (secret().length() > (secret.equals("secret") ? LONGEST_SECRET : LONGEST_KEY)) {
             faults.add(new FieldFault(
-                    "secret", texts.say(locale, "connectors.wrong", texts.say(locale, "connectors.field.secret"))));
+                    secret, texts.say(locale, "connectors.wrong", texts.say(locale, "connectors.field." + secret))));
         }
         return faults;
     }

@@ -22,6 +22,7 @@ import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.connectors.Connectors;
+import org.zhengtong.data.connectors.ConnectorsProblem;
 import org.zhengtong.data.connectors.Contract;
 import org.zhengtong.data.connectors.Run;
 import org.zhengtong.data.connectors.Source;
@@ -150,7 +151,7 @@ class SourcesController {
     /** A password never goes back into a page. */
     private static Map<String, String> shown(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals("secret"))
+                .filter(field -> !List.of("secret", "privateKey").contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -187,6 +188,15 @@ class SourcesController {
     String test(@PathVariable long id, CurrentUser user) {
         connectors.test(desk.source(id, user, Connectors.EDIT_SOURCE), user.actor());
         return "redirect:/staff/connectors/sources/" + id + "?done=tested";
+    }
+
+    @PostMapping("/sources/{id}/host-key")
+    String confirmKey(@PathVariable long id, @RequestParam String key, CurrentUser user) {
+        var source = desk.source(id, user, Connectors.EDIT_SOURCE);
+        if (!connectors.confirmKey(source, key, user.actor())) {
+            throw new ProblemException(ConnectorsProblem.KEY_DIFFERS);
+        }
+        return test(id, user);
     }
 
     @PostMapping("/sources/{id}/key")

@@ -1,5 +1,6 @@
 package org.zhengtong.data.connectors.internal.reading;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,15 +67,11 @@ public class Sources {
                         source.setting("host"),
                         patience);
             case FOLDER ->
-                new FolderSource(
-                        FolderSource.folder(folders.incoming(), source.setting("folder")),
+                new FileSource(
+                        FolderPlace.within(folders.incoming(), source.setting("folder")),
                         contract.draft(),
-                        new FolderSource.Ledger(
-                                taken,
-                                contract.id(),
-                                contract.columns(),
-                                settings.value(ConnectorSettings.QUIET),
-                                clock));
+                        ledger(contract));
+            case SFTP -> new FileSource(remote(source, allowed, patience), contract.draft(), ledger(contract));
             case HTTP ->
                 new HttpSource(
                         source,
@@ -83,6 +80,22 @@ public class Sources {
                         new HttpSource.Outside(allowed, patience, clock));
             case PUSH -> new PushedSource();
         };
+    }
+
+    private FileSource.Ledger ledger(Contract contract) {
+        return new FileSource.Ledger(
+                taken, contract.id(), contract.columns(), settings.value(ConnectorSettings.QUIET), clock);
+    }
+
+    private FilePlace remote(Source source, AllowedAddresses allowed, Duration patience) throws SourceException {
+        var connection = SftpConnection.open(source, secret(source), allowed, patience);
+        try {
+            return new SftpPlace(
+                    connection, source.setting("directory"), source.setting("host"), folders.fetched());
+        } catch (IOException full) {
+            connection.close();
+            throw new SourceException(SourceFault.DISK_FULL, full);
+        }
     }
 
     private String secret(Source source) throws SourceException {

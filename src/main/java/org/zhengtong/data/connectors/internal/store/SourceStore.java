@@ -53,10 +53,17 @@ public class SourceStore {
                 .single();
     }
 
+    /** The key that a person confirmed stays as long as the machine does. */
     public void update(long id, Source.Draft draft, Instant at, String by) {
         jdbc.sql("""
                 update connectors.source
-                set name = :name, settings = cast(:settings as jsonb), changed_at = :at, changed_by = :by
+                set name = :name, changed_at = :at, changed_by = :by,
+                    settings = cast(:settings as jsonb) || case
+                        when settings -> 'hostKey' is not null and settings ->> 'host' = cast(:settings as jsonb) ->> 'host'
+                            and settings ->> 'port' is not distinct from cast(:settings as jsonb) ->> 'port'
+                        then jsonb_build_object('hostKey', settings -> 'hostKey')
+                        else '{}'
+                    end
                 where id = :id
                 """)
                 .param("id", id)
@@ -64,6 +71,13 @@ public class SourceStore {
                 .param("settings", JSON.writeValueAsString(draft.settings()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
+                .update();
+    }
+
+    public void pin(long id, String hostKey) {
+        jdbc.sql("update connectors.source set settings = settings || jsonb_build_object('hostKey', cast(:key as text)) where id = :id")
+                .param("id", id)
+                .param("key", hostKey)
                 .update();
     }
 

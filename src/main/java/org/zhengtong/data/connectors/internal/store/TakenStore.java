@@ -1,9 +1,13 @@
 package org.zhengtong.data.connectors.internal.store;
 
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +21,31 @@ public class TakenStore {
         this.jdbc = jdbc;
     }
 
-    /** A file of a contract. */
-    public record Taken(String name, long size, String digest) {}
+    /**
+     * A file of a contract.
+     *
+     * @param modified when it was written, by the clock of its machine; null for files that were taken before this was kept
+     */
+    public record Taken(String name, long size, String digest, @Nullable Instant modified) {}
+
+    /** What tells a file from others without reading it. */
+    public record Mark(String name, long size, Instant modified) {}
+
+    /** Files of these names as they were when they were taken. */
+    public Set<Mark> marks(long contract, List<String> names) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct name, size, modified_at
+                from connectors.taken_file
+                where contract_id = :contract and name = any(:names) and modified_at is not null
+                """)
+                .param("contract", contract)
+                .param("names", names.toArray(String[]::new))
+                .query((row, _) -> new Mark(
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getObject("modified_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
 
     /** Of these digests those that were taken before. */
     public Set<String> known(long contract, Set<String> digests) {
@@ -31,15 +58,17 @@ public class TakenStore {
     }
 
     public void take(long contract, long run, Taken file, Instant at) {
+        var modified = file.modified();
         jdbc.sql("""
-                insert into connectors.taken_file (contract_id, digest, name, size, run_id, taken_at)
-                values (:contract, :digest, :name, :size, :run, :at)
+                insert into connectors.taken_file (contract_id, digest, name, size, modified_at, run_id, taken_at)
+                values (:contract, :digest, :name, :size, :modified, :run, :at)
                 on conflict (contract_id, digest) do nothing
                 """)
                 .param("contract", contract)
                 .param("digest", file.digest())
                 .param("name", file.name())
                 .param("size", file.size())
+                .param("modified", modified == null ? null : modified.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("run", run)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
