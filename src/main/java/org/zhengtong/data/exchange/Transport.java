@@ -9,5 +9,7 @@ public enum Transport {
     /** A folder out and a folder in, carried by something else, in both directions. */
     FERRY,
     /** A folder that is carried one way only: repeated, without receipts. */
-    FERRY_ONE_WAY
+    FERRY_ONE_WAY,
+    /** Over a Kafka cluster that both reach. */
+    KAFKA
 }

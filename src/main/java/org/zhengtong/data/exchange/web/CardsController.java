@@ -20,6 +20,7 @@ import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.exchange.Acceptance;
 import org.zhengtong.data.exchange.CardOutcome;
+import org.zhengtong.data.exchange.ExchangeSettings;
 import org.zhengtong.data.exchange.NodeCard;
 import org.zhengtong.data.exchange.NodeOffice;
 import org.zhengtong.data.exchange.Nodes;
@@ -35,11 +36,13 @@ class CardsController {
     private final NodeOffice office;
     private final Permissions permissions;
     private final Texts texts;
+    private final ExchangeSettings settings;
 
-    CardsController(NodeOffice office, Permissions permissions, Texts texts) {
+    CardsController(NodeOffice office, Permissions permissions, Texts texts, ExchangeSettings settings) {
         this.office = office;
         this.permissions = permissions;
         this.texts = texts;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -97,6 +100,9 @@ class CardsController {
         }
         if (transport == null || transport == Transport.PUSH && card.address().isEmpty()) {
             return refused(card, "", form, fault(locale, "transport", "no_address"));
+        }
+        if (transport == Transport.KAFKA && settings.kafka() == null) {
+            return refused(card, "", form, fault(locale, "transport", "no_kafka"));
         }
         if (!form.kindsRight()) {
             return refused(card, "", form, fault(locale, "kinds", "kinds"));

@@ -16,6 +16,7 @@ class CarriersOfNode {
 
     private final HttpCarrier http;
     private final FerryCarrier ferry;
+    private final KafkaCarrier kafka;
     private final Passing passing;
     private final Introductions introductions;
     private final DueStore work;
@@ -24,12 +25,14 @@ class CarriersOfNode {
     CarriersOfNode(
             HttpCarrier http,
             FerryCarrier ferry,
+            KafkaCarrier kafka,
             Passing passing,
             Introductions introductions,
             DueStore work,
             OwnNode own) {
         this.http = http;
         this.ferry = ferry;
+        this.kafka = kafka;
         this.passing = passing;
         this.introductions = introductions;
         this.work = work;
@@ -51,6 +54,7 @@ class CarriersOfNode {
         return switch (node.transport()) {
             case PUSH -> node.via() == null && own.address().isEmpty();
             case FERRY, FERRY_ONE_WAY -> ferry.brought(node);
+            case KAFKA -> kafka.configured();
             case FETCHED -> false;
         };
     }
@@ -60,6 +64,7 @@ class CarriersOfNode {
             // who cannot be reached asks whether there is something for him
             case PUSH -> http.carry(node, own.address().isEmpty());
             case FERRY, FERRY_ONE_WAY -> ferry.carry(node);
+            case KAFKA -> kafka.carry(node);
             case FETCHED -> {}
         }
     }
