@@ -5,6 +5,7 @@
 @ApplicationModule(
         id = "catalog",
         allowedDependencies = {
+            "database",
             "audit",
             "codes",
             "exchange",

@@ -5,6 +5,7 @@
 @ApplicationModule(
         id = "registers",
         allowedDependencies = {
+            "database",
             "problem",
             "codes",
             "workdays",

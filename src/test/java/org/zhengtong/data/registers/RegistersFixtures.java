@@ -21,6 +21,7 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.audit.EntryId;
+import org.zhengtong.base.database.QueryStore;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
 import org.zhengtong.base.identity.CurrentUser;
@@ -59,6 +60,7 @@ public final class RegistersFixtures implements AutoCloseable {
         this.database = pool(single);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(QueryStore.class, () -> QueryStore.only(JdbcClient.create(database)));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(SettableClock.class);
         // Rooms may call their stores alike.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.database.QueryStore;
 import org.zhengtong.data.catalog.CatalogListing.Coverage;
 import org.zhengtong.data.catalog.CatalogListing.Harvest;
 import org.zhengtong.data.catalog.CatalogListing.HarvestSort;
@@ -61,16 +62,21 @@ class ResourceSearch {
             HarvestSort.TITLE, "name, id",
             HarvestSort.TITLE_DESC, "name desc, id desc");
 
-    private final JdbcClient jdbc;
+    private final QueryStore database;
 
-    ResourceSearch(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ResourceSearch(QueryStore database) {
+        this.database = database;
     }
 
     /** One more than asked for, when there are more. */
     List<Resource> list(Query query, boolean openOnly) {
+        return database.read(jdbc -> list(jdbc, query, openOnly));
+    }
+
+    private static List<Resource> list(JdbcClient jdbc, Query query, boolean openOnly) {
         var after = query.after().isEmpty() ? "" : " and " + AFTERS.get(query.sort());
         var bound = bound(
+                jdbc,
                 "select r." + ResourceStore.COLUMNS.replace(", ", ", r.") + WHERE + after + " order by "
                         + ORDERS.get(query.sort()) + " limit :most",
                 query,
@@ -82,12 +88,12 @@ class ResourceSearch {
     }
 
     long count(Query query, boolean openOnly) {
-        return bound("select count(*)" + WHERE, query, openOnly)
+        return database.read(jdbc -> bound(jdbc, "select count(*)" + WHERE, query, openOnly)
                 .query(Long.class)
-                .single();
+                .single());
     }
 
-    private JdbcClient.StatementSpec bound(String sql, Query query, boolean openOnly) {
+    private static JdbcClient.StatementSpec bound(JdbcClient jdbc, String sql, Query query, boolean openOnly) {
         var filters = query.filters();
         var origin = filters.getOrDefault("origin", "");
         return jdbc.sql(sql)
@@ -107,21 +113,24 @@ class ResourceSearch {
     }
 
     List<Resource> harvest(Harvest harvest) {
-        return bound(
+        return database.read(jdbc -> bound(
+                        jdbc,
                         "select " + ResourceStore.COLUMNS + HARVEST + " order by " + HARVEST_ORDERS.get(harvest.sort())
                                 + " offset :start limit :most",
                         harvest)
                 .param("start", harvest.start())
                 .param("most", harvest.most())
                 .query((row, number) -> ResourceStore.resource(row))
-                .list();
+                .list());
     }
 
     long countHarvest(Harvest harvest) {
-        return bound("select count(*)" + HARVEST, harvest).query(Long.class).single();
+        return database.read(jdbc -> bound(jdbc, "select count(*)" + HARVEST, harvest)
+                .query(Long.class)
+                .single());
     }
 
-    private JdbcClient.StatementSpec bound(String sql, Harvest harvest) {
+    private static JdbcClient.StatementSpec bound(JdbcClient jdbc, String sql, Harvest harvest) {
         return jdbc.sql(sql)
                 .param("from", ResourceStore.timestamp(harvest.from()), Types.TIMESTAMP)
                 .param("until", ResourceStore.timestamp(harvest.until()), Types.TIMESTAMP)
@@ -139,6 +148,10 @@ class ResourceSearch {
     }
 
     private List<Coverage> coverage(String place, String condition) {
+        return database.read(jdbc -> coverage(jdbc, place, condition));
+    }
+
+    private static List<Coverage> coverage(JdbcClient jdbc, String place, String condition) {
         return jdbc.sql("""
                 select %s as place,
                     provider,

@@ -54,7 +54,7 @@ final class CatalogRoom {
         datasets = new DatasetStore(jdbc, JsonMapper.builder().build());
         listStore = new ListStore(jdbc);
         lists = new StoredLists(listStore, clock);
-        search = new ResourceSearch(jdbc);
+        search = new ResourceSearch(org.zhengtong.base.database.QueryStore.only(jdbc));
         draftSearch = new DraftSearch(jdbc);
         var acts = new Acts(log, drafts, clock);
         var news = new CatalogNews(letters, new Fakes.Reasons());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.database.QueryStore;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.registers.ReadPermit;
 import org.zhengtong.data.registers.RecordQuery;
@@ -25,10 +26,12 @@ class RecordSearch {
     private static final long FIRST_WINDOW = 4;
 
     private final JdbcClient jdbc;
+    private final QueryStore database;
     private final RecordLinks links;
 
-    RecordSearch(JdbcClient jdbc, RecordLinks links) {
+    RecordSearch(JdbcClient jdbc, QueryStore database, RecordLinks links) {
         this.jdbc = jdbc;
+        this.database = database;
         this.links = links;
     }
 
@@ -70,14 +73,14 @@ class RecordSearch {
                 + (sort.equals(definition.keyItem()) ? "" : column + way + " nulls last, ")
                 + plan.shape().key() + way
                 + " limit " + most;
-        return bind(sql, conditions)
+        return database.read(asked -> bind(asked, sql, conditions)
                 .query((row, _) -> new Found(
                         plan.read(row, null, permit.masks()),
                         new Place(row.getString("zt_sorted"), row.getString("zt_key"))))
-                .list();
+                .list());
     }
 
-    private JdbcClient.StatementSpec bind(String sql, ConditionSql conditions) {
+    private static JdbcClient.StatementSpec bind(JdbcClient jdbc, String sql, ConditionSql conditions) {
         var statement = jdbc.sql(sql);
         conditions.parameters().forEach(statement::param);
         return statement;
@@ -148,12 +151,13 @@ class RecordSearch {
         var where = where(plan, query, permit, conditions);
         var sql = "select count(*) from (select from " + plan.shape().current() + " where " + where + " limit " + most
                 + ") found";
-        return bind(sql, conditions).query(Long.class).single();
+        return database.read(
+                asked -> bind(asked, sql, conditions).query(Long.class).single());
     }
 
     /**
      * Positions have gaps where a record has changed again, so the range of positions that is looked at grows until there are
-     * enough or the end is reached; a range is what the index of pages answers.
+     * enough or the end is reached; a range is what the index of pages answers. Never from a replica, which may lack the end.
      */
     List<RegisterRecord> changesAfter(ReadPlan plan, long position, int most, ReadPermit permit, long last) {
         var changes = new ArrayList<RegisterRecord>();
@@ -173,7 +177,7 @@ class RecordSearch {
         var sql = "select " + plan.columns() + ", " + plan.shape().key() + " as zt_key from "
                 + plan.shape().current() + " where zt_position > ? and zt_position <= ?" + filter
                 + " order by zt_position limit " + most;
-        return bind(sql, conditions)
+        return bind(jdbc, sql, conditions)
                 .query((row, _) -> plan.read(row, null, permit.masks()))
                 .list();
     }

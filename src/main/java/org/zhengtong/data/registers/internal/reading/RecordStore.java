@@ -1,5 +1,7 @@
 package org.zhengtong.data.registers.internal.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.database.QueryStore;
 import org.zhengtong.data.registers.ReadPermit;
 import org.zhengtong.data.registers.RecordKey;
 import org.zhengtong.data.registers.RegisterReading.Moment;
@@ -17,13 +20,17 @@ import org.zhengtong.data.registers.RegisterRecord;
 @Component
 class RecordStore {
 
-    private final JdbcClient jdbc;
+    private final QueryStore database;
 
-    RecordStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RecordStore(QueryStore database) {
+        this.database = database;
     }
 
     Optional<RegisterRecord> byKey(ReadPlan plan, RecordKey key, ReadPermit permit) {
+        return database.read(jdbc -> byKey(jdbc, plan, key, permit));
+    }
+
+    private static Optional<RegisterRecord> byKey(JdbcClient jdbc, ReadPlan plan, RecordKey key, ReadPermit permit) {
         var statement = jdbc.sql(plan.byKey()).param(key.value());
         if (permit.rows() != null) {
             var conditions = new ConditionSql(plan.shape().definition());
@@ -52,16 +59,13 @@ class RecordStore {
                         plan.shape().key(),
                         shared(plan),
                         filter);
-        var statement = jdbc.sql(sql)
-                .param(key.value())
-                .param(key.value())
-                .param(known)
-                .param(known)
-                .param(moment.validOn())
-                .param(moment.validOn())
-                .param(known);
-        conditions.parameters().forEach(statement::param);
-        return statement.query((row, _) -> plan.read(row, key, permit.masks())).optional();
+        var parameters = new ArrayList<Object>(
+                List.of(key.value(), key.value(), known, known, moment.validOn(), moment.validOn(), known));
+        parameters.addAll(conditions.parameters());
+        return database.read(jdbc -> jdbc.sql(sql)
+                .params(parameters)
+                .query((row, _) -> plan.read(row, key, permit.masks()))
+                .optional());
     }
 
     private static String shared(ReadPlan plan) {
@@ -86,16 +90,20 @@ class RecordStore {
                         plan.shape().history(),
                         plan.shape().key(),
                         filter);
-        var statement = jdbc.sql(sql).param(key.value());
-        conditions.parameters().forEach(statement::param);
-        return new ArrayList<>(statement
-                .query((row, _) -> {
-                    var superseded = row.getObject("zt_superseded_at", OffsetDateTime.class);
-                    return new RecordVersion(
-                            plan.read(row, key, permit.masks()),
-                            superseded == null ? null : superseded.toInstant(),
-                            row.getBoolean("present"));
-                })
-                .list());
+        var parameters = new ArrayList<Object>(List.of(key.value()));
+        parameters.addAll(conditions.parameters());
+        return database.read(jdbc -> new ArrayList<>(jdbc.sql(sql)
+                .params(parameters)
+                .query((row, _) -> version(plan, row, key, permit))
+                .list()));
+    }
+
+    private static RecordVersion version(ReadPlan plan, ResultSet row, RecordKey key, ReadPermit permit)
+            throws SQLException {
+        var superseded = row.getObject("zt_superseded_at", OffsetDateTime.class);
+        return new RecordVersion(
+                plan.read(row, key, permit.masks()),
+                superseded == null ? null : superseded.toInstant(),
+                row.getBoolean("present"));
     }
 }

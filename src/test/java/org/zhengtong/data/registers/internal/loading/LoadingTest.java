@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.LoadReport;
 import org.zhengtong.data.registers.LoadReport.Counts;
 import org.zhengtong.data.registers.LoadRequest;
+import org.zhengtong.data.registers.RecordKey;
+import org.zhengtong.data.registers.RecordQuery;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.RegisterLoading.RowFault;
+import org.zhengtong.data.registers.RegisterReading;
+import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.registers.RegistersFixtures;
 import org.zhengtong.data.registers.RegistersFixtures.RowsInMemory;
 import org.zhengtong.data.registers.RowSource;
@@ -230,6 +235,20 @@ class LoadingTest {
         assertThat(first.counts()).isEqualTo(new Counts(9, 9, 0, 0));
         assertThat(second.counts()).isEqualTo(new Counts(1, 1, 0, 0));
         assertThat(second.digestsAgree()).isTrue();
+
+        var permit = RegistersFixtures.everything(room.bean(Registers.class).require(many));
+        var reading = room.bean(RegisterReading.class);
+        var key = new RecordKey(number(1));
+        assertThat(reading.search(RecordQuery.all(many, 4), permit).records()).hasSize(4);
+        assertThat(reading.changesAfter(many, 0, 20, permit)).hasSize(9);
+        assertThat(reading.history(many, key, permit))
+                .extracting(version -> version.record().values().get(new ItemName("name")))
+                .containsExactly("李娜", "人1");
+        assertThat(room.jdbc()
+                        .sql("select count(distinct tableoid) from registers.many_people__current")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(1);
     }
 
     private List<String> rules(LoadReport report) {
