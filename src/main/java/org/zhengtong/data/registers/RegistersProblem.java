@@ -9,6 +9,7 @@ public enum RegistersProblem implements ProblemCode {
     LOAD_NOT_FOUND("registers.load_not_found", 404),
     CORRECTION_NOT_FOUND("registers.correction_not_found", 404),
     CREDIT_REQUEST_NOT_FOUND("registers.credit_request_not_found", 404),
+    SPARK_FAILED("registers.spark_failed", 500),
     MATCH_NOT_FOUND("registers.match_not_found", 404),
     SOURCE_CHANGED("registers.source_changed", 409),
     SOURCE_NOT_READABLE("registers.source_not_readable", 422),

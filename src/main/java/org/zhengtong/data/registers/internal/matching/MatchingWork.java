@@ -22,6 +22,7 @@ class MatchingWork implements LongWork {
 
     private final MatchingStore matchings;
     private final PairingStore pairing;
+    private final SparkPairing spark;
     private final Shapes shapes;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,11 +30,13 @@ class MatchingWork implements LongWork {
     MatchingWork(
             MatchingStore matchings,
             PairingStore pairing,
+            SparkPairing spark,
             Shapes shapes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.matchings = matchings;
         this.pairing = pairing;
+        this.spark = spark;
         this.shapes = shapes;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -50,11 +53,12 @@ class MatchingWork implements LongWork {
         var dates = matching.dates();
         var left = side(matching.left(), dates == null ? null : dates.left());
         var right = side(matching.right(), dates == null ? null : dates.right());
-        progress.expect(pairing.count(left));
+        var records = pairing.count(left);
+        progress.expect(records);
         matchings.setState(matching.id(), State.RUNNING, null);
-        pairing.prepare(matching.id(), right, matching.rule());
-        var canceled = !compare(matching, left, progress);
-        pairing.drop(matching.id());
+        var canceled = spark.takes(records)
+                ? !compareAtOnce(matching, left, right, progress)
+                : !compare(matching, left, right, progress);
         matchings.setState(matching.id(), canceled ? State.CANCELED : State.DONE, clock.instant());
         return JobNote.of(
                 "registers.match.note",
@@ -66,6 +70,23 @@ class MatchingWork implements LongWork {
     private SideSql side(Matching.Side side, @Nullable ItemName date) {
         var shape = shapes.require(side.register());
         return new SideSql(shape, shape.definition().require(side.item()), date);
+    }
+
+    private boolean compareAtOnce(Matching matching, SideSql left, SideSql right, WorkProgress progress) {
+        var records = pairing.count(left);
+        var whole = spark.pair(matching, left, right, progress::canceled);
+        if (whole) {
+            matchings.advance(matching.id(), "", records);
+            progress.advance(records, 0);
+        }
+        return whole;
+    }
+
+    private boolean compare(Matching matching, SideSql left, SideSql right, WorkProgress progress) {
+        pairing.prepare(matching.id(), right, matching.rule());
+        var whole = compare(matching, left, progress);
+        pairing.drop(matching.id());
+        return whole;
     }
 
     private boolean compare(Matching matching, SideSql left, WorkProgress progress) {

@@ -1,7 +1,17 @@
 package org.zhengtong.data.registers.internal.matching;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.registers.ItemName;
@@ -18,12 +28,14 @@ import org.zhengtong.data.registers.internal.matching.Matching.Rule;
 class PairingStore {
 
     /** A pair of letters that more names than this have leads to too many candidates. */
-    private static final int RARE = 200;
+    static final int RARE = 200;
 
     private final JdbcClient jdbc;
+    private final DataSource database;
 
-    PairingStore(JdbcClient jdbc) {
+    PairingStore(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     /** One side in SQL. */
@@ -117,6 +129,56 @@ class PairingStore {
                 .param("until", until)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Writes one side into a file, as COPY writes text: key, day, and a digest of the value or the name's pairs of letters. */
+    void export(SideSql side, Rule rule, Path file) {
+        var plain = rule == Rule.EXACT ? "value" : "registers.plain_name(value)";
+        var compared = rule == Rule.SIMILAR
+                ? "array_to_string(registers.letter_pairs(" + plain + "), ' ')"
+                : "encode(sha256(convert_to(" + plain + ", 'UTF8')), 'hex')";
+        copying(copy -> {
+            try (var out = Files.newOutputStream(file)) {
+                copy.copyOut("copy (select key, day, " + compared + " from (" + side.rows() + ") side) to stdout", out);
+            }
+        });
+    }
+
+    /** Takes pairs from files; one that is there already stays as it was judged. */
+    void take(long matching, List<Path> files) {
+        var table = prepared(matching);
+        drop(matching);
+        run("create unlogged table " + table + " (left_key text, right_key text, score numeric)");
+        copying(copy -> {
+            for (var file : files) {
+                try (var in = Files.newInputStream(file)) {
+                    copy.copyIn("copy " + table + " from stdin", in);
+                }
+            }
+        });
+        jdbc.sql("""
+                insert into registers.match_pair (matching_id, left_key, right_key, score)
+                select :matching, left_key, right_key, score
+                from %s
+                order by left_key, score desc, right_key
+                on conflict (matching_id, left_key, right_key) do nothing
+                """.formatted(table)).param("matching", matching).update();
+        drop(matching);
+    }
+
+    /** Something to do with the server's own way of moving many rows. */
+    private interface Copying {
+        void work(CopyManager copy) throws SQLException, IOException;
+    }
+
+    private void copying(Copying work) {
+        try (var connection = database.getConnection()) {
+            work.work(connection.unwrap(PGConnection.class).getCopyAPI());
+        } catch (SQLException failed) {
+            throw new UncategorizedSQLException("Copying pairs", null, failed);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Pairs with their score; a record is no pair with itself, nor with the same one twice. */

@@ -5,6 +5,7 @@ import static org.zhengtong.data.registers.RegistersFixtures.MARCH;
 import static org.zhengtong.data.registers.RegistersFixtures.PEOPLE;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.zhengtong.base.codes.CitizenNumber;
-import org.zhengtong.base.jobs.JobNote;
-import org.zhengtong.base.jobs.WorkId;
-import org.zhengtong.base.jobs.WorkProgress;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegistersFixtures;
@@ -41,9 +39,11 @@ class PairingTest {
         load("people", "济南泉汐（山东）软件有限公司", "青岛海岸物流有限公司", "烟台果品有限公司");
         load("others", "济南泉汐(山东) 软件有限公司", "青岛海岸物流公司", "烟台果品有限公司");
         matchings = new MatchingStore(room.jdbc());
+        var pairing = new PairingStore(room.jdbc(), room.database());
         work = new MatchingWork(
                 matchings,
-                new PairingStore(room.jdbc()),
+                pairing,
+                new SparkPairing(new SparkSettings("", "", null, "", 0, null), pairing, Path.of("none")),
                 room.bean(Shapes.class),
                 new DataSourceTransactionManager(room.database()),
                 room.clock());
@@ -198,27 +198,5 @@ class PairingTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-    }
-
-    /** Nobody watches. */
-    private record Quiet(boolean canceled) implements WorkProgress {
-        @Override
-        public WorkId id() {
-            return new WorkId(1);
-        }
-
-        @Override
-        public long done() {
-            return 0;
-        }
-
-        @Override
-        public void expect(long total) {}
-
-        @Override
-        public void advance(long done, long setAside) {}
-
-        @Override
-        public void say(JobNote message) {}
     }
 }
