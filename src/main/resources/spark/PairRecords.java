@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 
+import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,7 +36,7 @@ public final class PairRecords {
         leastScore = args[5];
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         try (var spark = SparkSession.builder().appName("zhengtong-matching").getOrCreate()) {
             new PairRecords(args).pair(spark);
         }

@@ -98,8 +98,17 @@ public final class KafkaServer implements AutoCloseable {
     /** Starts it on its data and its port. */
     public void startAgain() throws IOException, InterruptedException {
         process = java(List.of("kafka.Kafka", file()));
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", servers(), "default.api.timeout.ms", 120_000))) {
+        try (var admin = Admin.create(Map.of(
+                "bootstrap.servers",
+                servers(),
+                "default.api.timeout.ms",
+                120_000,
+                "metadata.recovery.strategy",
+                "none",
+                "reconnect.backoff.ms",
+                200,
+                "reconnect.backoff.max.ms",
+                200))) {
             admin.describeCluster().nodes().get();
         } catch (ExecutionException silent) {
             throw new IllegalStateException("Kafka did not start, see " + folder, silent);

@@ -1,7 +1,9 @@
 package org.zhengtong.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.helpers.AbstractSession;
@@ -93,12 +96,15 @@ public final class SftpServer implements AutoCloseable {
         return port;
     }
 
-    /** The private key that may sign in, in PEM. */
+    /** The private key that may sign in, as {@code ssh-keygen} writes it. */
     public String userKey() {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(userKey.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
+        var text = new ByteArrayOutputStream();
+        try {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(userKey, "test", null, text);
+            return text.toString(StandardCharsets.US_ASCII);
+        } catch (IOException | GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** After so many octets more the connection breaks, once. */

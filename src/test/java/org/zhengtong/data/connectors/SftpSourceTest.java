@@ -74,6 +74,8 @@ class SftpSourceTest {
     private void confirm(long source) {
         room.connectors().test(room.source(source), LI);
         var seen = room.source(source);
+        assertThat(seen.tested()).extracting(said -> said.note().key()).isIn(
+                SourceFault.HOST_KEY_UNKNOWN.key(), SourceFault.HOST_KEY_CHANGED.key());
         assertThat(room.connectors().confirmKey(seen, Objects.requireNonNull(seen.keyToConfirm()), LI))
                 .isTrue();
     }

@@ -154,7 +154,8 @@ final class SftpPlace implements FilePlace {
 
     /** What a failure means to people; {@code missing} when the server says there is no such thing. */
     private SourceException trouble(Exception failure, String what, SourceFault missing) {
-        if (failure instanceof SftpException told) {
+        var told = told(failure);
+        if (told != null) {
             return switch (told.getStatus()) {
                 case SftpConstants.SSH_FX_NO_SUCH_FILE,
                         SftpConstants.SSH_FX_NO_SUCH_PATH,
@@ -169,6 +170,16 @@ final class SftpPlace implements FilePlace {
             };
         }
         return new SourceException(SourceFault.BROKEN_OFF, failure, host);
+    }
+
+    /** What the server itself said, if it is that; a listing wraps it. */
+    private static @Nullable SftpException told(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SftpException said) {
+                return said;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -70,6 +70,10 @@ final class KafkaLine implements AutoCloseable {
         var properties = new Properties();
         properties.put("request.timeout.ms", (int) ANSWER.toMillis());
         properties.put("default.api.timeout.ms", 2 * (int) ANSWER.toMillis());
+        // lines are closed when the cluster is away, so a client need not look for another way by itself
+        properties.put("metadata.recovery.strategy", "none");
+        properties.put("reconnect.backoff.ms", 500L);
+        properties.put("reconnect.backoff.max.ms", 2_000L);
         properties.putAll(settings.properties());
         properties.put("bootstrap.servers", settings.servers());
         return properties;

@@ -145,7 +145,7 @@ class SparkPairing {
     private static String lastWords(File log) throws IOException {
         var lines = Files.readAllLines(log.toPath(), StandardCharsets.UTF_8);
         var said = lines.stream()
-                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .filter(line -> line.contains("xception") || line.contains("rror"))
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
         return said.substring(0, Math.min(LAST_WORDS, said.length()));
