@@ -74,12 +74,14 @@ public final class PairRecords {
     private Dataset<Row> similar(Dataset<Row> left, Dataset<Row> right) {
         var lefts = left.withColumn("left_pairs", split(col("left_what"), " "));
         var rights = right.withColumn("right_pairs", split(col("right_what"), " "));
-        var letters = rights.select(col("right_key"), explode(col("right_pairs")).as("pair"));
+        var letters =
+                rights.select(col("right_key"), explode(col("right_pairs")).as("pair"));
         var some = letters.groupBy("pair")
                 .agg(count(lit(1)).as("names"))
                 .where("names <= " + rare)
                 .drop("names");
-        var candidates = lefts.select(col("left_key"), explode(col("left_pairs")).as("pair"))
+        var candidates = lefts.select(
+                        col("left_key"), explode(col("left_pairs")).as("pair"))
                 .join(letters.join(some, "pair"), "pair")
                 .select("left_key", "right_key")
                 .distinct();

@@ -70,8 +70,8 @@ class ConnectorPagesTest {
         var theirs = JdbcClient.create(database);
         theirs.sql("create table company (id bigint primary key, code text, title text, kind text, place text)")
                 .update();
-        theirs.sql(
-                        "insert into company values (1, :code, ' 济南泉汐软件有限公司 ', 'Q', '370102'), (2, '91370102MA3TESTB0X', '坏代码公司', 'Q', '370102')")
+        theirs.sql("insert into company values (1, :code, ' 济南泉汐软件有限公司 ', 'Q', '370102'), (2,"
+                        + " '91370102MA3TESTB0X', '坏代码公司', 'Q', '370102')")
                 .param("code", GOOD)
                 .update();
         try (var han = Window.of(browser, port, "韩雪")) {

@@ -38,8 +38,8 @@ public final class KafkaServer implements AutoCloseable {
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "platforms")), "kafka-");
         var server = new KafkaServer(folder, freePort());
         server.settings(freePort());
-        var formatting = server.java(List.of(
-                "kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", server.file(), "--ignore-formatted"));
+        var formatting = server.java(
+                List.of("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", server.file(), "--ignore-formatted"));
         if (formatting.waitFor() != 0) {
             throw new IllegalStateException("Kafka did not make its folder, see " + folder);
         }
@@ -59,21 +59,21 @@ public final class KafkaServer implements AutoCloseable {
 
     private void settings(int controller) throws IOException {
         Files.writeString(Path.of(file()), """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@localhost:%2$d
-                listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-                advertised.listeners=PLAINTEXT://localhost:%1$d
-                controller.listener.names=CONTROLLER
-                log.dirs=%3$s
-                message.max.bytes=%4$d
-                auto.create.topics.enable=false
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=1
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                """.formatted(
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@localhost:%2$d
+            listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+            advertised.listeners=PLAINTEXT://localhost:%1$d
+            controller.listener.names=CONTROLLER
+            log.dirs=%3$s
+            message.max.bytes=%4$d
+            auto.create.topics.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=1
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            """.formatted(
                         port, controller, folder.resolve("log").toAbsolutePath(), LONGEST));
     }
 
@@ -87,8 +87,8 @@ public final class KafkaServer implements AutoCloseable {
                 "-cp",
                 Files.readString(CLASS_PATH)));
         command.addAll(what);
-        var output = ProcessBuilder.Redirect.appendTo(
-                folder.resolve("output.txt").toFile());
+        var output =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output)

@@ -32,10 +32,13 @@ public final class ReplicaServer implements AutoCloseable {
     public static ReplicaServer of(DataSource database, Path home) throws IOException, SQLException {
         try (var connection = database.getConnection()) {
             var primary = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            var source = Path.of(primary.sql("show data_directory").query(String.class).single());
+            var source = Path.of(
+                    primary.sql("show data_directory").query(String.class).single());
             var port = primary.sql("show port").query(String.class).single();
             var copy = home.resolve("data");
-            primary.sql("select pg_backup_start('replica', true)").query(String.class).single();
+            primary.sql("select pg_backup_start('replica', true)")
+                    .query(String.class)
+                    .single();
             copy(source, copy);
             Files.copy(source.resolveSibling("password"), home.resolve("password"));
             Files.writeString(copy.resolve("backup_label"), label(connection));

@@ -54,7 +54,9 @@ public record Source(
         var told = said != null
                 && (said.key().equals(SourceFault.HOST_KEY_UNKNOWN.key())
                         || said.key().equals(SourceFault.HOST_KEY_CHANGED.key()));
-        return told && !said.args().get(1).equals(setting("hostKey")) ? said.args().get(1) : null;
+        return told && !said.args().get(1).equals(setting("hostKey"))
+                ? said.args().get(1)
+                : null;
     }
 
     /** A setting, empty when it is not said. */

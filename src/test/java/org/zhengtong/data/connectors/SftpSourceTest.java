@@ -74,8 +74,9 @@ class SftpSourceTest {
     private void confirm(long source) {
         room.connectors().test(room.source(source), LI);
         var seen = room.source(source);
-        assertThat(seen.tested()).extracting(said -> said.note().key()).isIn(
-                SourceFault.HOST_KEY_UNKNOWN.key(), SourceFault.HOST_KEY_CHANGED.key());
+        assertThat(seen.tested())
+                .extracting(said -> said.note().key())
+                .isIn(SourceFault.HOST_KEY_UNKNOWN.key(), SourceFault.HOST_KEY_CHANGED.key());
         assertThat(room.connectors().confirmKey(seen, Objects.requireNonNull(seen.keyToConfirm()), LI))
                 .isTrue();
     }
@@ -200,9 +201,11 @@ class SftpSourceTest {
         server.cutAfter(1 << 19);
         var run = room.run(contract);
         assertThat(run.state()).isEqualTo(Run.State.INTERRUPTED);
-        assertThat(run.notes())
-                .contains(JobNote.of(SourceFault.BROKEN_OFF.key(), "127.0.0.1"));
-        assertThat(room.jdbc().sql("select count(*) from registers.people__current").query(Long.class).single())
+        assertThat(run.notes()).contains(JobNote.of(SourceFault.BROKEN_OFF.key(), "127.0.0.1"));
+        assertThat(room.jdbc()
+                        .sql("select count(*) from registers.people__current")
+                        .query(Long.class)
+                        .single())
                 .isZero();
 
         Files.writeString(folder.resolve("people-1.csv"), people(0, 900));

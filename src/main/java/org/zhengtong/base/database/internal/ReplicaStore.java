@@ -60,8 +60,8 @@ final class ReplicaStore implements AutoCloseable {
     /** All before this can be read; -1 when it is no replica. */
     private long applied() {
         return jdbc.sql("""
-                select case when pg_is_in_recovery() then (pg_last_wal_replay_lsn() - '0/0')::bigint else -1 end
-                """).query(Long.class).single();
+            select case when pg_is_in_recovery() then (pg_last_wal_replay_lsn() - '0/0')::bigint else -1 end
+            """).query(Long.class).single();
     }
 
     void lost(DataAccessException why) {

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -62,9 +62,10 @@ public class ReplicatedStore implements QueryStore, DisposableBean {
 
     @Override
     public <T> T read(Function<JdbcClient, T> query) {
-        var replica = all.isEmpty() || !MayBeOld.bound() || TransactionSynchronizationManager.isActualTransactionActive()
-                ? null
-                : fresh();
+        var replica =
+                all.isEmpty() || !MayBeOld.bound() || TransactionSynchronizationManager.isActualTransactionActive()
+                        ? null
+                        : fresh();
         if (replica == null) {
             return query.apply(primary);
         }

@@ -63,7 +63,10 @@ class OwnWritesFilter extends OncePerRequestFilter {
     }
 
     private static void remember(
-            HttpServletRequest request, HttpServletResponse response, Duration oldest, Cache<Integer, Boolean> programs) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Duration oldest,
+            Cache<Integer, Boolean> programs) {
         var cookie = new Cookie(COOKIE, "1");
         cookie.setPath("/");
         cookie.setHttpOnly(true);

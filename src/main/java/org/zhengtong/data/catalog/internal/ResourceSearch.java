@@ -17,19 +17,19 @@ import org.zhengtong.data.catalog.Resource;
 @Component
 class ResourceSearch {
     private static final String WHERE = """
-             from catalog.resource r
-            where r.state = :state
-                and (:openOnly = false or r.openness <> 'CLOSED')
-                and (:text = '' or r.name ilike :like or r.code like :like or r.provider ilike :like)
-                and (:provider = '' or r.provider = :provider)
-                and (:classItem = '' or r.class_code like :classItem || '%')
-                and (:domain = '' or r.domain = :domain)
-                and (:format = '' or r.format_group = :format)
-                and (:sharing = '' or r.sharing = :sharing)
-                and (:openness = '' or r.openness = :openness)
-                and (:cycle = '' or r.update_cycle = :cycle)
-                and (:origin = '' or r.origin = :originValue)
-            """;
+         from catalog.resource r
+        where r.state = :state
+            and (:openOnly = false or r.openness <> 'CLOSED')
+            and (:text = '' or r.name ilike :like or r.code like :like or r.provider ilike :like)
+            and (:provider = '' or r.provider = :provider)
+            and (:classItem = '' or r.class_code like :classItem || '%')
+            and (:domain = '' or r.domain = :domain)
+            and (:format = '' or r.format_group = :format)
+            and (:sharing = '' or r.sharing = :sharing)
+            and (:openness = '' or r.openness = :openness)
+            and (:cycle = '' or r.update_cycle = :cycle)
+            and (:origin = '' or r.origin = :originValue)
+        """;
     private static final Map<Sort, String> ORDERS = Map.of(
             Sort.CHANGED, "r.changed_at desc, r.id desc",
             Sort.NAME, "r.name, r.id",
@@ -43,15 +43,15 @@ class ResourceSearch {
             Sort.CODE, "(r.code, r.id) > (select code, id from catalog.resource where id = :after)");
 
     private static final String HARVEST = """
-             from catalog.resource
-            where state = 'PUBLISHED'
-                and openness <> 'CLOSED'
-                and (cast(:from as timestamptz) is null or changed_at >= :from)
-                and (cast(:until as timestamptz) is null or changed_at <= :until)
-                and (:organization = '' or :organization in (coalesce(department, 'p-' || md5(provider)), provider))
-                and (:excluded = '' or :excluded not in (coalesce(department, 'p-' || md5(provider)), provider))
-                and (:classItem = '' or class_code like :classItem || '%')
-            """;
+         from catalog.resource
+        where state = 'PUBLISHED'
+            and openness <> 'CLOSED'
+            and (cast(:from as timestamptz) is null or changed_at >= :from)
+            and (cast(:until as timestamptz) is null or changed_at <= :until)
+            and (:organization = '' or :organization in (coalesce(department, 'p-' || md5(provider)), provider))
+            and (:excluded = '' or :excluded not in (coalesce(department, 'p-' || md5(provider)), provider))
+            and (:classItem = '' or class_code like :classItem || '%')
+        """;
     private static final Map<HarvestSort, String> HARVEST_ORDERS = Map.of(
             HarvestSort.ID, "id",
             HarvestSort.ID_DESC, "id desc",
@@ -153,20 +153,20 @@ class ResourceSearch {
 
     private static List<Coverage> coverage(JdbcClient jdbc, String place, String condition) {
         return jdbc.sql("""
-                select %s as place,
-                    provider,
-                    count(distinct class_code) as classes,
-                    count(*) as resources,
-                    sum(item_count) as items,
-                    count(*) filter (where sharing = 'UNCONDITIONAL') as unconditional,
-                    count(*) filter (where sharing = 'CONDITIONAL') as conditional,
-                    count(*) filter (where sharing = 'NOT_SHARED') as not_shared,
-                    count(*) filter (where openness <> 'CLOSED') as open
-                from catalog.resource
-                where state = 'PUBLISHED' and %s
-                group by place, provider
-                order by resources desc, provider
-                """.formatted(place, condition))
+            select %s as place,
+                provider,
+                count(distinct class_code) as classes,
+                count(*) as resources,
+                sum(item_count) as items,
+                count(*) filter (where sharing = 'UNCONDITIONAL') as unconditional,
+                count(*) filter (where sharing = 'CONDITIONAL') as conditional,
+                count(*) filter (where sharing = 'NOT_SHARED') as not_shared,
+                count(*) filter (where openness <> 'CLOSED') as open
+            from catalog.resource
+            where state = 'PUBLISHED' and %s
+            group by place, provider
+            order by resources desc, provider
+            """.formatted(place, condition))
                 .query((row, number) -> new Coverage(
                         row.getString("place"),
                         row.getString("provider"),

@@ -52,11 +52,12 @@ final class FileSource implements OpenSource {
                 .getPathMatcher("glob:" + contract.reading().getOrDefault("files", "*"));
         var files = place.files().stream()
                 .filter(file -> matcher.matches(Path.of(file.name())))
-                .filter(file ->
-                        ledger.quiet().isZero() || !file.modified().isAfter(before))
+                .filter(file -> ledger.quiet().isZero() || !file.modified().isAfter(before))
                 .toList();
         var marks = ledger.taken()
-                .marks(ledger.contract(), files.stream().map(FilePlace.Found::name).toList());
+                .marks(
+                        ledger.contract(),
+                        files.stream().map(FilePlace.Found::name).toList());
         return files.stream().filter(file -> !marks.contains(mark(file))).toList();
     }
 
@@ -84,7 +85,10 @@ final class FileSource implements OpenSource {
                 return null;
             }
             var taken = new Taken(
-                    file.name(), file.size(), RecordFiles.digest(content), mark(file).modified());
+                    file.name(),
+                    file.size(),
+                    RecordFiles.digest(content),
+                    mark(file).modified());
             return ledger.taken()
                             .known(ledger.contract(), Set.of(taken.digest()))
                             .isEmpty()

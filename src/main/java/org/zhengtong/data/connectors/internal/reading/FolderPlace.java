@@ -63,8 +63,7 @@ record FolderPlace(Path folder) implements FilePlace {
     @Override
     public void moveAway(String name) throws IOException {
         Files.createDirectories(folder.resolve(DONE));
-        Files.move(
-                folder.resolve(name), folder.resolve(DONE).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(folder.resolve(name), folder.resolve(DONE).resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

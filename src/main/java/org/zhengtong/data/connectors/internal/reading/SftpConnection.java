@@ -79,8 +79,7 @@ final class SftpConnection implements AutoCloseable {
         return client;
     }
 
-    private static void authenticate(ClientSession session, @Nullable KeyPair key, String password)
-            throws IOException {
+    private static void authenticate(ClientSession session, @Nullable KeyPair key, String password) throws IOException {
         if (key == null) {
             session.addPasswordIdentity(password);
         } else {

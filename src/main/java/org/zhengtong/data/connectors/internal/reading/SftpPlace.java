@@ -44,7 +44,8 @@ final class SftpPlace implements FilePlace {
         this.folder = folder;
         this.host = host;
         clearLeftovers(Files.createDirectories(kept));
-        this.fetched = Files.createTempDirectory(kept, PREFIX + ProcessHandle.current().pid() + "-");
+        this.fetched =
+                Files.createTempDirectory(kept, PREFIX + ProcessHandle.current().pid() + "-");
     }
 
     /** What a program that was killed has left. */
@@ -159,8 +160,7 @@ final class SftpPlace implements FilePlace {
             return switch (told.getStatus()) {
                 case SftpConstants.SSH_FX_NO_SUCH_FILE,
                         SftpConstants.SSH_FX_NO_SUCH_PATH,
-                        SftpConstants.SSH_FX_NOT_A_DIRECTORY ->
-                    new SourceException(missing, failure, what);
+                        SftpConstants.SSH_FX_NOT_A_DIRECTORY -> new SourceException(missing, failure, what);
                 case SftpConstants.SSH_FX_PERMISSION_DENIED -> new SourceException(SourceFault.NO_RIGHT, failure, what);
                 case SftpConstants.SSH_FX_CONNECTION_LOST, SftpConstants.SSH_FX_NO_CONNECTION ->
                     new SourceException(SourceFault.BROKEN_OFF, failure, host);

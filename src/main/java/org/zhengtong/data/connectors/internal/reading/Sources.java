@@ -90,8 +90,7 @@ public class Sources {
     private FilePlace remote(Source source, AllowedAddresses allowed, Duration patience) throws SourceException {
         var connection = SftpConnection.open(source, secret(source), allowed, patience);
         try {
-            return new SftpPlace(
-                    connection, source.setting("directory"), source.setting("host"), folders.fetched());
+            return new SftpPlace(connection, source.setting("directory"), source.setting("host"), folders.fetched());
         } catch (IOException full) {
             connection.close();
             throw new SourceException(SourceFault.DISK_FULL, full);

@@ -26,10 +26,10 @@ public class SourceStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String SELECT = """
-            select id, name, department, kind, settings, secret is not null as kept, paused, changed_at, changed_by, tested_at,
-                   test_good, test_note
-            from connectors.source
-            """;
+        select id, name, department, kind, settings, secret is not null as kept, paused, changed_at, changed_by, tested_at,
+               test_good, test_note
+        from connectors.source
+        """;
 
     private final JdbcClient jdbc;
 
@@ -39,10 +39,10 @@ public class SourceStore {
 
     public long insert(Source.Draft draft, Instant at, String by) {
         return jdbc.sql("""
-                insert into connectors.source (name, department, kind, settings, changed_at, changed_by)
-                values (:name, :department, :kind, cast(:settings as jsonb), :at, :by)
-                returning id
-                """)
+            insert into connectors.source (name, department, kind, settings, changed_at, changed_by)
+            values (:name, :department, :kind, cast(:settings as jsonb), :at, :by)
+            returning id
+            """)
                 .param("name", draft.name())
                 .param("department", draft.department().value())
                 .param("kind", draft.kind().name())
@@ -56,16 +56,16 @@ public class SourceStore {
     /** The key that a person confirmed stays as long as the machine does. */
     public void update(long id, Source.Draft draft, Instant at, String by) {
         jdbc.sql("""
-                update connectors.source
-                set name = :name, changed_at = :at, changed_by = :by,
-                    settings = cast(:settings as jsonb) || case
-                        when settings -> 'hostKey' is not null and settings ->> 'host' = cast(:settings as jsonb) ->> 'host'
-                            and settings ->> 'port' is not distinct from cast(:settings as jsonb) ->> 'port'
-                        then jsonb_build_object('hostKey', settings -> 'hostKey')
-                        else '{}'
-                    end
-                where id = :id
-                """)
+            update connectors.source
+            set name = :name, changed_at = :at, changed_by = :by,
+                settings = cast(:settings as jsonb) || case
+                    when settings -> 'hostKey' is not null and settings ->> 'host' = cast(:settings as jsonb) ->> 'host'
+                        and settings ->> 'port' is not distinct from cast(:settings as jsonb) ->> 'port'
+                    then jsonb_build_object('hostKey', settings -> 'hostKey')
+                    else '{}'
+                end
+            where id = :id
+            """)
                 .param("id", id)
                 .param("name", draft.name())
                 .param("settings", JSON.writeValueAsString(draft.settings()))
@@ -75,7 +75,8 @@ public class SourceStore {
     }
 
     public void pin(long id, String hostKey) {
-        jdbc.sql("update connectors.source set settings = settings || jsonb_build_object('hostKey', cast(:key as text)) where id = :id")
+        jdbc.sql("update connectors.source set settings = settings || jsonb_build_object('hostKey', cast(:key"
+                        + " as text)) where id = :id")
                 .param("id", id)
                 .param("key", hostKey)
                 .update();
@@ -98,10 +99,10 @@ public class SourceStore {
 
     public void tested(long id, Source.Tested tested) {
         jdbc.sql("""
-                update connectors.source
-                set tested_at = :at, test_good = :good, test_note = cast(:note as jsonb)
-                where id = :id
-                """)
+            update connectors.source
+            set tested_at = :at, test_good = :good, test_note = cast(:note as jsonb)
+            where id = :id
+            """)
                 .param("id", id)
                 .param("at", tested.at().atOffset(ZoneOffset.UTC))
                 .param("good", tested.good())
@@ -119,9 +120,9 @@ public class SourceStore {
     /** Those of the departments within a scope, by name. */
     public List<Source> list(DataScope scope) {
         return jdbc.sql(SELECT + """
-                 where (:everything or department = any (:departments) or department like any (:divisions))
-                order by name, id
-                """)
+             where (:everything or department = any (:departments) or department like any (:divisions))
+            order by name, id
+            """)
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())
                 .param("divisions", scope.divisionPatterns())

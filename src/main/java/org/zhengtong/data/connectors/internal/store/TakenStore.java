@@ -26,7 +26,8 @@ public class TakenStore {
      *
      * @param modified when it was written, by the clock of its machine; null for files that were taken before this was kept
      */
-    public record Taken(String name, long size, String digest, @Nullable Instant modified) {}
+    public record Taken(
+            String name, long size, String digest, @Nullable Instant modified) {}
 
     /** What tells a file from others without reading it. */
     public record Mark(String name, long size, Instant modified) {}
@@ -34,10 +35,10 @@ public class TakenStore {
     /** Files of these names as they were when they were taken. */
     public Set<Mark> marks(long contract, List<String> names) {
         return Set.copyOf(jdbc.sql("""
-                select distinct name, size, modified_at
-                from connectors.taken_file
-                where contract_id = :contract and name = any(:names) and modified_at is not null
-                """)
+            select distinct name, size, modified_at
+            from connectors.taken_file
+            where contract_id = :contract and name = any(:names) and modified_at is not null
+            """)
                 .param("contract", contract)
                 .param("names", names.toArray(String[]::new))
                 .query((row, _) -> new Mark(
@@ -49,8 +50,8 @@ public class TakenStore {
 
     /** Of these digests those that were taken before. */
     public Set<String> known(long contract, Set<String> digests) {
-        return Set.copyOf(jdbc.sql(
-                        "select digest from connectors.taken_file where contract_id = :contract and digest = any(:digests)")
+        return Set.copyOf(jdbc.sql("select digest from connectors.taken_file where contract_id = :contract and digest ="
+                        + " any(:digests)")
                 .param("contract", contract)
                 .param("digests", digests.toArray(String[]::new))
                 .query(String.class)
@@ -60,15 +61,18 @@ public class TakenStore {
     public void take(long contract, long run, Taken file, Instant at) {
         var modified = file.modified();
         jdbc.sql("""
-                insert into connectors.taken_file (contract_id, digest, name, size, modified_at, run_id, taken_at)
-                values (:contract, :digest, :name, :size, :modified, :run, :at)
-                on conflict (contract_id, digest) do nothing
-                """)
+            insert into connectors.taken_file (contract_id, digest, name, size, modified_at, run_id, taken_at)
+            values (:contract, :digest, :name, :size, :modified, :run, :at)
+            on conflict (contract_id, digest) do nothing
+            """)
                 .param("contract", contract)
                 .param("digest", file.digest())
                 .param("name", file.name())
                 .param("size", file.size())
-                .param("modified", modified == null ? null : modified.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "modified",
+                        modified == null ? null : modified.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("run", run)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -77,17 +81,17 @@ public class TakenStore {
     /** Keeps a request's digest; says which digest is kept under its number. */
     public String request(long contract, String request, String digest, Instant at) {
         jdbc.sql("""
-                insert into connectors.push_request (contract_id, request, digest, at)
-                values (:contract, :request, :digest, :at)
-                on conflict (contract_id, request) do nothing
-                """)
+            insert into connectors.push_request (contract_id, request, digest, at)
+            values (:contract, :request, :digest, :at)
+            on conflict (contract_id, request) do nothing
+            """)
                 .param("contract", contract)
                 .param("request", request)
                 .param("digest", digest)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return jdbc.sql(
-                        "select digest from connectors.push_request where contract_id = :contract and request = :request")
+        return jdbc.sql("select digest from connectors.push_request where contract_id = :contract and request ="
+                        + " :request")
                 .param("contract", contract)
                 .param("request", request)
                 .query(String.class)
@@ -96,10 +100,10 @@ public class TakenStore {
 
     public Optional<Long> runOf(long contract, String request) {
         return jdbc.sql("""
-                select run_id
-                from connectors.push_request
-                where contract_id = :contract and request = :request and run_id is not null
-                """)
+            select run_id
+            from connectors.push_request
+            where contract_id = :contract and request = :request and run_id is not null
+            """)
                 .param("contract", contract)
                 .param("request", request)
                 .query(Long.class)
@@ -107,8 +111,8 @@ public class TakenStore {
     }
 
     public void ran(long contract, String request, long run) {
-        jdbc.sql(
-                        "update connectors.push_request set run_id = :run where contract_id = :contract and request = :request")
+        jdbc.sql("update connectors.push_request set run_id = :run where contract_id = :contract and request ="
+                        + " :request")
                 .param("contract", contract)
                 .param("request", request)
                 .param("run", run)

@@ -49,8 +49,8 @@ final class KafkaLine implements AutoCloseable {
         this.in = new TopicPartition(settings.prefix() + other + "." + own, 0);
         this.message = (int) settings.message().toBytes() - PREFIX;
         this.producer = new KafkaProducer<>(writing(settings), new ByteArraySerializer(), new ByteArraySerializer());
-        this.consumer = new KafkaConsumer<>(
-                reading(settings, own), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer =
+                new KafkaConsumer<>(reading(settings, own), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Connects, and makes the topics where there are none. */

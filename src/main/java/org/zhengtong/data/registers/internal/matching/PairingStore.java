@@ -111,14 +111,14 @@ class PairingStore {
         var chunk = "select key, day, " + (matching.rule() == Rule.EXACT ? "value" : "registers.plain_name(value)")
                 + " as plain from (" + left.rows() + ") side where key > :after and key <= :until";
         jdbc.sql("with chunk as materialized (" + chunk + "), found as (" + found(matching) + """
-                )
-                insert into registers.match_pair (matching_id, left_key, right_key, score)
-                select :matching, left_key, right_key, score
-                from found
-                where score >= :least
-                order by left_key, score desc, right_key
-                on conflict (matching_id, left_key, right_key) do nothing
-                """)
+            )
+            insert into registers.match_pair (matching_id, left_key, right_key, score)
+            select :matching, left_key, right_key, score
+            from found
+            where score >= :least
+            order by left_key, score desc, right_key
+            on conflict (matching_id, left_key, right_key) do nothing
+            """)
                 .param("matching", matching.id())
                 .param("least", matching.leastScore())
                 .param("after", after)
@@ -157,12 +157,12 @@ class PairingStore {
             }
         });
         jdbc.sql("""
-                insert into registers.match_pair (matching_id, left_key, right_key, score)
-                select :matching, left_key, right_key, score
-                from %s
-                order by left_key, score desc, right_key
-                on conflict (matching_id, left_key, right_key) do nothing
-                """.formatted(table)).param("matching", matching).update();
+            insert into registers.match_pair (matching_id, left_key, right_key, score)
+            select :matching, left_key, right_key, score
+            from %s
+            order by left_key, score desc, right_key
+            on conflict (matching_id, left_key, right_key) do nothing
+            """.formatted(table)).param("matching", matching).update();
         drop(matching);
     }
 
@@ -193,16 +193,16 @@ class PairingStore {
         }
         // Twice what both have, divided by what each has (Dice).
         return """
-                select l.key as left_key, r.key as right_key,
-                       round(2.0 * (select count(*) from unnest(l.pairs) pair where pair = any(r.pairs))
-                             / (cardinality(l.pairs) + cardinality(r.pairs)), 4) as score
-                from (select key, day, registers.letter_pairs(plain) as pairs from chunk) l
-                cross join lateral (
-                  select distinct candidate
-                  from unnest(l.pairs) pair
-                  join %s rare using (pair)
-                  cross join lateral unnest(rare.keys) candidate) candidates
-                join %s r on r.key = candidates.candidate%s
-                """.formatted(letters(matching.id()), prepared(matching.id()), same + near);
+            select l.key as left_key, r.key as right_key,
+                   round(2.0 * (select count(*) from unnest(l.pairs) pair where pair = any(r.pairs))
+                         / (cardinality(l.pairs) + cardinality(r.pairs)), 4) as score
+            from (select key, day, registers.letter_pairs(plain) as pairs from chunk) l
+            cross join lateral (
+              select distinct candidate
+              from unnest(l.pairs) pair
+              join %s rare using (pair)
+              cross join lateral unnest(rare.keys) candidate) candidates
+            join %s r on r.key = candidates.candidate%s
+            """.formatted(letters(matching.id()), prepared(matching.id()), same + near);
     }
 }

@@ -126,7 +126,8 @@ class SparkPairing {
                 program.toString(),
                 folder.toString(),
                 matching.rule().name(),
-                String.valueOf(matching.left().register().equals(matching.right().register())),
+                String.valueOf(
+                        matching.left().register().equals(matching.right().register())),
                 String.valueOf(dates == null ? -1 : dates.days()),
                 String.valueOf(PairingStore.RARE),
                 matching.leastScore().toPlainString()));

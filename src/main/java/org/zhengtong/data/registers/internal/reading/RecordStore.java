@@ -45,14 +45,14 @@ class RecordStore {
         var filter = ReadPlan.filter(conditions, permit);
         var known = moment.knownAt().atOffset(ZoneOffset.UTC);
         var sql = """
-                select %1$s
-                from (
-                  select *, null::timestamptz as zt_ended_at, null::timestamptz as zt_superseded_at from %2$s where %4$s = ?
-                  union all
-                  select %5$s, zt_ended_at, zt_superseded_at from %3$s where %4$s = ?) version
-                where zt_recorded_at <= ? and (zt_superseded_at is null or zt_superseded_at > ?)
-                  and zt_valid_from <= ? and (zt_valid_to is null or zt_valid_to > ? or zt_ended_at > ?)%6$s
-                """.formatted(
+            select %1$s
+            from (
+              select *, null::timestamptz as zt_ended_at, null::timestamptz as zt_superseded_at from %2$s where %4$s = ?
+              union all
+              select %5$s, zt_ended_at, zt_superseded_at from %3$s where %4$s = ?) version
+            where zt_recorded_at <= ? and (zt_superseded_at is null or zt_superseded_at > ?)
+              and zt_valid_from <= ? and (zt_valid_to is null or zt_valid_to > ? or zt_ended_at > ?)%6$s
+            """.formatted(
                         plan.columns(),
                         "(select " + shared(plan) + " from " + plan.shape().current() + ") present",
                         plan.shape().history(),
@@ -76,14 +76,14 @@ class RecordStore {
         var conditions = new ConditionSql(plan.shape().definition());
         var filter = ReadPlan.filter(conditions, permit);
         var sql = """
-                select %1$s, zt_superseded_at, present
-                from (
-                  select %2$s, null::timestamptz as zt_superseded_at, true as present from %3$s
-                  union all
-                  select %2$s, zt_superseded_at, false from %4$s) version
-                where %5$s = ?%6$s
-                order by present desc, zt_recorded_at desc, zt_valid_from desc
-                """.formatted(
+            select %1$s, zt_superseded_at, present
+            from (
+              select %2$s, null::timestamptz as zt_superseded_at, true as present from %3$s
+              union all
+              select %2$s, zt_superseded_at, false from %4$s) version
+            where %5$s = ?%6$s
+            order by present desc, zt_recorded_at desc, zt_valid_from desc
+            """.formatted(
                         plan.columns(),
                         shared(plan),
                         plan.shape().current(),

@@ -59,8 +59,8 @@ class LoadingTest {
         assertThat(report.digestsAgree()).isTrue();
         assertThat(report.receipt()).isNotNull();
         var row = room.jdbc()
-                .sql(
-                        "select name, sex, born, height, income, insured, note, zt_valid_from from registers.people__current")
+                .sql("select name, sex, born, height, income, insured, note, zt_valid_from from"
+                        + " registers.people__current")
                 .query()
                 .singleRow();
         assertThat(row).containsEntry("name", "张 伟").containsEntry("sex", "1").containsEntry("height", 175L);

@@ -117,30 +117,30 @@ class PairingTest {
     @Test
     void two_registers_with_different_keys_pair_by_name_and_dates_near_each_other() {
         room.define("""
-                code: policies
-                holder: 370000.human-resources
-                key: policy
-                label: insured
-                sources:
-                  - {department: 370000.human-resources, from: '2020-01-01', items: [policy, insured, since]}
-                items:
-                  policy: {sensitivity: OPEN}
-                  insured: {sensitivity: OPEN}
-                  since: {sensitivity: OPEN}
-                schema:
-                  $schema: https://json-schema.org/draft/2020-12/schema
-                  title: 参保单
+            code: policies
+            holder: 370000.human-resources
+            key: policy
+            label: insured
+            sources:
+              - {department: 370000.human-resources, from: '2020-01-01', items: [policy, insured, since]}
+            items:
+              policy: {sensitivity: OPEN}
+              insured: {sensitivity: OPEN}
+              since: {sensitivity: OPEN}
+            schema:
+              $schema: https://json-schema.org/draft/2020-12/schema
+              title: 参保单
+              type: object
+              properties:
+                record:
                   type: object
+                  title: 参保
+                  required: [policy, insured]
                   properties:
-                    record:
-                      type: object
-                      title: 参保
-                      required: [policy, insured]
-                      properties:
-                        policy: {type: string, title: 保单号, maxLength: 20}
-                        insured: {type: string, title: 参保单位, maxLength: 60}
-                        since: {type: string, format: date, title: 参保日期}
-                """);
+                    policy: {type: string, title: 保单号, maxLength: 20}
+                    insured: {type: string, title: 参保单位, maxLength: 60}
+                    since: {type: string, format: date, title: 参保日期}
+            """);
         room.load(
                 new RegisterCode("people"),
                 "dates",

@@ -40,7 +40,8 @@ class SparkPairingTest {
     private static final Side RIGHT = new Side(new RegisterCode("others"), new ItemName("name"));
     private static final ItemName BORN = new ItemName("born");
     private static final List<String> PLACES = List.of("济南", "青岛", "烟台", "潍坊", "临沂", "威海", "泰安");
-    private static final List<String> TRADES = List.of("软件", "物流", "果品", "机械", "海产", "纺织", "药业", "建材", "旅行", "食品", "能源");
+    private static final List<String> TRADES =
+            List.of("软件", "物流", "果品", "机械", "海产", "纺织", "药业", "建材", "旅行", "食品", "能源");
 
     @TempDir
     private static Path folder;
@@ -132,8 +133,9 @@ class SparkPairingTest {
     @Test
     void what_spark_says_when_it_fails_is_told() {
         assertThatThrownBy(() -> run(wanted(RIGHT, Rule.NAME, "1", new Nearness(BORN, BORN, 1)), "nowhere", false))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.problem())
-                        .isEqualTo(RegistersProblem.SPARK_FAILED));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(RegistersProblem.SPARK_FAILED));
         assertThat(folder).isEmptyDirectory();
     }
 }

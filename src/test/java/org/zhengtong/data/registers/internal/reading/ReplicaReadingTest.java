@@ -56,8 +56,7 @@ class ReplicaReadingTest {
         room.load(CODE, "one", MARCH, RowsInMemory.of("number|name", NUMBER + "|旧名"));
         server = ReplicaServer.of(database, home.resolve("replica"));
         var url = server.urlOf(database);
-        replica = JdbcClient.create(
-                new DriverManagerDataSource(url, RoomDatabase.username(), RoomDatabase.password()));
+        replica = JdbcClient.create(new DriverManagerDataSource(url, RoomDatabase.username(), RoomDatabase.password()));
         replicas = new ReplicasForTests(room.jdbc(), url, Duration.ofSeconds(5));
         reading = new PreparedReading(
                 room.bean(Shapes.class),
@@ -108,14 +107,18 @@ class ReplicaReadingTest {
     void a_fresh_replica_answers_and_a_late_one_does_not() {
         catchUp();
         assertThat(nameForReader()).contains("旧名");
-        replica.sql("select cast(pg_wal_replay_pause() as text)").query(String.class).list();
+        replica.sql("select cast(pg_wal_replay_pause() as text)")
+                .query(String.class)
+                .list();
         rename("新名");
 
         replicas.pass(Duration.ofSeconds(3));
-        assertThat(nameForReader()).as("old, within the bound: from the replica").contains("旧名");
+        assertThat(nameForReader())
+                .as("old, within the bound: from the replica")
+                .contains("旧名");
         assertThat(name()).as("after a change of one's own").contains("新名");
-        Optional<Object> within = Objects.requireNonNull(
-                new TransactionTemplate(new DataSourceTransactionManager(room.database()))
+        Optional<Object> within =
+                Objects.requireNonNull(new TransactionTemplate(new DataSourceTransactionManager(room.database()))
                         .execute(_ -> nameForReader()));
         assertThat(within).as("within a transaction").contains("新名");
         try (var _ = MayBeOld.bind()) {
@@ -128,7 +131,9 @@ class ReplicaReadingTest {
         replicas.pass(Duration.ofSeconds(3));
         assertThat(nameForReader()).as("beyond the bound").contains("新名");
 
-        replica.sql("select cast(pg_wal_replay_resume() as text)").query(String.class).list();
+        replica.sql("select cast(pg_wal_replay_resume() as text)")
+                .query(String.class)
+                .list();
         catchUp();
         assertThat(nameForReader()).contains("新名");
         assertThat(replicas.answeredByReplica()).isTrue();
