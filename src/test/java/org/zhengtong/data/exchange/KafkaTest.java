@@ -2,6 +2,7 @@ package org.zhengtong.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,10 @@ class KafkaTest {
         assertThat(failure(city)).isEmpty();
     }
 
+    private static void write(KafkaProducer<byte[], byte[]> stranger, byte[] content) {
+        stranger.send(new ProducerRecord<>("zhengtong.370100-main.370102-main", 0, null, content));
+    }
+
     private static String failure(TestNode node) {
         return node.bean(JdbcClient.class)
                 .sql("select failure from exchange.node")
@@ -164,15 +169,15 @@ class KafkaTest {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (var content : List.of("no frame", "no frame, but longer than the place of a part")) {
-                stranger.send(new ProducerRecord<>(
-                        "zhengtong.370100-main.370102-main",
-                        0,
-                        null,
-                        content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                write(stranger, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
+            // the first of two parts; its writer died
+            write(stranger, ByteBuffer.allocate(30).putLong(16, 2).array());
         }
+        city.send(county, "后来的");
         carryBoth();
-        assertThat(county.received().words).containsExactly("真的");
+        county.carry();
+        assertThat(county.received().words).containsExactly("真的", "后来的");
         assertThat(county.bean(JdbcClient.class)
                         .sql("select fault from exchange.quarantine")
                         .query(String.class)

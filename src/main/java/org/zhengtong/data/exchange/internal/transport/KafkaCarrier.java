@@ -109,7 +109,7 @@ class KafkaCarrier implements DisposableBean {
             }
             wrong.addAll(taken.faulty());
             wrong.forEach(each -> quarantine.keep(line.topic(), node.code(), each));
-            line.keep(come.next());
+            line.keep(come);
             application.applyReady();
         }
     }

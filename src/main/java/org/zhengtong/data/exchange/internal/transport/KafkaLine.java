@@ -1,21 +1,16 @@
 package org.zhengtong.data.exchange.internal.transport;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,11 +24,10 @@ import org.zhengtong.data.exchange.ExchangeSettings;
 
 /**
  * Two topics between this node and another, one each way, each read and written in its partition 0, where order holds. What is longer
- * than a message is cut; a part begins with the number of the cut thing, its own place and how many there are.
+ * than a message travels in {@link KafkaParts}.
  */
 final class KafkaLine implements AutoCloseable {
 
-    private static final int PREFIX = 16 + 4 + 4;
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration LISTEN = Duration.ofMillis(200);
     private static final int MOST_TOGETHER = 16 << 20;
@@ -43,11 +37,13 @@ final class KafkaLine implements AutoCloseable {
     private final int message;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private long kept = -1;
+    private long seen;
 
     private KafkaLine(ExchangeSettings.Kafka settings, String own, String other) {
         this.out = new TopicPartition(settings.prefix() + own + "." + other, 0);
         this.in = new TopicPartition(settings.prefix() + other + "." + own, 0);
-        this.message = (int) settings.message().toBytes() - PREFIX;
+        this.message = (int) settings.message().toBytes() - KafkaParts.PREFIX;
         this.producer = new KafkaProducer<>(writing(settings), new ByteArraySerializer(), new ByteArraySerializer());
         this.consumer =
                 new KafkaConsumer<>(reading(settings, own), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -126,7 +122,7 @@ final class KafkaLine implements AutoCloseable {
     void send(List<byte[]> things) throws InterruptedException {
         var sent = new ArrayList<Future<?>>();
         for (var thing : things) {
-            for (var part : cut(thing)) {
+            for (var part : KafkaParts.cut(thing, message)) {
                 sent.add(producer.send(new ProducerRecord<>(out.topic(), out.partition(), null, part)));
             }
         }
@@ -139,26 +135,13 @@ final class KafkaLine implements AutoCloseable {
         }
     }
 
-    private List<byte[]> cut(byte[] thing) {
-        var id = UUID.randomUUID();
-        var count = Math.ceilDiv(thing.length, message);
-        var parts = new ArrayList<byte[]>(count);
-        for (var place = 0; place < count; place++) {
-            var from = place * message;
-            var length = Math.min(message, thing.length - from);
-            parts.add(ByteBuffer.allocate(PREFIX + length)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .putInt(place)
-                    .putInt(count)
-                    .put(thing, from, length)
-                    .array());
-        }
-        return parts;
-    }
-
-    /** What came; {@code next} is where to go on when all of it is kept. */
-    record Come(List<byte[]> things, long next) {}
+    /**
+     * What came.
+     *
+     * @param next where to go on when all of it is kept
+     * @param read all messages before this were looked at
+     */
+    record Come(List<byte[]> things, long next, long read) {}
 
     /** What came since the last {@link #keep}, and is whole. */
     Come receive() {
@@ -168,89 +151,25 @@ final class KafkaLine implements AutoCloseable {
         } else {
             consumer.seek(in, place.offset());
         }
-        var come = new Joining(consumer.position(in));
+        var from = consumer.position(in);
+        var come = new KafkaParts(from, from == kept ? seen : from);
         for (var records = consumer.poll(LISTEN);
-                !records.isEmpty() && come.octets < MOST_TOGETHER;
+                !records.isEmpty() && come.octets() < MOST_TOGETHER;
                 records = consumer.poll(LISTEN)) {
             records.records(in).forEach(come::add);
         }
-        return new Come(come.whole, come.next());
+        return new Come(come.whole(), come.next(), come.read());
     }
 
-    /** All before this place is kept and need not come again. */
-    void keep(long next) {
-        consumer.commitSync(Map.of(in, new OffsetAndMetadata(next)));
+    /** This is kept and need not come again. A thing that lacks a part is waited for, so its first part is read again. */
+    void keep(Come come) {
+        consumer.commitSync(Map.of(in, new OffsetAndMetadata(come.next())));
+        kept = come.next();
+        seen = come.read();
     }
 
     String topic() {
         return in.topic();
-    }
-
-    /** Puts parts together. Writers may have died in the middle of a thing, or two may have written at a time. */
-    private static final class Joining {
-        private final List<byte[]> whole = new ArrayList<>();
-        private final Map<UUID, Open> open = new HashMap<>();
-        private long read;
-        private long octets;
-
-        Joining(long from) {
-            this.read = from;
-        }
-
-        /** A thing of which parts are missing. */
-        private static final class Open {
-            private final byte[][] parts;
-            private final long first;
-
-            Open(int count, long first) {
-                this.parts = new byte[count][];
-                this.first = first;
-            }
-        }
-
-        void add(ConsumerRecord<byte[], byte[]> message) {
-            read = message.offset() + 1;
-            var value = message.value();
-            octets += value == null ? 0 : value.length;
-            if (value == null || value.length < PREFIX) {
-                whole.add(value == null ? new byte[0] : value);
-                return;
-            }
-            var content = ByteBuffer.wrap(value);
-            var id = new UUID(content.getLong(), content.getLong());
-            var place = content.getInt();
-            var count = content.getInt();
-            if (count < 1 || count > 64 || place < 0 || place >= count) {
-                whole.add(value);
-                return;
-            }
-            var thing = open.computeIfAbsent(id, _ -> new Open(count, message.offset()));
-            if (place < thing.parts.length) {
-                thing.parts[place] = Arrays.copyOfRange(value, PREFIX, value.length);
-            }
-            if (Arrays.stream(thing.parts).allMatch(part -> part != null)) {
-                open.remove(id);
-                whole.add(joined(thing.parts));
-            }
-        }
-
-        private static byte[] joined(byte[][] parts) {
-            var all = ByteBuffer.allocate(
-                    Arrays.stream(parts).mapToInt(part -> part.length).sum());
-            for (var part : parts) {
-                all.put(part);
-            }
-            return all.array();
-        }
-
-        /** Parts stand close together: what is still open after many others will never be whole. */
-        long next() {
-            return open.values().stream()
-                    .mapToLong(thing -> thing.first)
-                    .filter(first -> read - first < 1_000)
-                    .min()
-                    .orElse(read);
-        }
     }
 
     @Override
