@@ -66,14 +66,14 @@ public final class ReplicaServer implements AutoCloseable {
                 Files.createDirectories(
                         target.resolve(source.relativize(folder)),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                return OWN.contains(folder.getFileName().toString())
+                return OWN.contains(String.valueOf(folder.getFileName()))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!OWN.contains(file.getFileName().toString())) {
+                if (!OWN.contains(String.valueOf(file.getFileName()))) {
                     try {
                         Files.copy(file, target.resolve(source.relativize(file)));
                     } catch (NoSuchFileException gone) {

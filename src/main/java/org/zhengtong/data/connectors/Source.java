@@ -2,6 +2,7 @@ package org.zhengtong.data.connectors;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.jobs.JobNote;
 import org.zhengtong.base.organization.DepartmentId;
@@ -23,6 +24,9 @@ public record Source(
         Instant changedAt,
         String changedBy,
         @Nullable Tested tested) {
+
+    private static final Set<String> KEY_SHOWN =
+            Set.of(SourceFault.HOST_KEY_UNKNOWN.key(), SourceFault.HOST_KEY_CHANGED.key());
 
     public Source {
         settings = Map.copyOf(settings);
@@ -50,13 +54,11 @@ public record Source(
 
     /** The key of the other machine that the last test saw and nobody has confirmed; null when there is none. */
     public @Nullable String keyToConfirm() {
-        var said = tested == null ? null : tested.note();
-        var told = said != null
-                && (said.key().equals(SourceFault.HOST_KEY_UNKNOWN.key())
-                        || said.key().equals(SourceFault.HOST_KEY_CHANGED.key()));
-        return told && !said.args().get(1).equals(setting("hostKey"))
-                ? said.args().get(1)
-                : null;
+        if (tested == null || !KEY_SHOWN.contains(tested.note().key())) {
+            return null;
+        }
+        var key = tested.note().args().get(1);
+        return key.equals(setting("hostKey")) ? null : key;
     }
 
     /** A setting, empty when it is not said. */

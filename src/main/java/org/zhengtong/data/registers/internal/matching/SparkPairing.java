@@ -59,7 +59,8 @@ class SparkPairing {
 
     /** Compares all at once; false when it was asked to stop. What an earlier try left is made anew. */
     boolean pair(Matching matching, SideSql left, SideSql right, BooleanSupplier canceled) {
-        var root = settings.folder() == null ? dataDir.resolve("matching") : settings.folder();
+        var chosen = settings.folder();
+        var root = chosen == null ? dataDir.resolve("matching") : chosen;
         var folder = root.toAbsolutePath().resolve("matching-" + matching.id());
         try {
             FileSystemUtils.deleteRecursively(folder);
@@ -100,7 +101,7 @@ class SparkPairing {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().onExit().join();
         }
         if (process.exitValue() != 0) {
             throw new ProblemException(RegistersProblem.SPARK_FAILED, process.exitValue(), lastWords(log));
@@ -109,7 +110,8 @@ class SparkPairing {
     }
 
     private List<String> command(Matching matching, Path folder, Path program) {
-        var home = settings.java() == null ? Path.of(System.getProperty("java.home")) : settings.java();
+        var chosen = settings.java();
+        var home = chosen == null ? Path.of(System.getProperty("java.home")) : chosen;
         var command = new ArrayList<>(List.of(
                 home.resolve("bin").resolve("java").toString(),
                 "-Xmx" + settings.memory(),
@@ -136,7 +138,7 @@ class SparkPairing {
 
     private static List<Path> pairs(Path folder) throws IOException {
         try (var files = Files.list(folder.resolve("pairs"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("part-"))
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("part-"))
                     .sorted()
                     .toList();
         }
