@@ -14,6 +14,7 @@
             "notice",
             "jobs",
             "settings",
+            "pack",
             "packed",
             "schema",
             "ui",

@@ -1,6 +1,7 @@
 package org.zhengtong.data.registers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengtong.base.audit.Actor;
 
@@ -35,6 +36,9 @@ public interface Registers {
 
     /** How many records and versions it holds, from the loads' ledger. */
     RegisterSize size(RegisterCode code);
+
+    /** Counts of all registers, in one look. */
+    Map<RegisterCode, RegisterSize> sizes();
 
     /** Earlier definitions, newest first. */
     List<DefinitionVersion> versions(RegisterCode code);

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengtong.base.codes.CitizenNumber;
+import org.zhengtong.base.problem.ProblemCode;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.connectors.internal.running.Pushing;
 import org.zhengtong.data.registers.LoadReport.Counts;
@@ -184,6 +187,45 @@ class InterfaceSourceTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(RegistersProblem.NO_KEY_COLUMN));
+    }
+
+    /** A row that sends its request once more while it is read. */
+    private static final class Impatient extends AbstractMap<String, @Nullable String> {
+        private final Map<String, @Nullable String> values;
+        private final Runnable again;
+
+        Impatient(Map<String, @Nullable String> values, Runnable again) {
+            this.values = values;
+            this.again = again;
+        }
+
+        @Override
+        public Set<Entry<String, @Nullable String>> entrySet() {
+            again.run();
+            return values.entrySet();
+        }
+    }
+
+    @Test
+    void a_request_that_comes_again_while_it_is_loaded_is_asked_to_wait() {
+        var id = pushed();
+        var key = room.connectors().newKey(room.contract(id).source(), LI);
+        var pushing = room.bean(Pushing.class);
+        var contract = pushing.require(id, key);
+        var told = new ArrayList<ProblemCode>();
+        var row = new Impatient(Map.of("number", number(1), "name", "甲"), () -> {
+            try {
+                pushing.push(contract, request("twice", List.of()));
+            } catch (ProblemException refused) {
+                told.add(refused.problem());
+            }
+        });
+
+        var content = ConnectorsFixtures.bytes("one");
+        assertThat(pushing.push(contract, new Pushing.Request("twice", content, List.of(row))).load().counts())
+                .isEqualTo(new Counts(1, 1, 0, 0));
+
+        assertThat(told).isNotEmpty().containsOnly(ConnectorsProblem.BUSY);
     }
 
     private static void refused(ConnectorsProblem expected, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.data.registers.Corrections;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.ItemSource;
@@ -19,6 +22,7 @@ import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.RegisterItem;
 import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.Registers;
+import org.zhengtong.data.registers.Registers.RegisterSize;
 import org.zhengtong.data.registers.internal.reading.CoverageSearch;
 import org.zhengtong.data.registers.web.RegisterPage.ItemLine;
 
@@ -46,7 +50,12 @@ class RegistersController {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String done, CurrentUser user, Model model) {
-        var lines = desk.visible(user).stream().map(each -> line(each, user)).toList();
+        var visible = desk.visible(user);
+        var sizes = desk.registers().sizes();
+        var names = desk.names(visible.stream().flatMap(this::departments).toList());
+        var lines = visible.stream()
+                .map(each -> line(each, sizes.get(each.code()), names, user))
+                .toList();
         model.addAttribute(
                 "page",
                 new RegistersPage(lines, corrections.waiting(user), user.may(Registers.EDIT_DEFINITION), known(done)));
@@ -61,16 +70,27 @@ class RegistersController {
         };
     }
 
-    private RegistersPage.Line line(RegisterDefinition register, CurrentUser user) {
+    /** The holder first, then the sources. */
+    private Stream<DepartmentId> departments(RegisterDefinition register) {
+        return Stream.concat(
+                Stream.of(register.facts().holder()), register.departmentsOn(LocalDate.now(clock)).stream()
+                        .sorted());
+    }
+
+    private RegistersPage.Line line(
+            RegisterDefinition register,
+            @Nullable RegisterSize size,
+            Map<DepartmentId, String> names,
+            CurrentUser user) {
+        var shown = departments(register)
+                .map(each -> names.getOrDefault(each, each.value()))
+                .toList();
         return new RegistersPage.Line(
                 register,
-                desk.registers().size(register.code()).records(),
+                size == null ? 0 : size.records(),
                 register.items().size(),
-                desk.name(register.facts().holder()),
-                register.departmentsOn(LocalDate.now(clock)).stream()
-                        .sorted()
-                        .map(desk::name)
-                        .toList(),
+                shown.getFirst(),
+                shown.subList(1, shown.size()),
                 desk.permits().holds(user, register, Registers.EDIT_RECORD));
     }
 

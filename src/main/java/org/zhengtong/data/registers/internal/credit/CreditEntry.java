@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.RegisterRecord;
+import org.zhengtong.data.registers.internal.credit.CreditRules.Act;
 
 /**
  * A published decision.
  *
  * @param workingDays working days from the decision to its publication
+ * @param limit so many of them are allowed
+ * @param leastMonths so long a penalty stays public before repair may be asked for
  */
 public record CreditEntry(
         String entry,
@@ -22,15 +25,11 @@ public record CreditEntry(
         LocalDate decidedOn,
         LocalDate publishedOn,
         @Nullable LocalDate publicUntil,
-        int workingDays) {
+        int workingDays,
+        int limit,
+        int leastMonths) {
 
-    // 国办发〔2018〕38号 and the rules of the two publicities: within seven working days of the decision.
-    public static final int LIMIT = 7;
-
-    // 失信行为纠正后的信用信息修复管理办法（试行）: a penalty stays public for three months at least.
-    private static final int LEAST_MONTHS = 3;
-
-    static CreditEntry of(RegisterRecord record, int workingDays) {
+    static CreditEntry of(RegisterRecord record, int workingDays, CreditRules rules) {
         return new CreditEntry(
                 text(record, "entry"),
                 text(record, "kind"),
@@ -43,7 +42,9 @@ public record CreditEntry(
                 date(record, "decidedOn"),
                 date(record, "publishedOn"),
                 record.values().containsKey(new ItemName("publicUntil")) ? date(record, "publicUntil") : null,
-                workingDays);
+                workingDays,
+                rules.on(Act.PUBLISH, date(record, "decidedOn")),
+                rules.on(Act.LEAST_PUBLIC, date(record, "publishedOn")));
     }
 
     static String text(RegisterRecord record, String item) {
@@ -55,7 +56,7 @@ public record CreditEntry(
     }
 
     public boolean late() {
-        return workingDays > LIMIT;
+        return workingDays > limit;
     }
 
     public boolean penalty() {
@@ -64,7 +65,7 @@ public record CreditEntry(
 
     /** First day on which its end may be asked for early. */
     public LocalDate repairableOn() {
-        return publishedOn.plusMonths(LEAST_MONTHS);
+        return publishedOn.plusMonths(leastMonths);
     }
 
     /** Whether a request of this kind may be filed on this day; everybody may object at any time. */

@@ -38,12 +38,19 @@ public class CreditPublicity {
 
     private final Registers registers;
     private final RegisterReading reading;
+    private final CreditRuleStore rules;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CreditPublicity(Registers registers, RegisterReading reading, WorkingCalendar calendar, Clock clock) {
+    CreditPublicity(
+            Registers registers,
+            RegisterReading reading,
+            CreditRuleStore rules,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.registers = registers;
         this.reading = reading;
+        this.rules = rules;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -65,17 +72,24 @@ public class CreditPublicity {
             return List.of();
         }
         var query = new RecordQuery(REGISTER, "", conditions, null, PUBLISHED_ON, true, false, null, MOST);
+        var limits = rules.all();
         return reading.search(query, permit()).records().stream()
-                .map(this::toEntry)
+                .map(record -> toEntry(record, limits))
                 .filter(this::isPublic)
                 .toList();
     }
 
-    private CreditEntry toEntry(RegisterRecord record) {
+    private CreditEntry toEntry(RegisterRecord record, CreditRules limits) {
         return CreditEntry.of(
                 record,
                 calendar.workingDaysBetween(
-                        CreditEntry.date(record, "decidedOn"), CreditEntry.date(record, "publishedOn")));
+                        CreditEntry.date(record, "decidedOn"), CreditEntry.date(record, "publishedOn")),
+                limits);
+    }
+
+    /** Within how many working days what is decided today is published; nothing where no decisions are published. */
+    public Optional<Integer> limit() {
+        return registers.find(REGISTER).map(_ -> rules.all().on(CreditRules.Act.PUBLISH, LocalDate.now(clock)));
     }
 
     /** From its publication to the day before it is taken down. */
@@ -91,7 +105,7 @@ public class CreditPublicity {
                 ? Optional.empty()
                 : reading.byKey(REGISTER, new RecordKey(entry), permit())
                         .filter(record -> record.validTo() == null)
-                        .map(this::toEntry)
+                        .map(record -> toEntry(record, rules.all()))
                         .filter(this::isPublic);
     }
 
@@ -110,8 +124,9 @@ public class CreditPublicity {
     public List<Timeliness> timeliness() {
         var all = new TreeMap<String, int[]>();
         if (registers.find(REGISTER).isPresent()) {
+            var limits = rules.all();
             reading.each(RecordQuery.all(REGISTER, ALL_AT_ONCE), permit(), record -> {
-                var entry = toEntry(record);
+                var entry = toEntry(record, limits);
                 var counts = all.computeIfAbsent(entry.authority(), _ -> new int[2]);
                 counts[0]++;
                 counts[1] += entry.late() ? 1 : 0;

@@ -19,20 +19,20 @@ public record CreditRequest(
         @Nullable String answeredBy,
         @Nullable Instant answeredAt) {
 
-    /** What is asked for, and within how many working days it is answered. */
+    /** What is asked for. */
     public enum Kind {
-        // 失信行为纠正后的信用信息修复管理办法（试行）（2023）第二十条、第二十五条: checked within ten working days.
-        OBJECTION(10),
-        REPAIR(10);
+        OBJECTION(CreditRules.Act.OBJECTION),
+        REPAIR(CreditRules.Act.REPAIR);
 
-        private final int days;
+        private final CreditRules.Act act;
 
-        Kind(int days) {
-            this.days = days;
+        Kind(CreditRules.Act act) {
+            this.act = act;
         }
 
-        public int days() {
-            return days;
+        /** What limits its answer. */
+        CreditRules.Act act() {
+            return act;
         }
     }
 

@@ -56,19 +56,28 @@ public class CreditRequests {
 
     /** Days and moments of requests. */
     @Component
-    record Deadlines(WorkingCalendar calendar, Clock clock) {
+    record Deadlines(WorkingCalendar calendar, CreditRuleStore rules, Clock clock) {
         LocalDate today() {
             return LocalDate.now(clock);
         }
 
         LocalDate due(Kind kind) {
-            return calendar.due(today(), TimeLimit.workingDays(kind.days())).requireDueOn();
+            return calendar.due(today(), TimeLimit.workingDays(days(kind))).requireDueOn();
+        }
+
+        int days(Kind kind) {
+            return rules.all().on(kind.act(), today());
         }
     }
 
     /** Whether the law lets this be asked for today. */
     public boolean allowed(CreditEntry entry, Kind kind) {
         return entry.allows(kind, deadlines.today());
+    }
+
+    /** Within how many working days such a request is answered. */
+    public int days(Kind kind) {
+        return deadlines.days(kind);
     }
 
     /** Files a request; empty when one of this kind waits already. */

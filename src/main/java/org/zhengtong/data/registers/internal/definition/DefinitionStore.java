@@ -3,7 +3,9 @@ package org.zhengtong.data.registers.internal.definition;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,16 @@ public class DefinitionStore {
                 .param("code", code.value())
                 .query((row, _) -> new RegisterSize(row.getLong("records"), row.getLong("last_position")))
                 .single();
+    }
+
+    Map<RegisterCode, RegisterSize> sizes() {
+        var sizes = new HashMap<RegisterCode, RegisterSize>();
+        jdbc.sql("select code, records, last_position from registers.register")
+                .query((row, _) -> sizes.put(
+                        new RegisterCode(row.getString("code")),
+                        new RegisterSize(row.getLong("records"), row.getLong("last_position"))))
+                .list();
+        return sizes;
     }
 
     /** Locks the register for writing; the order of positions is that of commits. Says the last position. */

@@ -3,6 +3,7 @@ package org.zhengtong.data.registers.internal.definition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -139,6 +140,11 @@ class StoredRegisters implements Registers {
     public RegisterSize size(RegisterCode code) {
         shapes.require(code);
         return definitions.size(code);
+    }
+
+    @Override
+    public Map<RegisterCode, RegisterSize> sizes() {
+        return definitions.sizes();
     }
 
     @Override

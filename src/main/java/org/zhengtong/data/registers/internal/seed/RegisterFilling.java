@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.geo.LayerCode;
@@ -30,6 +31,7 @@ import org.zhengtong.data.registers.LoadRequest;
 import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterLoading;
 import org.zhengtong.data.registers.Registers;
+import org.zhengtong.data.registers.RegistersFilled;
 import org.zhengtong.data.registers.RowSource;
 import org.zhengtong.data.registers.internal.source.FileRows;
 
@@ -49,12 +51,19 @@ class RegisterFilling implements LongWork {
     private final Registers registers;
     private final RegisterLoading loading;
     private final LayerDrawing layers;
+    private final ApplicationEventPublisher events;
 
-    RegisterFilling(Packs packs, Registers registers, RegisterLoading loading, LayerDrawing layers) {
+    RegisterFilling(
+            Packs packs,
+            Registers registers,
+            RegisterLoading loading,
+            LayerDrawing layers,
+            ApplicationEventPublisher events) {
         this.packs = packs;
         this.registers = registers;
         this.loading = loading;
         this.layers = layers;
+        this.events = events;
     }
 
     @Override
@@ -82,6 +91,9 @@ class RegisterFilling implements LongWork {
             rows += outlines(pack);
         }
         progress.advance(rows, 0);
+        if (!progress.canceled()) {
+            events.publishEvent(new RegistersFilled(input));
+        }
         return JobNote.of("registers.fill.note", rows);
     }
 

@@ -52,7 +52,8 @@ class CreditController {
         var entries = !asked
                 ? List.<CreditEntry>of()
                 : publicity.find(code.map(CreditCode::value).orElse(plain), code.isPresent());
-        model.addAttribute("page", new CreditPages.SearchPage(plain, asked, entries));
+        model.addAttribute("page", new CreditPages.SearchPage(
+                        plain, asked, entries, publicity.limit().orElse(null)));
         return "registers/credit";
     }
 
@@ -82,6 +83,8 @@ class CreditController {
                         isAbout(entry, user),
                         user != null,
                         requests.allowed(entry, CreditRequest.Kind.REPAIR),
+                        new CreditPages.Answers(
+                                requests.days(CreditRequest.Kind.OBJECTION), requests.days(CreditRequest.Kind.REPAIR)),
                         kind,
                         reason,
                         errors,

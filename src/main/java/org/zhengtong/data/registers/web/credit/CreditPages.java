@@ -14,19 +14,22 @@ public final class CreditPages {
     private CreditPages() {}
 
     /** What is published about legal persons of this name or code. */
-    public record SearchPage(String text, boolean asked, List<CreditEntry> entries) {}
+    public record SearchPage(
+            String text, boolean asked, List<CreditEntry> entries, @Nullable Integer limit) {}
 
     /**
      * One entry.
      *
      * @param own whether the entry is about the enterprise that is signed in
      * @param repairable whether its publicity may be asked to end early by now
+     * @param answers within how many working days an objection and a repair are answered
      */
     public record EntryPage(
             CreditEntry entry,
             boolean own,
             boolean signedIn,
             boolean repairable,
+            Answers answers,
             String kind,
             String reason,
             List<FieldFault> errors,
@@ -36,6 +39,9 @@ public final class CreditPages {
             return done.isEmpty() ? null : "registers.credit.done." + done;
         }
     }
+
+    /** Working days. */
+    public record Answers(int objection, int repair) {}
 
     /** An enterprise's own requests. */
     public record MinePage(List<CreditRequest> requests) {}

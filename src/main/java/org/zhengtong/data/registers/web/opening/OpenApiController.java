@@ -5,7 +5,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.zhengtong.base.ui.NodeMode;
 import org.zhengtong.data.registers.ItemType;
 import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.RegisterItem;
@@ -13,18 +12,16 @@ import org.zhengtong.data.registers.Registers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The registers' read API as an OpenAPI 3 document: what a record of each looks like, and where it is asked for. */
+/** What a record of each register looks like, as an OpenAPI 3 document of schemas; others name them. */
 @Controller
 class OpenApiController {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Registers registers;
-    private final NodeMode mode;
 
-    OpenApiController(Registers registers, NodeMode mode) {
+    OpenApiController(Registers registers) {
         this.registers = registers;
-        this.mode = mode;
     }
 
     @GetMapping("/api/registers/openapi.json")
@@ -33,21 +30,14 @@ class OpenApiController {
         page.putObject("info")
                 .put("title", "Registers")
                 .put("version", "1.0.0")
-                .put("description", "Records of the registers, as a grant shows them: items left out are not given.");
-        page.putArray("servers").addObject().put("url", mode.publicUrl() + "/api/registers");
-        var paths = page.putObject("paths");
-        var components = page.putObject("components");
-        components
-                .putObject("securitySchemes")
-                .putObject("grant")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("description", "Token of a connected system; the grant is named by the query.");
-        var schemas = components.putObject("schemas");
-        registers.list().forEach(register -> {
-            schemas.set(schemaName(register), schema(register));
-            paths(paths, register);
-        });
+                .put(
+                        "description",
+                        "Shapes of the registers' records. They are read under a grant through /api/sharing/v1, which leaves out"
+                                + " or masks what the grant does not give, and where they are open and have a place through /ogc.");
+        // Records are read through the doors of sharing and of OGC API Features, which describe themselves.
+        page.putObject("paths");
+        var schemas = page.putObject("components").putObject("schemas");
+        registers.list().forEach(register -> schemas.set(schemaName(register), schema(register)));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(page));
     }
 
@@ -86,40 +76,6 @@ class OpenApiController {
         }
         if (item.type() == ItemType.TEXT && item.rules().pattern() != null) {
             node.put("pattern", item.rules().pattern());
-        }
-    }
-
-    private static void paths(ObjectNode paths, RegisterDefinition register) {
-        var get = paths.putObject("/" + register.code() + "/records/{key}").putObject("get");
-        get.put("operationId", register.code() + "-by-key")
-                .put("summary", register.title().chinese());
-        get.putArray("security").addObject().putArray("grant");
-        var parameters = get.putArray("parameters");
-        parameter(parameters.addObject(), "key", "path", true, "string");
-        parameter(parameters.addObject(), "grant", "query", true, "string");
-        parameter(parameters.addObject(), "purpose", "query", true, "string");
-        parameter(parameters.addObject(), "validOn", "query", false, "date");
-        var responses = get.putObject("responses");
-        responses
-                .putObject("200")
-                .put("description", "The record")
-                .putObject("content")
-                .putObject("application/json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + schemaName(register));
-        responses.putObject("403").put("description", "No grant gives this");
-        responses.putObject("404").put("description", "No such record");
-    }
-
-    private static void parameter(ObjectNode parameter, String name, String in, boolean required, String type) {
-        var schema = parameter
-                .put("name", name)
-                .put("in", in)
-                .put("required", required)
-                .putObject("schema");
-        schema.put("type", "string");
-        if (type.equals("date")) {
-            schema.put("format", "date");
         }
     }
 }

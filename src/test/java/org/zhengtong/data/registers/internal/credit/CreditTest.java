@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.AccountKind;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.pack.PackErrors;
+import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.registers.RegistersFixtures;
@@ -38,6 +41,8 @@ class CreditTest {
     @BeforeEach
     void three_decisions() throws IOException {
         room.define(Files.readString(Path.of("packs/shandong/registers/credit-publicity.yaml")));
+        CreditSection.read(PackReader.ofFolder(Path.of("packs/shandong")), new PackErrors())
+                .forEach(room.bean(CreditRuleStore.class)::put);
         room.load(
                 CreditPublicity.REGISTER,
                 "one",
@@ -183,6 +188,45 @@ class CreditTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(LocalDate.of(2026, 10, 21));
+    }
+
+    @Test
+    void another_text_changes_the_limits_from_its_first_day_on() {
+        room.bean(CreditRuleStore.class)
+                .put(new CreditRules.Rule(CreditRules.Act.PUBLISH, 5, "修订后的办法", LocalDate.of(2026, 2, 1)));
+        room.bean(CreditRuleStore.class)
+                .put(new CreditRules.Rule(CreditRules.Act.OBJECTION, 3, "修订后的办法", LocalDate.of(2026, 2, 1)));
+
+        assertThat(entry("XK1").late()).isTrue();
+        assertThat(entry("CF1").limit()).isEqualTo(7);
+        assertThat(requests().file(entry("CF2"), Kind.OBJECTION, "有误", COMPANY).orElseThrow().dueOn())
+                .isEqualTo(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void a_pack_with_the_register_says_all_limits_with_their_source() {
+        var errors = new PackErrors();
+        var section = new CreditSection(room.bean(CreditRuleStore.class));
+
+        section.check(
+                PackReader.ofTexts(
+                        "half",
+                        Map.of(
+                                "registers/credit-publicity.yaml",
+                                "code: credit-publicity",
+                                "credit/limits.yaml",
+                                "limits:\n  - {act: publish, amount: 7, unit: months, basis: 某办法, from: '2020-01-01'}\n"
+                                        + "  - {act: repair, amount: 400, unit: working_days, from: '2020-01-01'}")),
+                errors);
+
+        assertThat(errors.list())
+                .extracting(error -> error.messageKey() + " " + error.arguments())
+                .contains(
+                        "pack.wrong_value [unit, months]",
+                        "pack.wrong_value [amount, 400]",
+                        "pack.missing_value [basis]",
+                        "pack.missing_value [publish]",
+                        "pack.missing_value [least_public]");
     }
 
     @Test
