@@ -3,9 +3,13 @@ package org.zhengtong.data.registers.internal.reading;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.registers.ReadPermit;
 import org.zhengtong.data.registers.RecordKey;
@@ -24,13 +28,28 @@ class RecordStore {
     }
 
     Optional<RegisterRecord> byKey(ReadPlan plan, RecordKey key, ReadPermit permit) {
-        var statement = jdbc.sql(plan.byKey()).param(key.value());
+        return filtered(jdbc.sql(plan.byKey()).param(key.value()), plan, permit)
+                .query((row, _) -> plan.read(row, key, permit.masks()))
+                .optional();
+    }
+
+    Map<RecordKey, RegisterRecord> byKeys(ReadPlan plan, Set<RecordKey> keys, ReadPermit permit) {
+        var texts = keys.stream().map(RecordKey::value).toArray(String[]::new);
+        var records = new HashMap<RecordKey, RegisterRecord>();
+        filtered(jdbc.sql(plan.byKeys()).param(texts), plan, permit)
+                .query((row, _) -> plan.read(row, null, permit.masks()))
+                .list()
+                .forEach(record -> records.put(record.key(), record));
+        return records;
+    }
+
+    private static StatementSpec filtered(StatementSpec statement, ReadPlan plan, ReadPermit permit) {
         if (permit.rows() != null) {
             var conditions = new ConditionSql(plan.shape().definition());
             ReadPlan.filter(conditions, permit);
             conditions.parameters().forEach(statement::param);
         }
-        return statement.query((row, _) -> plan.read(row, key, permit.masks())).optional();
+        return statement;
     }
 
     Optional<RegisterRecord> asOf(ReadPlan plan, RecordKey key, Moment moment, ReadPermit permit) {
