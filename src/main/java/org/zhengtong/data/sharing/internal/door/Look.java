@@ -2,7 +2,7 @@ package org.zhengtong.data.sharing.internal.door;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.audit.AuditLog.Gathered;
 import org.zhengtong.data.registers.RecordKey;
@@ -27,11 +27,11 @@ final class Look {
     private final List<Gathered> actions;
     private final Runnable within;
     private final @Nullable RecordKey key;
-    private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+    private final CountDownLatch told = new CountDownLatch(1);
     private long records;
     private Optional<RegisterRecord> found = Optional.empty();
     private @Nullable End end;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     private Look(Access access, Way way, List<Gathered> actions, Runnable within, @Nullable RecordKey key) {
         this.access = access;
@@ -96,7 +96,7 @@ final class Look {
         end = how;
     }
 
-    void fail(RuntimeException why) {
+    void fail(Throwable why) {
         failure = why;
     }
 
@@ -104,19 +104,25 @@ final class Look {
         return failure != null;
     }
 
-    /** What became of it. */
-    End end() {
-        if (failure != null) {
-            throw failure;
-        }
-        if (end == null) {
-            throw new IllegalStateException("A look was left unwritten");
-        }
-        return end;
+    /** Lets whoever waits for it go on. */
+    void tell() {
+        told.countDown();
     }
 
-    /** Comes when it has ended, or when nobody writes at present: then it is to write for all that wait. */
-    CompletableFuture<Boolean> turnToLead() {
-        return turn;
+    /** Waits for what becomes of it. */
+    End await() {
+        try {
+            told.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a look was being written", interrupted);
+        }
+        if (failure instanceof RuntimeException known) {
+            throw known;
+        }
+        if (failure != null || end == null) {
+            throw new IllegalStateException("A look was left unwritten", failure);
+        }
+        return end;
     }
 }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,9 +20,8 @@ import org.zhengtong.data.sharing.internal.door.UsageStore.Count;
 import org.zhengtong.data.sharing.internal.door.UsageStore.Kind;
 
 /**
- * Writes calls down before they are answered. Calls that come at the same time share their way to the database: whoever finds
- * nobody writing reads and writes for all that wait, so that one statement and one commit serve them; no call is answered before
- * the commit of its own entry (ADR 25).
+ * Writes calls down before they are answered. Calls that come while others are being written share their way to the database: one
+ * statement reads and one commit writes for all that wait; no call is answered before the commit of its own entry (ADR 25).
  */
 @Component
 class LookBook {
@@ -34,6 +34,10 @@ class LookBook {
     private final GrantDesk desk;
     private final TransactionTemplate transaction;
     private final ArrayDeque<Look> waiting = new ArrayDeque<>();
+    /** A thread of its own: each of its steps would queue behind all the calls that are being worked on, if it were one of them. */
+    private final ExecutorService scribe = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("look-book-", 0).daemon().factory());
+
     private boolean writing;
 
     LookBook(
@@ -51,30 +55,19 @@ class LookBook {
 
     /** Waits until the look is written, or is not to be. */
     End write(Look look) {
-        boolean lead;
         synchronized (waiting) {
             waiting.add(look);
-            lead = !writing;
-            writing = true;
+            if (!writing) {
+                writing = true;
+                scribe.execute(this::writeWaiting);
+            }
         }
-        if (lead || look.turnToLead().join()) {
-            lead();
-        }
-        return look.end();
+        return look.await();
     }
 
-    private void lead() {
-        var batch = next();
-        try {
-            var read = read(batch);
-            if (!read.isEmpty()) {
-                transaction.executeWithoutResult(_ -> writeAll(read));
-            }
-        } catch (RuntimeException failure) {
-            batch.forEach(look -> look.fail(failure));
-        } finally {
-            handOver();
-            batch.forEach(look -> look.turnToLead().complete(false));
+    private void writeWaiting() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            write(batch);
         }
     }
 
@@ -84,18 +77,21 @@ class LookBook {
             for (var look = waiting.poll(); look != null; look = batch.size() < MOST ? waiting.poll() : null) {
                 batch.add(look);
             }
+            writing = !batch.isEmpty();
         }
         return batch;
     }
 
-    private void handOver() {
-        @Nullable Look heir;
-        synchronized (waiting) {
-            heir = waiting.peek();
-            writing = heir != null;
-        }
-        if (heir != null) {
-            heir.turnToLead().complete(true);
+    private void write(List<Look> batch) {
+        try {
+            var read = read(batch);
+            if (!read.isEmpty()) {
+                transaction.executeWithoutResult(_ -> writeAll(read));
+            }
+        } catch (RuntimeException | Error failure) {
+            batch.forEach(look -> look.fail(failure));
+        } finally {
+            batch.forEach(Look::tell);
         }
     }
 
