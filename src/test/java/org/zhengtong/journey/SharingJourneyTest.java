@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class SharingJourneyTest {
                     .isEqualTo(401);
             var first = call(base + "/changes?after=0&limit=1000&" + PURPOSE, told[0] + ":" + told[1]);
             assertThat(first.statusCode()).isEqualTo(200);
+            gives(base, told[0] + ":" + told[1], first.body().replaceAll("(?s).*?\"creditCode\":\"(\\w+)\".*", "$1"));
             var position = first.body().replaceAll(".*\"position\":(\\d+)}$", "$1");
             doubts(meng);
             corrects(han);
@@ -79,6 +81,9 @@ class SharingJourneyTest {
             assertThat(call(base + "/changes?after=0&" + PURPOSE, told[0] + ":" + told[1])
                             .statusCode())
                     .isEqualTo(403);
+            assertThat(call(base + "/record?" + PURPOSE, told[0] + ":" + told[1], "Record-Key", "x")
+                            .body())
+                    .contains("\"code\":\"sharing.suspended\"");
         }
         assertThat(check.faults()).isEmpty();
     }
@@ -95,14 +100,33 @@ class SharingJourneyTest {
         return new String[] {codes.get(1), codes.get(2)};
     }
 
-    private HttpResponse<String> call(String path, String credentials) throws Exception {
+    /** One record by its key, signed when asked for; a refusal is a problem document. */
+    private void gives(String base, String credentials, String key) throws Exception {
+        var given = call(base + "/record?signed=true&" + PURPOSE, credentials, "Record-Key", key);
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.body()).contains("\"creditCode\":\"" + key + "\"");
+        assertThat(given.headers().map())
+                .containsEntry("cache-control", List.of("no-store"))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsKeys("body-signature", "signature-key", "signature-algorithm");
+        var unknown = call(base + "/record?" + PURPOSE, credentials, "Record-Key", "nobody");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(unknown.body()).contains("\"code\":\"sharing.record_not_found\"");
+        var stranger = call(base + "/record?" + PURPOSE, "x:y", "Record-Key", key);
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    private HttpResponse<String> call(String path, String credentials, String... headers) throws Exception {
         var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("Authorization", "Basic " + basic)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Authorization", "Basic " + basic);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 

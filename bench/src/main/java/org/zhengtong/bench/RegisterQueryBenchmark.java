@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RegisterQueryBenchmark implements Benchmark {
 
-    private static final int WARM_UP_SECONDS = 6;
     private static final int KEYS = 50_000;
     private static final String PURPOSE = "Purpose: %E4%BF%A1%E7%94%A8%E4%BF%AE%E5%A4%8D\r\n";
 
@@ -130,7 +129,7 @@ final class RegisterQueryBenchmark implements Benchmark {
         for (var round = 0; round <= options.number("rounds", 3); round++) {
             for (var door : doors.entrySet()) {
                 var warming = round == 0;
-                var took = warming ? Math.min(WARM_UP_SECONDS, seconds) : seconds;
+                var took = warming ? 2 * seconds : seconds;
                 var answers = Load.answers(
                         door.getValue().port(),
                         () -> door.getValue()

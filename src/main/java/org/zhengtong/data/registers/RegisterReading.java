@@ -3,7 +3,9 @@ package org.zhengtong.data.registers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public interface RegisterReading {
 
     /** The present record. One prepared statement. */
     Optional<RegisterRecord> byKey(RegisterCode register, RecordKey key, ReadPermit permit);
+
+    /** The present records of those keys that have one, with one statement. */
+    Map<RecordKey, RegisterRecord> byKeys(RegisterCode register, Set<RecordKey> keys, ReadPermit permit);
 
     /** The record that was valid on a day, as far as it was known at a moment. */
     Optional<RegisterRecord> asOf(RegisterCode register, RecordKey key, Moment moment, ReadPermit permit);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhengtong.data.registers.RegistersFixtures.MARCH;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -313,6 +314,40 @@ class SharingTest {
 
         room.clock().set("2026-03-03T09:00");
         assertThat(read(grant).text(NAME)).isEqualTo("张伟");
+    }
+
+    @Test
+    void calls_under_several_grants_share_their_way_and_none_takes_from_the_quota_of_another() throws Exception {
+        var wish = wish(Set.of(NUMBER, NAME), Way.PAGE);
+        var small =
+                granted(new Wish(wish.purpose(), wish.basis(), wish.items(), List.of(), 7, wish.until(), wish.ways(), ""));
+        var large = granted(wish);
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var calls = new ArrayList<Callable<Boolean>>();
+            for (var number = 0; number < 60; number++) {
+                var grant = number % 3 == 0 ? small : large;
+                var key = number % 2 == 0 ? KEY : new RecordKey("nobody");
+                calls.add(() -> read(grant, key));
+            }
+            assertThat(threads.invokeAll(calls).stream().filter(SharingTest::given))
+                    .hasSize(47);
+        }
+        assertThat(room.grants().usage(small.number(), MARCH))
+                .singleElement()
+                .satisfies(day -> assertThat(day.calls()).isEqualTo(7));
+        assertThat(room.grants().usage(large.number(), MARCH))
+                .containsExactly(new Grants.DayUse(LocalDate.of(2026, 3, 2), Way.PAGE, 40, 20));
+    }
+
+    private boolean read(DataGrant grant, RecordKey key) {
+        try {
+            return room.reading()
+                    .byKey(use(grant, Way.PAGE), key)
+                    .map(record -> record.key().equals(KEY) && record.text(NAME).equals("张伟"))
+                    .orElse(!key.equals(KEY));
+        } catch (ProblemException used) {
+            return false;
+        }
     }
 
     private static boolean given(Future<Boolean> call) {

@@ -61,7 +61,9 @@ class KeyTokenTest {
         var content = "tree head".getBytes(StandardCharsets.UTF_8);
 
         assertThat(cabinet.issuing().key().getEncoded()).as("the key itself").isNull();
-        var signature = new NodeSigner(cabinet, settings).sign(content);
+        var signer = new NodeSigner(cabinet, settings);
+        assertThat(signer.verify(content, signer.sign(content))).isTrue();
+        var signature = signer.sign(content);
         assertThat(new NodeSigner(cabinet(new KeyToken(library, 0, pinFile)), settings).verify(content, signature))
                 .isTrue();
 

@@ -3,6 +3,9 @@ package org.zhengtong.base.trust.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,6 +145,23 @@ class SealingTest {
             var permissions =
                     Files.getPosixFilePermissions(folder.resolve("trust").resolve(name));
             assertThat(permissions).hasSize(2);
+        }
+    }
+
+    @Test
+    void many_sign_at_once_and_each_signature_is_of_its_own_content() throws Exception {
+        for (var suite : TrustSuite.values()) {
+            var signer = signer(suite);
+            try (var threads = Executors.newFixedThreadPool(8)) {
+                var work = new ArrayList<Callable<Boolean>>();
+                for (var number = 0; number < 100; number++) {
+                    var content = ("record " + number).getBytes(StandardCharsets.UTF_8);
+                    work.add(() -> signer.verify(content, signer.sign(content)));
+                }
+                for (var verified : threads.invokeAll(work)) {
+                    assertThat(verified.get()).isTrue();
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.Signature;
 import org.zhengtong.base.trust.Signer;
@@ -15,8 +17,14 @@ import org.zhengtong.base.trust.TrustSuite;
 @Component
 public class NodeSigner implements Signer {
 
+    private static final int MOST_READY = 32;
+
     private final KeyCabinet cabinet;
     private final TrustSuite suite;
+    /** Ready to sign again: with SM2, getting ready costs several times what a signature does. */
+    private final Queue<Ready> ready = new ArrayBlockingQueue<>(MOST_READY);
+
+    private record Ready(java.security.Signature signature, String keyId) {}
 
     public NodeSigner(KeyCabinet cabinet, TrustSettings settings) {
         this.cabinet = cabinet;
@@ -31,15 +39,23 @@ public class NodeSigner implements Signer {
     @Override
     public Signature sign(byte[] content) {
         try {
-            var pair = cabinet.signer();
-            var algorithm = suite.signatureAlgorithm();
-            var signature = java.security.Signature.getInstance(algorithm, pair.provider());
-            signature.initSign(pair.key());
-            signature.update(content);
-            return new Signature(keyId(pair.certificate()), algorithm, signature.sign());
+            var waiting = ready.poll();
+            var signing = waiting == null ? makeReady() : waiting;
+            signing.signature().update(content);
+            var signed = new Signature(
+                    signing.keyId(), suite.signatureAlgorithm(), signing.signature().sign());
+            ready.offer(signing);
+            return signed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Ready makeReady() throws GeneralSecurityException {
+        var pair = cabinet.signer();
+        var signature = java.security.Signature.getInstance(suite.signatureAlgorithm(), pair.provider());
+        signature.initSign(pair.key());
+        return new Ready(signature, keyId(pair.certificate()));
     }
 
     @Override

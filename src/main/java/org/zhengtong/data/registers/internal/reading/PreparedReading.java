@@ -3,6 +3,7 @@ package org.zhengtong.data.registers.internal.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,6 +50,11 @@ class PreparedReading implements RegisterReading {
     @Override
     public Optional<RegisterRecord> byKey(RegisterCode register, RecordKey key, ReadPermit permit) {
         return records.byKey(plan(register, permit), key, permit);
+    }
+
+    @Override
+    public Map<RecordKey, RegisterRecord> byKeys(RegisterCode register, Set<RecordKey> keys, ReadPermit permit) {
+        return records.byKeys(plan(register, permit), keys, permit);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class ReadPlan {
     private final List<RegisterItem> items;
     private final String columns;
     private final String byKey;
+    private final String byKeys;
 
     ReadPlan(RegisterShape shape, ReadPermit permit) {
         this.shape = shape;
@@ -42,8 +43,10 @@ final class ReadPlan {
                         .map(item -> RegisterShape.column(item.name()) + ", ")
                         .collect(Collectors.joining())
                 + FACTS;
-        this.byKey = "select " + columns + " from " + shape.current() + " where " + shape.key() + " = ?"
-                + filter(new ConditionSql(shape.definition()), permit);
+        var filter = filter(new ConditionSql(shape.definition()), permit);
+        this.byKey = "select " + columns + " from " + shape.current() + " where " + shape.key() + " = ?" + filter;
+        this.byKeys = "select " + columns + ", " + shape.key() + " as zt_key from " + shape.current() + " where "
+                + shape.key() + " = any(?)" + filter;
     }
 
     static String filter(ConditionSql sql, ReadPermit permit) {
@@ -60,6 +63,10 @@ final class ReadPlan {
 
     String byKey() {
         return byKey;
+    }
+
+    String byKeys() {
+        return byKeys;
     }
 
     String columns() {

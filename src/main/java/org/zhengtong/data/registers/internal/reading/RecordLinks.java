@@ -3,6 +3,7 @@ package org.zhengtong.data.registers.internal.reading;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.registers.RecordAddresses;
 import org.zhengtong.data.registers.RecordKey;
@@ -23,19 +25,49 @@ import org.zhengtong.data.registers.internal.definition.DefinitionStore;
 public class RecordLinks implements RecordAddresses {
 
     private static final int IV = 16;
+    private static final String MAC = "HmacSHA256";
+    private static final String CIPHER = "AES/CTR/NoPadding";
 
     private final DefinitionStore store;
-    private volatile byte[] known = new byte[0];
+    private volatile @Nullable Secret known;
 
     RecordLinks(DefinitionStore store) {
         this.store = store;
     }
 
-    private byte[] secret() {
-        if (known.length == 0) {
-            known = store.linkSecret();
+    /** Keys ready for use: each record given is sealed in the log. The first is never fed itself, only its copies. */
+    private record Secret(Mac mac, SecretKeySpec key, Provider provider) {
+
+        static Secret of(byte[] bytes) throws GeneralSecurityException {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(bytes, 0, IV, MAC));
+            var provider = Cipher.getInstance(CIPHER).getProvider();
+            return new Secret(mac, new SecretKeySpec(bytes, IV, IV, "AES"), provider);
         }
-        return known;
+
+        /** The initial value follows from the content, so that equal keys look equal and every change is seen (as in RFC 5297). */
+        byte[] iv(byte[] plain) throws GeneralSecurityException {
+            try {
+                return Arrays.copyOf(((Mac) mac.clone()).doFinal(plain), IV);
+            } catch (CloneNotSupportedException impossible) {
+                throw new GeneralSecurityException(impossible);
+            }
+        }
+
+        Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
+            var cipher = Cipher.getInstance(CIPHER, provider);
+            cipher.init(mode, key, new IvParameterSpec(iv));
+            return cipher;
+        }
+    }
+
+    private Secret secret() throws GeneralSecurityException {
+        var present = known;
+        if (present == null) {
+            present = Secret.of(store.linkSecret());
+            known = present;
+        }
+        return present;
     }
 
     @Override
@@ -47,8 +79,9 @@ public class RecordLinks implements RecordAddresses {
     public String seal(String key) {
         try {
             var plain = key.getBytes(StandardCharsets.UTF_8);
-            var iv = iv(plain);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, iv).doFinal(plain);
+            var secret = secret();
+            var iv = secret.iv(plain);
+            var sealed = secret.cipher(Cipher.ENCRYPT_MODE, iv).doFinal(plain);
             var all = Arrays.copyOf(iv, IV + sealed.length);
             System.arraycopy(sealed, 0, all, IV, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -70,8 +103,9 @@ public class RecordLinks implements RecordAddresses {
                 return Optional.empty();
             }
             var iv = Arrays.copyOf(all, IV);
-            var plain = cipher(Cipher.DECRYPT_MODE, iv).doFinal(all, IV, all.length - IV);
-            return MessageDigest.isEqual(iv, iv(plain))
+            var secret = secret();
+            var plain = secret.cipher(Cipher.DECRYPT_MODE, iv).doFinal(all, IV, all.length - IV);
+            return MessageDigest.isEqual(iv, secret.iv(plain))
                     ? Optional.of(new String(plain, StandardCharsets.UTF_8))
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
@@ -79,18 +113,5 @@ public class RecordLinks implements RecordAddresses {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** The initial value follows from the content, so that equal keys look equal and every change is seen (as in RFC 5297). */
-    private byte[] iv(byte[] plain) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(secret(), 0, IV, "HmacSHA256"));
-        return Arrays.copyOf(mac.doFinal(plain), IV);
-    }
-
-    private Cipher cipher(int mode, byte[] iv) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/CTR/NoPadding");
-        cipher.init(mode, new SecretKeySpec(secret(), IV, IV, "AES"), new IvParameterSpec(iv));
-        return cipher;
     }
 }

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.database.QueryStore;
 import org.zhengtong.data.registers.ReadPermit;
@@ -27,17 +31,28 @@ class RecordStore {
     }
 
     Optional<RegisterRecord> byKey(ReadPlan plan, RecordKey key, ReadPermit permit) {
-        return database.read(jdbc -> byKey(jdbc, plan, key, permit));
+        return database.read(jdbc -> filtered(jdbc.sql(plan.byKey()).param(key.value()), plan, permit)
+                .query((row, _) -> plan.read(row, key, permit.masks()))
+                .optional());
     }
 
-    private static Optional<RegisterRecord> byKey(JdbcClient jdbc, ReadPlan plan, RecordKey key, ReadPermit permit) {
-        var statement = jdbc.sql(plan.byKey()).param(key.value());
+    Map<RecordKey, RegisterRecord> byKeys(ReadPlan plan, Set<RecordKey> keys, ReadPermit permit) {
+        var texts = keys.stream().map(RecordKey::value).toArray(String[]::new);
+        var records = new HashMap<RecordKey, RegisterRecord>();
+        database.read(jdbc -> filtered(jdbc.sql(plan.byKeys()).param(texts), plan, permit)
+                        .query((row, _) -> plan.read(row, null, permit.masks()))
+                        .list())
+                .forEach(record -> records.put(record.key(), record));
+        return records;
+    }
+
+    private static StatementSpec filtered(StatementSpec statement, ReadPlan plan, ReadPermit permit) {
         if (permit.rows() != null) {
             var conditions = new ConditionSql(plan.shape().definition());
             ReadPlan.filter(conditions, permit);
             conditions.parameters().forEach(statement::param);
         }
-        return statement.query((row, _) -> plan.read(row, key, permit.masks())).optional();
+        return statement;
     }
 
     Optional<RegisterRecord> asOf(ReadPlan plan, RecordKey key, Moment moment, ReadPermit permit) {

@@ -7,11 +7,36 @@ import org.zhengtong.data.registers.ReadPermit;
 import org.zhengtong.data.registers.ReadPermit.RowFilter;
 import org.zhengtong.data.sharing.DataGrant;
 
-/** A grant that holds, as it was known in one epoch. */
-record Access(DataGrant grant, long epoch, Set<ItemName> items) {
+/** A grant that holds, as it was known in one epoch. Told apart as a thing, not by its content: it is looked for with each call. */
+final class Access {
+
+    private final DataGrant grant;
+    private final long epoch;
+    private final Set<ItemName> items;
+    private final ReadPermit permit;
+
+    private Access(DataGrant grant, long epoch) {
+        this.grant = grant;
+        this.epoch = epoch;
+        this.items = Set.copyOf(grant.terms().items());
+        this.permit = permit(grant.terms().purpose(), Actor.system("sharing"));
+    }
 
     static Access of(DataGrant grant, long epoch) {
-        return new Access(grant, epoch, Set.copyOf(grant.terms().items()));
+        return new Access(grant, epoch);
+    }
+
+    DataGrant grant() {
+        return grant;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** What may be seen, whoever reads: for what several readers under the grant are given at once. */
+    ReadPermit permit() {
+        return permit;
     }
 
     ReadPermit permit(String purpose, Actor reader) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.zhengtong.base.problem.CommonProblem;
 import org.zhengtong.base.problem.ProblemException;
@@ -48,20 +49,24 @@ public class CheckedReading implements GrantedReading {
     }
 
     /** What a call found, and how it is written down. */
-    private record Found<T>(T value, Look look) {}
+    private record Found<T>(Supplier<T> value, Look look) {
+        static <T> Found<T> of(T value, Look look) {
+            return new Found<>(() -> value, look);
+        }
+    }
 
     private <T> T given(Use use, Function<Access, Found<T>> read) {
         for (var tries = 0; tries < TRIES; tries++) {
             var found = read.apply(desk.open(use));
             switch (book.write(found.look())) {
                 case WRITTEN -> {
-                    return found.value();
+                    return found.value().get();
                 }
                 case QUOTA_USED ->
                     throw new ProblemException(
                             SharingProblem.QUOTA_USED,
                             found.look().access().grant().terms().quota());
-                case STALE, LEAD -> {
+                case STALE -> {
                     // Asked again under what holds now.
                 }
             }
@@ -72,11 +77,8 @@ public class CheckedReading implements GrantedReading {
     @Override
     public Optional<RegisterRecord> byKey(Use use, RecordKey key) {
         return given(use, access -> {
-            var register = access.grant().register();
-            var record = reading.byKey(register, key, access.permit(use.purpose(), use.reader()));
-            var look = new Look(
-                    access, use.way(), record.isPresent() ? 1 : 0, List.of(words.record(use, access, key)), () -> {});
-            return new Found<>(record, look);
+            var look = Look.ahead(access, use.way(), key, words.record(use, access, key));
+            return new Found<>(look::found, look);
         });
     }
 
@@ -99,13 +101,12 @@ public class CheckedReading implements GrantedReading {
             var actions = page.records().stream()
                     .map(record -> words.record(use, access, record.key()))
                     .toList();
-            var look = new Look(
+            var look = Look.back(
                     access,
                     use.way(),
                     page.records().size(),
-                    actions.isEmpty() ? List.of(words.search(use, access)) : actions,
-                    () -> {});
-            return new Found<>(page, look);
+                    actions.isEmpty() ? List.of(words.search(use, access)) : actions);
+            return Found.of(page, look);
         });
     }
 
@@ -127,9 +128,9 @@ public class CheckedReading implements GrantedReading {
                     reading.changesAfter(grant.register(), position, most, access.permit(use.purpose(), use.reader()));
             Runnable delivered = () -> deliveries.add(
                     grant, Way.SUBSCRIPTION, position, records.getLast().position(), records.size());
-            return new Found<>(
+            return Found.of(
                     records,
-                    new Look(
+                    Look.back(
                             access,
                             use.way(),
                             records.size(),
@@ -156,8 +157,8 @@ public class CheckedReading implements GrantedReading {
         complete.accept(count[0]);
         given(
                 use,
-                now -> new Found<>(
-                        true, new Look(now, use.way(), count[0], List.of(words.delivery(use, now, count[0])), () -> {
+                now -> Found.of(
+                        true, Look.back(now, use.way(), count[0], List.of(words.delivery(use, now, count[0])), () -> {
                             deliveries.add(now.grant(), Way.BATCH, 0, position, count[0]);
                             within.run();
                         })));

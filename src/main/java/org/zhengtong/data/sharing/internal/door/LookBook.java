@@ -4,23 +4,24 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.base.audit.AuditLog;
+import org.zhengtong.data.registers.RegisterReading;
 import org.zhengtong.data.sharing.GrantNumber;
-import org.zhengtong.data.sharing.Way;
 import org.zhengtong.data.sharing.internal.door.Look.End;
-import org.zhengtong.data.sharing.internal.door.UsageStore.Used;
-import org.zhengtong.data.sharing.internal.grant.EpochStore;
+import org.zhengtong.data.sharing.internal.door.UsageStore.Count;
+import org.zhengtong.data.sharing.internal.door.UsageStore.Kind;
 
 /**
- * Writes calls down before they are answered. Calls that come at the same time share a transaction: whoever finds nobody writing
- * writes for all that wait, so that one commit serves them; no call is answered before the commit of its own entry (ADR 25).
+ * Writes calls down before they are answered. Calls that come while others are being written share their way to the database: one
+ * statement reads and one commit writes for all that wait; no call is answered before the commit of its own entry (ADR 25).
  */
 @Component
 class LookBook {
@@ -28,53 +29,46 @@ class LookBook {
     private static final int MOST = 256;
 
     private final AuditLog audit;
+    private final RegisterReading reading;
     private final UsageStore usage;
-    private final EpochStore epochs;
     private final GrantDesk desk;
     private final TransactionTemplate transaction;
     private final ArrayDeque<Look> waiting = new ArrayDeque<>();
+    /** A thread of its own: each of its steps would queue behind all the calls that are being worked on, if it were one of them. */
+    private final ExecutorService scribe = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("look-book-", 0).daemon().factory());
+
     private boolean writing;
 
     LookBook(
             AuditLog audit,
+            RegisterReading reading,
             UsageStore usage,
-            EpochStore epochs,
             GrantDesk desk,
             PlatformTransactionManager transactions) {
         this.audit = audit;
+        this.reading = reading;
         this.usage = usage;
-        this.epochs = epochs;
         this.desk = desk;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Waits until the look is written, or is not to be. */
     End write(Look look) {
-        boolean lead;
         synchronized (waiting) {
             waiting.add(look);
-            lead = !writing;
-            writing = true;
+            if (!writing) {
+                writing = true;
+                scribe.execute(this::writeWaiting);
+            }
         }
-        var end = lead ? End.LEAD : look.turn().join();
-        return end == End.LEAD ? lead(look) : end;
+        return look.await();
     }
 
-    private End lead(Look own) {
-        var batch = next();
-        var ends = new LinkedHashMap<Look, End>();
-        try {
-            transaction.executeWithoutResult(_ -> ends.putAll(writeAll(batch)));
-        } catch (RuntimeException failure) {
-            batch.stream()
-                    .filter(look -> look != own)
-                    .forEach(look -> look.turn().completeExceptionally(failure));
-            throw failure;
-        } finally {
-            handOver();
+    private void writeWaiting() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            write(batch);
         }
-        ends.forEach((look, end) -> look.turn().complete(end));
-        return ends.getOrDefault(own, End.STALE);
     }
 
     private List<Look> next() {
@@ -83,76 +77,91 @@ class LookBook {
             for (var look = waiting.poll(); look != null; look = batch.size() < MOST ? waiting.poll() : null) {
                 batch.add(look);
             }
+            writing = !batch.isEmpty();
         }
         return batch;
     }
 
-    private void handOver() {
-        @Nullable Look heir;
-        synchronized (waiting) {
-            heir = waiting.peek();
-            writing = heir != null;
-        }
-        if (heir != null) {
-            heir.turn().complete(End.LEAD);
+    private void write(List<Look> batch) {
+        try {
+            var read = read(batch);
+            if (!read.isEmpty()) {
+                transaction.executeWithoutResult(_ -> writeAll(read));
+            }
+        } catch (RuntimeException | Error failure) {
+            batch.forEach(look -> look.fail(failure));
+        } finally {
+            batch.forEach(Look::tell);
         }
     }
 
-    private Map<Look, End> writeAll(List<Look> batch) {
-        var epoch = epochs.now();
-        var ends = new HashMap<Look, End>();
+    /** Reads what is asked for by key, all of a grant at once; those that nothing prevents from being written. */
+    private List<Look> read(List<Look> batch) {
+        batch.stream()
+                .filter(look -> look.key() != null)
+                .collect(Collectors.groupingBy(Look::access))
+                .forEach(this::read);
+        return batch.stream().filter(look -> !look.failed()).toList();
+    }
+
+    private void read(Access access, List<Look> looks) {
+        try {
+            var keys = looks.stream().map(Look::key).collect(Collectors.toSet());
+            var records = reading.byKeys(access.grant().register(), keys, access.permit());
+            looks.forEach(look -> look.find(records.get(look.key())));
+        } catch (RuntimeException failure) {
+            looks.forEach(look -> look.fail(failure));
+        }
+    }
+
+    private void writeAll(List<Look> batch) {
+        var today = desk.today();
+        var taken = usage.take(counts(batch), today);
         var fresh = new ArrayList<Look>();
         for (var look : batch) {
-            if (look.access().epoch() == epoch) {
+            if (look.access().epoch() == taken.epoch()) {
                 fresh.add(look);
             } else {
                 desk.forget(look.access().epoch());
-                ends.put(look, End.STALE);
+                look.end(End.STALE);
             }
         }
-        if (!fresh.isEmpty()) {
-            var today = desk.today();
-            var given = withinQuota(fresh, today, ends);
-            count(given, today);
-            audit.recordGathered(
-                    given.stream().flatMap(look -> look.actions().stream()).toList());
-            given.forEach(look -> look.within().run());
-        }
-        return ends;
+        var given = withinQuota(fresh, taken.byGrant(), today);
+        audit.recordGathered(
+                given.stream().flatMap(look -> look.actions().stream()).toList());
+        given.forEach(look -> look.within().run());
     }
 
     /** The first ones of each grant, as many as its day has left. */
-    private List<Look> withinQuota(List<Look> looks, LocalDate today, Map<Look, End> ends) {
-        var calls = new HashMap<GrantNumber, Long>();
-        looks.forEach(look -> calls.merge(look.access().grant().number(), 1L, Long::sum));
-        var taken = usage.take(calls, today);
-        var place = new HashMap<GrantNumber, Long>();
-        calls.forEach((grant, count) -> place.put(grant, taken.getOrDefault(grant, count) - count));
+    private List<Look> withinQuota(List<Look> looks, Map<GrantNumber, Long> taken, LocalDate today) {
+        var place = new HashMap<>(taken);
+        looks.forEach(look -> place.merge(look.access().grant().number(), -1L, Long::sum));
         var given = new ArrayList<Look>();
+        var uncounted = new ArrayList<Look>();
         for (var look : looks) {
             var grant = look.access().grant();
-            if (place.merge(grant.number(), 1L, Long::sum) <= grant.terms().quota()) {
+            var quota = grant.terms().quota();
+            var within = place.merge(grant.number(), 1L, Long::sum) <= quota;
+            look.end(within ? End.WRITTEN : End.QUOTA_USED);
+            if (within) {
                 given.add(look);
-                ends.put(look, End.WRITTEN);
-            } else {
-                ends.put(look, End.QUOTA_USED);
+            }
+            if (within && taken.getOrDefault(grant.number(), 0L) > quota) {
+                uncounted.add(look);
             }
         }
+        usage.count(counts(uncounted), today);
         return given;
     }
 
-    private void count(List<Look> given, LocalDate today) {
-        var sums = new HashMap<Map.Entry<GrantNumber, Way>, Used>();
-        for (var look : given) {
-            var used = new Used(look.access().grant().number(), look.way(), 1, look.records());
-            sums.merge(
-                    Map.entry(used.grant(), used.way()),
-                    used,
-                    (one, other) -> new Used(
-                            one.grant(), one.way(), one.calls() + other.calls(), one.records() + other.records()));
+    private static Map<Kind, Count> counts(List<Look> looks) {
+        var counts = new HashMap<Kind, Count>();
+        for (var look : looks) {
+            var access = look.access();
+            var kind = new Kind(
+                    access.grant().number(), look.way(), access.grant().terms().quota(), access.epoch());
+            counts.merge(kind, new Count(1, look.records()), Count::plus);
         }
-        if (!sums.isEmpty()) {
-            usage.count(sums.values(), today);
-        }
+        return counts;
     }
 }

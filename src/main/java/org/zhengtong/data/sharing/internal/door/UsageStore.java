@@ -1,10 +1,14 @@
 package org.zhengtong.data.sharing.internal.door;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.Way;
@@ -13,54 +17,112 @@ import org.zhengtong.data.sharing.Way;
 @Component
 class UsageStore {
 
+    private static final String COUNTED = """
+            with counted as (
+              select number, way, calls, records, quota, epoch
+              from unnest(cast(:numbers as text[]), cast(:ways as text[]), cast(:calls as bigint[]),
+                          cast(:records as bigint[]), cast(:quotas as bigint[]), cast(:epochs as bigint[]))
+              as t (number, way, calls, records, quota, epoch))
+            """;
+
     private final JdbcClient jdbc;
 
     UsageStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What was used of one grant in one way. */
-    record Used(GrantNumber grant, Way way, long calls, long records) {}
+    /** Calls of one grant in one way, with its calls of a day and the epoch in which all this was known. */
+    record Kind(GrantNumber grant, Way way, long quota, long epoch) {}
 
-    /** Takes calls from the quotas of a day and says how many were taken by now, these included. */
-    Map<GrantNumber, Long> take(Map<GrantNumber, Long> calls, LocalDate day) {
-        var taken = new HashMap<GrantNumber, Long>();
-        jdbc.sql("""
-                insert into sharing.quota as q (grant_number, day, taken)
-                select t.number, :day, t.calls
-                from unnest(cast(:numbers as text[]), cast(:calls as bigint[])) as t (number, calls)
-                order by t.number
-                on conflict (grant_number, day) do update
-                set taken = q.taken + excluded.taken
-                returning q.grant_number, q.taken
-                """)
-                .param("day", day)
-                .param(
-                        "numbers",
-                        calls.keySet().stream().map(GrantNumber::value).toArray(String[]::new))
-                .param("calls", calls.values().toArray(Long[]::new))
-                .query((row, _) -> taken.put(new GrantNumber(row.getString("grant_number")), row.getLong("taken")))
-                .list();
-        return taken;
+    /** How many calls, and how many records they gave. */
+    record Count(long calls, long records) {
+        Count plus(Count other) {
+            return new Count(calls + other.calls, records + other.records);
+        }
     }
 
-    void count(Collection<Used> used, LocalDate day) {
-        jdbc.sql("""
+    /** The epoch of this moment, and how many calls each grant has taken today. */
+    record Taken(long epoch, Map<GrantNumber, Long> byGrant) {}
+
+    /**
+     * Takes calls from the quotas of a day, those known in the epoch of this moment and no others. Counts them too where the
+     * quota has room for all of a grant's calls; where it has not, nothing is counted yet.
+     */
+    Taken take(Map<Kind, Count> calls, LocalDate day) {
+        var taken = new HashMap<GrantNumber, Long>();
+        var epoch = counted("""
+                , wanted as (
+                  select number, way, calls, records, quota
+                  from counted
+                  where epoch = (select epoch.number from sharing.epoch)),
+                taking as (
+                  insert into sharing.quota as q (grant_number, day, taken)
+                  select number, :day, sum(calls)
+                  from wanted
+                  group by number
+                  order by number
+                  on conflict (grant_number, day) do update
+                  set taken = q.taken + excluded.taken
+                  returning grant_number, taken),
+                used as (
+                  insert into sharing.usage as u (grant_number, day, way, calls, records)
+                  select number, :day, way, calls, records
+                  from wanted
+                  join taking on grant_number = number
+                  where taken <= quota
+                  order by number, way
+                  on conflict (grant_number, day, way) do update
+                  set calls = u.calls + excluded.calls, records = u.records + excluded.records)
+                select epoch.number, grant_number, taken
+                from sharing.epoch
+                left join taking on true
+                """, calls, day)
+                .query((row, _) -> take(row, taken))
+                .list()
+                .getFirst();
+        return new Taken(epoch, taken);
+    }
+
+    private static long take(ResultSet row, Map<GrantNumber, Long> taken) throws SQLException {
+        var grant = row.getString("grant_number");
+        if (grant != null) {
+            taken.put(new GrantNumber(grant), row.getLong("taken"));
+        }
+        return row.getLong("number");
+    }
+
+    void count(Map<Kind, Count> calls, LocalDate day) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        counted("""
                 insert into sharing.usage as u (grant_number, day, way, calls, records)
-                select t.number, :day, t.way, t.calls, t.records
-                from unnest(cast(:numbers as text[]), cast(:ways as text[]), cast(:calls as bigint[]),
-                            cast(:records as bigint[])) as t (number, way, calls, records)
-                order by t.number, t.way
+                select number, :day, way, calls, records
+                from counted
+                order by number, way
                 on conflict (grant_number, day, way) do update
                 set calls = u.calls + excluded.calls, records = u.records + excluded.records
-                """)
+                """, calls, day).update();
+    }
+
+    /** A statement on what was counted, a table of this name. */
+    private StatementSpec counted(String sql, Map<Kind, Count> counts, LocalDate day) {
+        var kinds = counts.keySet();
+        return jdbc.sql(COUNTED + sql)
                 .param("day", day)
-                .param(
-                        "numbers",
-                        used.stream().map(each -> each.grant().value()).toArray(String[]::new))
-                .param("ways", used.stream().map(each -> each.way().name()).toArray(String[]::new))
-                .param("calls", used.stream().map(Used::calls).toArray(Long[]::new))
-                .param("records", used.stream().map(Used::records).toArray(Long[]::new))
-                .update();
+                .param("numbers", texts(kinds, kind -> kind.grant().value()))
+                .param("ways", texts(kinds, kind -> kind.way().name()))
+                .param("calls", numbers(counts.values(), Count::calls))
+                .param("records", numbers(counts.values(), Count::records))
+                .param("quotas", numbers(kinds, Kind::quota))
+                .param("epochs", numbers(kinds, Kind::epoch));
+    }
+
+    private static String[] texts(Collection<Kind> kinds, Function<Kind, String> part) {
+        return kinds.stream().map(part).toArray(String[]::new);
+    }
+
+    private static <T> Long[] numbers(Collection<T> all, Function<T, Long> part) {
+        return all.stream().map(part).toArray(Long[]::new);
     }
 }

@@ -91,6 +91,8 @@ class ReadingTest {
                         Map.entry(NAME, "李*"),
                         Map.entry(BORN, "1990-**-**"),
                         Map.entry(NUMBER, "3701**********" + number(1).substring(14)));
+        assertThat(reading().byKeys(PEOPLE, Set.of(new RecordKey(number(1))), permit))
+                .containsExactly(Map.entry(new RecordKey(number(1)), record));
     }
 
     @Test
@@ -105,6 +107,8 @@ class ReadingTest {
 
         assertThat(reading().byKey(PEOPLE, new RecordKey(number(6)), tall)).isPresent();
         assertThat(reading().byKey(PEOPLE, new RecordKey(number(1)), tall)).isEmpty();
+        var asked = Set.of(new RecordKey(number(1)), new RecordKey(number(6)), new RecordKey("nobody"));
+        assertThat(reading().byKeys(PEOPLE, asked, tall)).containsOnlyKeys(new RecordKey(number(6)));
         assertThat(reading().search(RecordQuery.all(PEOPLE, 100), tall).records())
                 .hasSizeLessThan(COUNT);
         assertThat(reading().history(PEOPLE, new RecordKey(number(1)), tall)).isEmpty();
