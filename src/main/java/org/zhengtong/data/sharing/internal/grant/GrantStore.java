@@ -16,6 +16,7 @@ import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.DataGrant.Standing;
 import org.zhengtong.data.sharing.DataGrant.State;
 import org.zhengtong.data.sharing.GrantNumber;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.internal.SharingJson;
 
 /** Grants in {@code sharing.data_grant}. */
@@ -45,7 +46,7 @@ public class GrantStore {
                 .param("request", grant.request())
                 .param("resource", grant.resource().value())
                 .param("name", grant.resourceName())
-                .param("register", grant.register().value())
+                .param("register", grant.subject().value())
                 .param("provider", grant.provider().value())
                 .param("consumer", grant.consumer().value())
                 .param("terms", SharingJson.write(grant.terms()))
@@ -94,6 +95,37 @@ public class GrantStore {
                 .list();
     }
 
+    /** Grants of a department for something that may be used on a day, newest first. */
+    public List<DataGrant> held(DepartmentId consumer, Subject subject, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from sharing.data_grant
+                where consumer = :consumer
+                  and register = :subject
+                  and state = 'ACTIVE'
+                  and valid_until >= :day
+                order by number desc
+                """)
+                .param("consumer", consumer.value())
+                .param("subject", subject.value())
+                .param("day", day)
+                .query(GrantStore::toGrant)
+                .list();
+    }
+
+    /** All grants of services that may be used on a day. */
+    public List<DataGrant> ofServices(LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from sharing.data_grant
+                where register like 'service:%'
+                  and state = 'ACTIVE'
+                  and valid_until >= :day
+                order by number
+                """)
+                .param("day", day)
+                .query(GrantStore::toGrant)
+                .list();
+    }
+
     void setStanding(GrantNumber number, Standing standing) {
         jdbc.sql("""
                 update sharing.data_grant
@@ -114,7 +146,7 @@ public class GrantStore {
                 row.getLong("request_id"),
                 new ResourceCode(row.getString("resource")),
                 row.getString("resource_name"),
-                new RegisterCode(row.getString("register")),
+                new Subject(row.getString("register")),
                 new DepartmentId(row.getString("provider")),
                 new DepartmentId(row.getString("consumer")),
                 SharingJson.terms(row.getString("terms")),

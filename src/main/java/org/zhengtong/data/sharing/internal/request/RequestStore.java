@@ -22,6 +22,7 @@ import org.zhengtong.data.sharing.SharingRequest.AnswerClock;
 import org.zhengtong.data.sharing.SharingRequest.Author;
 import org.zhengtong.data.sharing.SharingRequest.Parties;
 import org.zhengtong.data.sharing.SharingRequest.State;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.internal.SharingJson;
 
 /** Requests in {@code sharing.request} and what happened to them. */
@@ -58,7 +59,7 @@ public class RequestStore {
                 .param("number", request.number().value())
                 .param("resource", request.resource().value())
                 .param("name", request.resourceName())
-                .param("register", request.register().value())
+                .param("register", request.subject().value())
                 .param("provider", request.provider().value())
                 .param("consumer", request.consumer().value())
                 .param("wish", SharingJson.write(request.wish()))
@@ -180,7 +181,7 @@ public class RequestStore {
                 new GrantNumber(row.getString("number")),
                 new ResourceCode(row.getString("resource")),
                 row.getString("resource_name"),
-                new RegisterCode(row.getString("register")),
+                new Subject(row.getString("register")),
                 new Parties(new DepartmentId(row.getString("provider")), new DepartmentId(row.getString("consumer"))),
                 State.valueOf(row.getString("state")),
                 row.getInt("revision"),
