@@ -3,10 +3,10 @@ package org.zhengtong.data.connectors.internal;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.base.settings.DeclaredSettings;
 import org.zhengtong.base.settings.Setting;
 import org.zhengtong.base.settings.SettingKind;
-import org.zhengtong.data.connectors.internal.reading.AllowedAddresses;
 
 /** What administrators may change about connectors while the node runs. */
 @Component
@@ -16,7 +16,7 @@ public class ConnectorSettings implements DeclaredSettings {
     public static final Setting<AllowedAddresses> ADDRESSES = Setting.live(
             "zhengtong.connectors.addresses",
             "",
-            new SettingKind<>("addresses", List.of(), AllowedAddresses::parse, _ -> true));
+            AllowedAddresses.kind());
 
     /** How long a source may take to answer a question. */
     public static final Setting<Duration> PATIENCE =
