@@ -11,12 +11,12 @@ import org.zhengtong.base.trust.TrustSuite;
 
 /** One octet for the suite, two for the length of the wrapped secret, then both parts. */
 @Component
-class SealedForOneself implements OwnSecrets {
+public class SealedForOneself implements OwnSecrets {
 
     private final Confidences confidences;
     private final NodeKeys keys;
 
-    SealedForOneself(Confidences confidences, NodeKeys keys) {
+    public SealedForOneself(Confidences confidences, NodeKeys keys) {
         this.confidences = confidences;
         this.keys = keys;
     }

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.catalog.CatalogReading;
 import org.zhengtong.data.catalog.ResourceCode;
+import org.zhengtong.data.catalog.ResourceState;
 import org.zhengtong.data.mediation.MediatedService.Auth;
 import org.zhengtong.data.mediation.MediatedService.Draft;
 import org.zhengtong.data.mediation.internal.call.CallLimits;
@@ -34,7 +36,7 @@ class DraftCheck {
         this.store = store;
     }
 
-    Map<String, String> faultsOf(Draft draft) {
+    Map<String, String> faultsOf(Draft draft, DepartmentId department) {
         var faults = new LinkedHashMap<String, String>();
         if (draft.name().isBlank() || draft.name().length() > LONGEST_NAME) {
             faults.put("name", "mediation.fault.name");
@@ -51,7 +53,7 @@ class DraftCheck {
         if (draft.backend().auth() == Auth.BASIC && draft.backend().user().isBlank()) {
             faults.put("user", "mediation.fault.user");
         }
-        resource(draft, faults);
+        resource(draft, department, faults);
         limits(draft, faults);
         if (!isDocument(draft.openapi())) {
             faults.put("openapi", "mediation.fault.openapi");
@@ -74,14 +76,16 @@ class DraftCheck {
         }
     }
 
-    /** A published resource of our own catalog, which no register and no other service stands behind. */
-    private void resource(Draft draft, Map<String, String> faults) {
+    /** A published resource of the department, which no register and no other service stands behind. */
+    private void resource(Draft draft, DepartmentId department, Map<String, String> faults) {
         if (draft.resource().isEmpty()) {
             return;
         }
         try {
             var resource = catalog.require(new ResourceCode(draft.resource()).path());
-            if (resource.foreign()) {
+            if (resource.foreign()
+                    || resource.state() != ResourceState.PUBLISHED
+                    || !department.equals(resource.metadata().provider().department())) {
                 faults.put("resource", "mediation.fault.resource");
             }
         } catch (IllegalArgumentException | ProblemException none) {

@@ -105,19 +105,20 @@ class StoredServices implements Services {
     @Override
     @Transactional
     public SaveOutcome save(MediatedService.Draft draft, int revision, CurrentUser by) {
-        var faults = check.faultsOf(draft);
+        var department = store.find(draft.code()).map(MediatedService::department).orElse(by.department());
+        if (department == null) {
+            throw new ProblemException(CommonProblem.NOT_ALLOWED);
+        }
+        var faults = check.faultsOf(draft, department);
         var secret = draft.secret();
         if (secret != null && !secret.isEmpty() && !secrets.possible()) {
             faults.put("secret", "mediation.fault.secret");
         }
-        return revision == 0 ? add(draft, faults, by) : change(draft, revision, faults, by);
+        return revision == 0 ? add(draft, department, faults, by) : change(draft, revision, faults, by);
     }
 
-    private SaveOutcome add(MediatedService.Draft draft, Map<String, String> faults, CurrentUser by) {
-        var department = by.department();
-        if (department == null) {
-            throw new ProblemException(CommonProblem.NOT_ALLOWED);
-        }
+    private SaveOutcome add(
+            MediatedService.Draft draft, DepartmentId department, Map<String, String> faults, CurrentUser by) {
         permissions.require(by, MANAGE_SERVICE, department);
         if (store.find(draft.code()).isPresent()) {
             faults.put("code", "mediation.fault.code.taken");
