@@ -68,7 +68,8 @@ final class MediatedCallBenchmark implements Benchmark {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             pair.introduce(Transport.PUSH);
-            var offered = OfferedService.make(pair, "http://localhost:" + provider.getAddress().getPort());
+            var offered = OfferedService.make(
+                    pair, "http://localhost:" + provider.getAddress().getPort());
             var doors = doors(pair, provider, offered);
             for (var door : doors.values()) {
                 same(client, door);
@@ -119,8 +120,8 @@ final class MediatedCallBenchmark implements Benchmark {
     private static void same(HttpClient client, Door door) throws Exception {
         var answer = client.send(door.request(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200 || !Arrays.equals(answer.body(), ANSWER)) {
-            throw new IllegalStateException(
-                    door.address() + " " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(door.address() + " " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
         }
     }
 
@@ -158,14 +159,15 @@ final class MediatedCallBenchmark implements Benchmark {
         var bare = times.get(BARE);
         var two = times.get(TWO);
         var one = times.get(ONE);
-        return report.note(("%,d calls each over %d connections; client, provider's system, both nodes and both databases in one"
-                                + " machine. Each mediated call is checked against grant, quota and repetition, signed on both ways"
-                                + " and committed to both logs.")
-                        .formatted(count, connections))
+        return report.note(
+                        ("%,d calls each over %d connections; client, provider's system, both nodes and both databases"
+                            + " in one machine. Each mediated call is checked against grant, quota and repetition,"
+                            + " signed on both ways and committed to both logs.")
+                                .formatted(count, connections))
                 .note(String.format(
                         Locale.ROOT,
-                        "Half of the calls took at most %.1f ms bare, %.1f ms through one node, %.1f ms through two. Added p99: %.1f ms"
-                                + " through one node, %.1f ms through two (bare p99 %.1f ms).",
+                        "Half of the calls took at most %.1f ms bare, %.1f ms through one node, %.1f ms through two."
+                                + " Added p99: %.1f ms through one node, %.1f ms through two (bare p99 %.1f ms).",
                         bare.millis(0.5),
                         one.millis(0.5),
                         two.millis(0.5),

@@ -82,10 +82,7 @@ public interface Services {
      * @param state null for all
      */
     record Query(
-            String text,
-            @Nullable String node,
-            @Nullable String department,
-            MediatedService.@Nullable State state) {}
+            String text, @Nullable String node, @Nullable String department, MediatedService.@Nullable State state) {}
 
     /** What became of a draft. */
     sealed interface SaveOutcome {

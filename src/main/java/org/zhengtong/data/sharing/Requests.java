@@ -100,8 +100,7 @@ public interface Requests {
         /** How a choice of items is shared: as its most guarded one; a service as its resource says. */
         public SharingType typeOf(Set<ItemName> chosen) {
             if (subject.isService()) {
-                return Objects.requireNonNullElse(
-                        resource.metadata().sharing().type(), SharingType.CONDITIONAL);
+                return Objects.requireNonNullElse(resource.metadata().sharing().type(), SharingType.CONDITIONAL);
             }
             return chosen.stream()
                     .map(item -> items.getOrDefault(item, SharingType.NOT_SHARED))

@@ -366,10 +366,10 @@ public final class TestNode implements AutoCloseable {
     /** Empties the tables, as if the node were new; its keys stay. */
     void forget() {
         bean(JdbcClient.class).sql("""
-                        truncate exchange.node, exchange.node_key, exchange.envelope, exchange.piece, exchange.channel_out,
-                          exchange.arrival, exchange.arrived_piece, exchange.channel_in, exchange.receipt_sheet,
-                          exchange.quarantine, exchange.fault, exchange.asked, exchange.note
-                        """).update();
+            truncate exchange.node, exchange.node_key, exchange.envelope, exchange.piece, exchange.channel_out,
+              exchange.arrival, exchange.arrived_piece, exchange.channel_in, exchange.receipt_sheet,
+              exchange.quarantine, exchange.fault, exchange.asked, exchange.note
+            """).update();
         received().words.clear();
         received().failing = true;
         recorded().events.clear();

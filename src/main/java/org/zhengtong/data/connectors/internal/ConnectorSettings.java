@@ -13,10 +13,8 @@ import org.zhengtong.base.settings.SettingKind;
 public class ConnectorSettings implements DeclaredSettings {
 
     /** Addresses that sources may have; nothing is reached that does not stand here. */
-    public static final Setting<AllowedAddresses> ADDRESSES = Setting.live(
-            "zhengtong.connectors.addresses",
-            "",
-            AllowedAddresses.kind());
+    public static final Setting<AllowedAddresses> ADDRESSES =
+            Setting.live("zhengtong.connectors.addresses", "", AllowedAddresses.kind());
 
     /** How long a source may take to answer a question. */
     public static final Setting<Duration> PATIENCE =

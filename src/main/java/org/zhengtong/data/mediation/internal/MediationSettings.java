@@ -29,7 +29,8 @@ public class MediationSettings implements DeclaredSettings {
             Setting.live("zhengtong.mediation.kept", "400d", SettingKind.duration("1d", "4000d"));
 
     /** Name of the instance in GovStack addresses. */
-    public static final Setting<String> INSTANCE = Setting.live("zhengtong.mediation.instance", "CN", SettingKind.text());
+    public static final Setting<String> INSTANCE =
+            Setting.live("zhengtong.mediation.instance", "CN", SettingKind.text());
 
     @Override
     public List<Setting<?>> settings() {

@@ -72,8 +72,19 @@ class CallsController {
         var found = calls.search(form.toQuery(EXPORTED), user).calls();
         var names = names(found);
         var heads = Stream.of(
-                        "at", "id", "service", "operation", "node", "provider", "consumer", "client", "grant", "purpose",
-                        "status", "took", "octets")
+                        "at",
+                        "id",
+                        "service",
+                        "operation",
+                        "node",
+                        "provider",
+                        "consumer",
+                        "client",
+                        "grant",
+                        "purpose",
+                        "status",
+                        "took",
+                        "octets")
                 .map(column -> texts.say(locale, "mediation.column." + column))
                 .toList();
         CsvExport.send(response, "calls.csv", heads, found.stream().map(call -> row(call, names, locale)));
@@ -91,9 +102,7 @@ class CallsController {
                 call.client(),
                 call.grant(),
                 call.purpose(),
-                call.fault().isEmpty()
-                        ? String.valueOf(call.status())
-                        : texts.say(locale, "problem." + call.fault()),
+                call.fault().isEmpty() ? String.valueOf(call.status()) : texts.say(locale, "problem." + call.fault()),
                 String.valueOf(call.tookMillis()),
                 String.valueOf(call.answerOctets()));
     }

@@ -25,10 +25,7 @@ public final class MediationPages {
 
     /** The form of a service; {@code stored} is null for a new one. */
     public record FormPage(
-            ServiceForm form,
-            @Nullable MediatedService stored,
-            List<FieldFault> errors,
-            boolean overtaken) {
+            ServiceForm form, @Nullable MediatedService stored, List<FieldFault> errors, boolean overtaken) {
 
         public String action() {
             return stored == null ? "/staff/mediation/services" : "/staff/mediation/services/" + stored.code();

@@ -90,11 +90,7 @@ class ServiceController {
     }
 
     /** What a page shows beside the service. */
-    private record Shown(
-            String typed,
-            @Nullable Tested tested,
-            List<FieldFault> errors,
-            String done) {}
+    private record Shown(String typed, @Nullable Tested tested, List<FieldFault> errors, String done) {}
 
     private ModelAndView page(MediatedService service, Shown shown, CurrentUser user) {
         var today = LocalDate.now(clock);
@@ -110,7 +106,8 @@ class ServiceController {
                         departments
                                 .names(List.of(service.department()))
                                 .getOrDefault(
-                                        service.department(), service.department().value()),
+                                        service.department(),
+                                        service.department().value()),
                         service.resource().isEmpty() ? "" : new ResourceCode(service.resource()).path(),
                         address(own, service.code()),
                         DelayChart.of(calls.days(service.code(), today.minusDays(DAYS - 1L), today)),

@@ -99,10 +99,7 @@ class ServicesController {
     }
 
     private static ModelAndView form(
-            ServiceForm form,
-            @Nullable MediatedService stored,
-            List<FieldFault> errors,
-            boolean overtaken) {
+            ServiceForm form, @Nullable MediatedService stored, List<FieldFault> errors, boolean overtaken) {
         var view = new ModelAndView("mediation/service_form");
         if (!errors.isEmpty()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -129,10 +126,7 @@ class ServicesController {
     }
 
     private static ModelAndView after(
-            SaveOutcome outcome,
-            ServiceForm form,
-            @Nullable MediatedService stored,
-            Shell shell) {
+            SaveOutcome outcome, ServiceForm form, @Nullable MediatedService stored, Shell shell) {
         return switch (outcome) {
             case SaveOutcome.Saved(var saved) ->
                 new ModelAndView("redirect:/staff/mediation/services/" + saved.code() + "?done=saved");

@@ -59,7 +59,10 @@ class SignedTalk implements Talk {
         if (heard instanceof Heard.Good good
                 && (!good.id().equals(question) || !good.sender().code().equals(asked))) {
             // somebody's good answer, but to another question
-            return bad(EnvelopeFault.HEADER_ALTERED, good.id(), good.sender().code().value());
+            return bad(
+                    EnvelopeFault.HEADER_ALTERED,
+                    good.id(),
+                    good.sender().code().value());
         }
         return heard;
     }
@@ -80,9 +83,7 @@ class SignedTalk implements Talk {
             return bad(EnvelopeFault.UNREADABLE, null, "");
         }
         var fault = seen.fault() == null ? fault(header, type) : seen.fault();
-        return fault == null
-                ? good(header, seen.frame())
-                : bad(fault, UUID.fromString(header.id()), header.sender());
+        return fault == null ? good(header, seen.frame()) : bad(fault, UUID.fromString(header.id()), header.sender());
     }
 
     private @Nullable EnvelopeFault fault(FrameHeader header, FrameType type) {

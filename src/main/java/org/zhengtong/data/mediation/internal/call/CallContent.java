@@ -37,8 +37,7 @@ record CallContent<H>(H head, byte[] body) {
         try {
             var head = JSON.readValue(content, LENGTH, length, type);
             return Optional.ofNullable(head)
-                    .map(each ->
-                            new CallContent<>(each, Arrays.copyOfRange(content, LENGTH + length, content.length)));
+                    .map(each -> new CallContent<>(each, Arrays.copyOfRange(content, LENGTH + length, content.length)));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

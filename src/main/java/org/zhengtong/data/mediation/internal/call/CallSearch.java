@@ -34,20 +34,20 @@ class CallSearch {
 
     List<Called> page(Query query, @Nullable Place after, DataScope scope, ZoneId zone) {
         return jdbc.sql("""
-                select id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
-                       status, fault, request_octets, answer_octets
-                from mediation.call
-                where side = :side
-                  and (:everything or case when :side = 'CONSUMER' then consumer else provider end = any (:departments)
-                       or case when :side = 'CONSUMER' then consumer else provider end like any (:divisions))
-                  and (:text = '' or service like :like or client like :like or grant_number = :text or purpose like :like)
-                  and (not :failed or fault <> '' or status >= 500)
-                  and (cast(:from as timestamptz) is null or at >= :from)
-                  and (cast(:to as timestamptz) is null or at < :to)
-                  and (cast(:at as timestamptz) is null or (at, id) < (:at, cast(:id as uuid)))
-                order by at desc, id desc
-                limit :most
-                """)
+            select id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
+                   status, fault, request_octets, answer_octets
+            from mediation.call
+            where side = :side
+              and (:everything or case when :side = 'CONSUMER' then consumer else provider end = any (:departments)
+                   or case when :side = 'CONSUMER' then consumer else provider end like any (:divisions))
+              and (:text = '' or service like :like or client like :like or grant_number = :text or purpose like :like)
+              and (not :failed or fault <> '' or status >= 500)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:to as timestamptz) is null or at < :to)
+              and (cast(:at as timestamptz) is null or (at, id) < (:at, cast(:id as uuid)))
+            order by at desc, id desc
+            limit :most
+            """)
                 .param("side", query.side().name())
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())
@@ -70,17 +70,17 @@ class CallSearch {
 
     List<Day> days(ServiceCode service, LocalDate from, LocalDate to, ZoneId zone) {
         return jdbc.sql("""
-                select d.day, count(c.id) as calls,
-                       count(c.id) filter (where c.fault <> '' or c.status >= 500) as failed,
-                       percentile_disc(0.5) within group (order by c.took_millis) filter (where c.fault = '') as median,
-                       percentile_disc(0.95) within group (order by c.took_millis) filter (where c.fault = '') as slow
-                from (select cast(generate_series(cast(:from as date), cast(:to as date), interval '1 day') as date) as day) d
-                left join mediation.call c
-                  on c.side = 'PROVIDER' and c.service = :service and c.at >= :begin and c.at < :end
-                  and cast(c.at at time zone :zone as date) = d.day
-                group by d.day
-                order by d.day
-                """)
+            select d.day, count(c.id) as calls,
+                   count(c.id) filter (where c.fault <> '' or c.status >= 500) as failed,
+                   percentile_disc(0.5) within group (order by c.took_millis) filter (where c.fault = '') as median,
+                   percentile_disc(0.95) within group (order by c.took_millis) filter (where c.fault = '') as slow
+            from (select cast(generate_series(cast(:from as date), cast(:to as date), interval '1 day') as date) as day) d
+            left join mediation.call c
+              on c.side = 'PROVIDER' and c.service = :service and c.at >= :begin and c.at < :end
+              and cast(c.at at time zone :zone as date) = d.day
+            group by d.day
+            order by d.day
+            """)
                 .param("from", from)
                 .param("to", to)
                 .param("begin", start(from, zone))

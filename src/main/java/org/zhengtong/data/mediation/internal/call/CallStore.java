@@ -40,17 +40,17 @@ class CallStore {
                     .put("answer_octets", call.answerOctets());
         }
         jdbc.sql("""
-                insert into mediation.call
-                  (id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
-                   status, fault, request_octets, answer_octets)
-                select id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
-                       status, fault, request_octets, answer_octets
-                from jsonb_to_recordset(cast(:rows as jsonb)) as t
-                  (id uuid, side text, node text, service text, provider text, consumer text, client text, grant_number text,
-                   purpose text, operation text, at timestamptz, took_millis bigint, status integer, fault text,
-                   request_octets bigint, answer_octets bigint)
-                on conflict (id, side) do nothing
-                """).param("rows", rows.toString()).update();
+            insert into mediation.call
+              (id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
+               status, fault, request_octets, answer_octets)
+            select id, side, node, service, provider, consumer, client, grant_number, purpose, operation, at, took_millis,
+                   status, fault, request_octets, answer_octets
+            from jsonb_to_recordset(cast(:rows as jsonb)) as t
+              (id uuid, side text, node text, service text, provider text, consumer text, client text, grant_number text,
+               purpose text, operation text, at timestamptz, took_millis bigint, status integer, fault text,
+               request_octets bigint, answer_octets bigint)
+            on conflict (id, side) do nothing
+            """).param("rows", rows.toString()).update();
     }
 
     int forget(Instant before) {

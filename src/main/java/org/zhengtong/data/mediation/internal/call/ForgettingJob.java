@@ -42,7 +42,6 @@ class ForgettingJob implements RecurringJob {
     public JobNote run() {
         var now = clock.instant();
         passed.forget(now.minus(REPEATABLE));
-        return JobNote.of(
-                "mediation.forgetting.done", calls.forget(now.minus(settings.value(MediationSettings.KEPT))));
+        return JobNote.of("mediation.forgetting.done", calls.forget(now.minus(settings.value(MediationSettings.KEPT))));
     }
 }

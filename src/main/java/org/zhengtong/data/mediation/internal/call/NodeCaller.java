@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhengtong.base.problem.ProblemCode;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.settings.Settings;
 import org.zhengtong.data.exchange.EnvelopeFault;
@@ -85,7 +84,7 @@ class NodeCaller {
         var head = content.head();
         if (!head.fault().isEmpty()) {
             throw new ProblemException(
-                    MediationProblem.named(head.fault()).orElse((ProblemCode) MediationProblem.NODE_UNREACHABLE),
+                    MediationProblem.named(head.fault()).orElse(MediationProblem.NODE_UNREACHABLE),
                     head.args().toArray());
         }
         return new Answer(heard.id(), head.status(), head.headers(), content.body());

@@ -59,9 +59,7 @@ class NotedCalls implements Calls {
         }
         try {
             var parts = text.split("~", 2);
-            return parts.length == 2
-                    ? new CallSearch.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]))
-                    : null;
+            return parts.length == 2 ? new CallSearch.Place(Instant.parse(parts[0]), UUID.fromString(parts[1])) : null;
         } catch (DateTimeException | IllegalArgumentException wrong) {
             return null;
         }

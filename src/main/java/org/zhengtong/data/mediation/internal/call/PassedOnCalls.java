@@ -91,8 +91,8 @@ class PassedOnCalls implements Mediation {
     }
 
     private Answer here(UUID id, CallHead head, Request request) {
-        return provider.answer(new ProviderSide.Incoming(
-                id, "", head, request.message().body(), request.known(), request.origin()));
+        return provider.answer(
+                new ProviderSide.Incoming(id, "", head, request.message().body(), request.known(), request.origin()));
     }
 
     private Answer there(UUID id, CallHead head, Request request) {

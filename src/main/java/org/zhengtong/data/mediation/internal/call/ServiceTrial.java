@@ -44,12 +44,16 @@ public class ServiceTrial {
             if (service.operation("GET", path).isEmpty()) {
                 throw new ProblemException(MediationProblem.PATH_NOT_OFFERED);
             }
-            transaction.executeWithoutResult(_ -> audit.record(
-                    AuditAction.of(by.actor(), "mediation.test_service", "service", service.code().value())));
+            transaction.executeWithoutResult(_ -> audit.record(AuditAction.of(
+                    by.actor(),
+                    "mediation.test_service",
+                    "service",
+                    service.code().value())));
             var answer = gate.send(
                     service,
                     new Message("GET", path, query, new TreeMap<>(), new byte[0]),
-                    new ProviderGate.Circumstances(UUID.randomUUID(), "", service.department().value(), ""));
+                    new ProviderGate.Circumstances(
+                            UUID.randomUUID(), "", service.department().value(), ""));
             var text = new String(answer.body(), StandardCharsets.UTF_8);
             return new Tested(
                     answer.status(),

@@ -88,15 +88,15 @@ public class Directory {
                 service.state(),
                 service.operations(),
                 service.openapi())));
-        store.all().forEach(foreign -> nodes.trusted(new NodeCode(foreign.node()))
-                .ifPresent(node -> all.add(listed(node, foreign.entry()))));
+        store.all()
+                .forEach(foreign -> nodes.trusted(new NodeCode(foreign.node()))
+                        .ifPresent(node -> all.add(listed(node, foreign.entry()))));
         all.sort(Comparator.comparing(Listed::own).reversed().thenComparing(Listed::name));
         return all;
     }
 
     private Map<DepartmentId, String> names(List<MediatedService> mine) {
-        return departments.names(
-                mine.stream().map(MediatedService::department).collect(Collectors.toSet()));
+        return departments.names(mine.stream().map(MediatedService::department).collect(Collectors.toSet()));
     }
 
     private static Listed listed(ExchangeNode node, DirectoryText.Entry entry) {

@@ -30,7 +30,8 @@ class DirectoryReceived implements EnvelopeReceiver {
         try {
             var text = JsonMapper.shared().readValue(envelope.bytes(), DirectoryText.class);
             store.replace(envelope.sender().value(), text, clock.instant());
-            return ReceiptNote.applied("mediation.directory.taken", text.services().size());
+            return ReceiptNote.applied(
+                    "mediation.directory.taken", text.services().size());
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return ReceiptNote.refused("mediation.directory.unreadable");
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengtong.data.mediation.Services.HeldGrant;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.data.mediation.Services.HeldGrant;
 import org.zhengtong.data.mediation.internal.directory.DirectoryText.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,22 +43,22 @@ class DirectoryStore {
                 .param("node", node)
                 .update();
         jdbc.sql("""
-                insert into mediation.foreign_service (node, code, content, told_at)
-                select :node, each ->> 'code', each, :at
-                from jsonb_array_elements(cast(:services as jsonb)) each
-                on conflict do nothing
-                """)
+            insert into mediation.foreign_service (node, code, content, told_at)
+            select :node, each ->> 'code', each, :at
+            from jsonb_array_elements(cast(:services as jsonb)) each
+            on conflict do nothing
+            """)
                 .param("node", node)
                 .param("services", JSON.writeValueAsString(text.services()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                insert into mediation.foreign_grant (node, number, service, consumer, purpose, valid_until)
-                select :node, number, service, consumer, purpose, until
-                from jsonb_to_recordset(cast(:grants as jsonb)) as t
-                  (number text, service text, consumer text, purpose text, until date)
-                on conflict do nothing
-                """)
+            insert into mediation.foreign_grant (node, number, service, consumer, purpose, valid_until)
+            select :node, number, service, consumer, purpose, until
+            from jsonb_to_recordset(cast(:grants as jsonb)) as t
+              (number text, service text, consumer text, purpose text, until date)
+            on conflict do nothing
+            """)
                 .param("node", node)
                 .param("grants", JSON.writeValueAsString(text.grants()))
                 .update();
@@ -66,11 +66,11 @@ class DirectoryStore {
 
     List<HeldGrant> held(String node, String service, DepartmentId consumer, LocalDate day) {
         return jdbc.sql("""
-                select number, purpose
-                from mediation.foreign_grant
-                where consumer = :consumer and node = :node and service = :service and valid_until >= :day
-                order by number desc
-                """)
+            select number, purpose
+            from mediation.foreign_grant
+            where consumer = :consumer and node = :node and service = :service and valid_until >= :day
+            order by number desc
+            """)
                 .param("consumer", consumer.value())
                 .param("node", node)
                 .param("service", service)
@@ -88,9 +88,9 @@ class DirectoryStore {
 
     void told(String node, String digest, Instant at) {
         jdbc.sql("""
-                insert into mediation.told (node, digest, at) values (:node, :digest, :at)
-                on conflict (node) do update set digest = excluded.digest, at = excluded.at
-                """)
+            insert into mediation.told (node, digest, at) values (:node, :digest, :at)
+            on conflict (node) do update set digest = excluded.digest, at = excluded.at
+            """)
                 .param("node", node)
                 .param("digest", digest)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -30,7 +30,7 @@ public class ServiceSecrets {
     public String open(ServiceCode service) {
         try {
             return store.secret(service)
-                    .map(sealed -> secrets.open(label(service), sealed))
+                    .map(hidden -> secrets.open(label(service), hidden))
                     .orElse("");
         } catch (SecurityException lost) {
             throw new ProblemException(MediationProblem.PROVIDER_UNREACHABLE);

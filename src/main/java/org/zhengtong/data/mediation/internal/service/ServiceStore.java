@@ -27,9 +27,9 @@ public class ServiceStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = """
-            code, name, summary, department, resource, state, operations, address, auth, auth_user, patience_millis,
-            most_request, most_answer, openapi, revision, changed_at, changed_by
-            """;
+        code, name, summary, department, resource, state, operations, address, auth, auth_user, patience_millis,
+        most_request, most_answer, openapi, revision, changed_at, changed_by
+        """;
 
     private final JdbcClient jdbc;
 
@@ -67,23 +67,26 @@ public class ServiceStore {
     /** Whether it was new. */
     boolean insert(MediatedService.Draft draft, DepartmentId department, Instant at, String by) {
         return statement("""
-                insert into mediation.service
-                  (code, name, summary, department, resource, state, operations, address, auth, auth_user, patience_millis,
-                   most_request, most_answer, openapi, changed_at, changed_by)
-                values (:code, :name, :summary, :department, :resource, 'DRAFT', cast(:operations as jsonb), :address, :auth,
-                        :user, :patience, :request, :answer, :openapi, :at, :by)
-                on conflict (code) do nothing
-                """, draft, at, by).param("department", department.value()).update() == 1;
+            insert into mediation.service
+              (code, name, summary, department, resource, state, operations, address, auth, auth_user, patience_millis,
+               most_request, most_answer, openapi, changed_at, changed_by)
+            values (:code, :name, :summary, :department, :resource, 'DRAFT', cast(:operations as jsonb), :address, :auth,
+                    :user, :patience, :request, :answer, :openapi, :at, :by)
+            on conflict (code) do nothing
+            """, draft, at, by)
+                        .param("department", department.value())
+                        .update()
+                == 1;
     }
 
     void update(MediatedService.Draft draft, Instant at, String by) {
         statement("""
-                update mediation.service
-                set name = :name, summary = :summary, resource = :resource, operations = cast(:operations as jsonb),
-                    address = :address, auth = :auth, auth_user = :user, patience_millis = :patience, most_request = :request,
-                    most_answer = :answer, openapi = :openapi, revision = revision + 1, changed_at = :at, changed_by = :by
-                where code = :code
-                """, draft, at, by).update();
+            update mediation.service
+            set name = :name, summary = :summary, resource = :resource, operations = cast(:operations as jsonb),
+                address = :address, auth = :auth, auth_user = :user, patience_millis = :patience, most_request = :request,
+                most_answer = :answer, openapi = :openapi, revision = revision + 1, changed_at = :at, changed_by = :by
+            where code = :code
+            """, draft, at, by).update();
     }
 
     private JdbcClient.StatementSpec statement(String sql, MediatedService.Draft draft, Instant at, String by) {
@@ -106,10 +109,10 @@ public class ServiceStore {
 
     void setState(ServiceCode code, State state, Instant at, String by) {
         jdbc.sql("""
-                update mediation.service
-                set state = :state, revision = revision + 1, changed_at = :at, changed_by = :by
-                where code = :code
-                """)
+            update mediation.service
+            set state = :state, revision = revision + 1, changed_at = :at, changed_by = :by
+            where code = :code
+            """)
                 .param("code", code.value())
                 .param("state", state.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -105,7 +105,8 @@ class StoredServices implements Services {
     @Override
     @Transactional
     public SaveOutcome save(MediatedService.Draft draft, int revision, CurrentUser by) {
-        var department = store.find(draft.code()).map(MediatedService::department).orElse(by.department());
+        var department =
+                store.find(draft.code()).map(MediatedService::department).orElse(by.department());
         if (department == null) {
             throw new ProblemException(CommonProblem.NOT_ALLOWED);
         }
@@ -156,8 +157,7 @@ class StoredServices implements Services {
     }
 
     private MediatedService lock(ServiceCode code, CurrentUser by) {
-        var service =
-                store.lock(code).orElseThrow(() -> new ProblemException(MediationProblem.SERVICE_NOT_FOUND));
+        var service = store.lock(code).orElseThrow(() -> new ProblemException(MediationProblem.SERVICE_NOT_FOUND));
         permissions.require(by, MANAGE_SERVICE, service.department());
         return service;
     }

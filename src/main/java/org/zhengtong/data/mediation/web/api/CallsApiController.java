@@ -38,7 +38,13 @@ class CallsApiController {
 
     @RequestMapping(
             path = "/nodes/{node}/services/{service}/**",
-            method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+            method = {
+                RequestMethod.GET,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE
+            })
     ResponseEntity<byte[]> call(
             @PathVariable String node,
             @PathVariable String service,
@@ -102,7 +108,8 @@ class CallsApiController {
                             .put("path", operation.path()));
             var grants = entry.putArray("grants");
             services.held(each.node(), each.code(), caller.client().department())
-                    .forEach(held -> grants.addObject().put("number", held.number()).put("purpose", held.purpose()));
+                    .forEach(held ->
+                            grants.addObject().put("number", held.number()).put("purpose", held.purpose()));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

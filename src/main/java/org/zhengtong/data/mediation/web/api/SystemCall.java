@@ -36,11 +36,7 @@ public record SystemCall(Client client, BooleanSupplier known, String purpose, S
         if (purpose.length() > LONGEST_PURPOSE) {
             throw new ProblemException(SharingProblem.NO_PURPOSE);
         }
-        return new SystemCall(
-                client,
-                () -> credentials.client(reading).isPresent(),
-                purpose,
-                request.getRemoteAddr());
+        return new SystemCall(client, () -> credentials.client(reading).isPresent(), purpose, request.getRemoteAddr());
     }
 
     /** What goes to the provider's system: everything behind {@code before} in the address. */

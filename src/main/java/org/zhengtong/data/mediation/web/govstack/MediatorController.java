@@ -22,7 +22,6 @@ import org.zhengtong.data.mediation.Services.Listed;
 import org.zhengtong.data.mediation.internal.MediationSettings;
 import org.zhengtong.data.mediation.web.api.SystemCall;
 import org.zhengtong.data.sharing.GrantedReading;
-import tools.jackson.databind.json.JsonMapper;
 
 /** GovStack Information Mediator: its directory services, and calls of services, in addresses with and without {@code /r1}. */
 @Controller
@@ -44,7 +43,13 @@ class MediatorController {
 
     @RequestMapping(
             path = PREFIX + "**",
-            method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+            method = {
+                RequestMethod.GET,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE
+            })
     ResponseEntity<byte[]> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = SystemCall.of(request, response, reading);
         requireClient(request.getHeader("X-GovStack-Client"), caller);
@@ -121,8 +126,8 @@ class MediatorController {
                 .body(found.openapi().getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<byte[]> call(
-            MemberPath path, String rest, HttpServletRequest request, SystemCall caller) throws IOException {
+    private ResponseEntity<byte[]> call(MemberPath path, String rest, HttpServletRequest request, SystemCall caller)
+            throws IOException {
         var code = path.rest().getFirst();
         if (!ServiceCode.fits(code)) {
             throw new ProblemException(MediationProblem.SERVICE_NOT_FOUND);
@@ -153,10 +158,5 @@ class MediatorController {
 
     private static ResponseEntity<byte[]> json(byte[] body) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    /** Writes JSON for the other GovStack interface, too. */
-    static byte[] written(Object node) {
-        return JsonMapper.shared().writeValueAsBytes(node);
     }
 }

@@ -37,10 +37,11 @@ final class MediatorJson {
                     .put("serviceCode", each.code().value())
                     .put("serviceVersion", "");
             var endpoints = entry.putObject("endpointList").putArray("member");
-            each.operations().forEach(operation -> endpoints
-                    .addObject()
-                    .put("method", operation.method())
-                    .put("path", operation.path()));
+            each.operations()
+                    .forEach(operation -> endpoints
+                            .addObject()
+                            .put("method", operation.method())
+                            .put("path", operation.path()));
         }
         return JSON.writeValueAsBytes(page);
     }

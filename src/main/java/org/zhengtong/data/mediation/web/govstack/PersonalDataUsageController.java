@@ -84,9 +84,16 @@ class PersonalDataUsageController {
             throw new ProblemException(MediationProblem.NO_GRANT);
         }
         transaction.executeWithoutResult(_ -> audit.record(AuditAction.of(
-                caller.client().actor(), "mediation.read_usage", "register", register.code().value())));
+                caller.client().actor(),
+                "mediation.read_usage",
+                "register",
+                register.code().value())));
         var of = looks.at(number, null, MOST).stream()
-                .filter(entry -> entry.action().subject().id().split("/", 2)[0].equals(register.code().value()))
+                .filter(entry -> entry.action()
+                        .subject()
+                        .id()
+                        .split("/", 2)[0]
+                        .equals(register.code().value()))
                 .toList();
         var names = departments.names(of.stream()
                 .map(PersonalDataUsageController::department)
@@ -111,11 +118,15 @@ class PersonalDataUsageController {
         var line = JSON.createObjectNode()
                 .put("ID", entry.id().value().toString())
                 .put("ReaderID", actor.id())
-                .put("ReaderInitials", actor.name().isEmpty() ? "" : actor.name().substring(0, 1))
+                .put(
+                        "ReaderInitials",
+                        actor.name().isEmpty() ? "" : actor.name().substring(0, 1))
                 .put("ReaderInstitutionID", department.map(DepartmentId::value).orElse(""))
                 .put(
                         "ReaderInstitutionName",
-                        department.map(each -> names.getOrDefault(each, each.value())).orElse(""))
+                        department
+                                .map(each -> names.getOrDefault(each, each.value()))
+                                .orElse(""))
                 .put(
                         "ReaderApplicationName",
                         actor.kind() == org.zhengtong.base.audit.Actor.Kind.SYSTEM ? actor.name() : "")

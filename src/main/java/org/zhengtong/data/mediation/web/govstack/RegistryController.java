@@ -85,7 +85,8 @@ class RegistryController {
     private DataGrant grant(RegisterDefinition register, @Nullable String named, SystemCall caller) {
         return grants.held(caller.client().department(), Subject.of(register.code())).stream()
                 .filter(each -> each.terms().ways().contains(Way.API))
-                .filter(each -> named == null || GrantNumber.fits(named) && each.number().equals(new GrantNumber(named)))
+                .filter(each -> named == null
+                        || GrantNumber.fits(named) && each.number().equals(new GrantNumber(named)))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(MediationProblem.NO_GRANT));
     }
@@ -101,13 +102,13 @@ class RegistryController {
         var after = RegistryQuery.one(parameters, "after");
         var number = number(RegistryQuery.one(parameters, "page"), 1);
         // records come by key; a later page is reached by the address that the one before it gave
-        if (!RegistryQuery.one(parameters, "ordering").matches("(?:asc(?:ending)?)?") || after.isEmpty() != (number == 1)) {
+        if (!RegistryQuery.one(parameters, "ordering").matches("(?:asc(?:ending)?)?")
+                || after.isEmpty() != (number == 1)) {
             throw new ProblemException(CommonProblem.BAD_REQUEST);
         }
         var most = Math.clamp(number(RegistryQuery.one(parameters, "page_size"), USUAL), 1, MOST);
         var page = reading.search(
-                asked.use(),
-                RegistryQuery.list(parameters, asked.register(), after.isEmpty() ? null : after, most));
+                asked.use(), RegistryQuery.list(parameters, asked.register(), after.isEmpty() ? null : after, most));
         var answer = JSON.createObjectNode().put("count", page.records().size());
         answer.put("next", page.next() == null ? null : next(request, number + 1, page.next()));
         answer.putNull("previous");
@@ -127,7 +128,11 @@ class RegistryController {
                 query.append('&').append(encoded(name)).append('=').append(encoded(values[0]));
             }
         });
-        return request.getRequestURL().append(query).append("&after=").append(encoded(after)).toString();
+        return request.getRequestURL()
+                .append(query)
+                .append("&after=")
+                .append(encoded(after))
+                .toString();
     }
 
     private static String encoded(String text) {
@@ -136,11 +141,12 @@ class RegistryController {
 
     private static ObjectNode content(RegisterRecord record) {
         var content = JSON.createObjectNode();
-        record.values().forEach((item, value) -> content.set(
-                item.value(),
-                value instanceof Number || value instanceof Boolean
-                        ? JSON.valueToTree(value)
-                        : JSON.valueToTree(value.toString())));
+        record.values()
+                .forEach((item, value) -> content.set(
+                        item.value(),
+                        value instanceof Number || value instanceof Boolean
+                                ? JSON.valueToTree(value)
+                                : JSON.valueToTree(value.toString())));
         return content;
     }
 

@@ -52,7 +52,8 @@ record RegistryQuery(List<Condition> conditions) {
 
     /** The key, when it is all that is looked for. */
     Optional<RecordKey> key(RegisterDefinition register) {
-        return conditions.size() == 1 && conditions.getFirst().item().equals(register.facts().key())
+        return conditions.size() == 1
+                        && conditions.getFirst().item().equals(register.facts().key())
                 ? Optional.of(new RecordKey(conditions.getFirst().values().getFirst()))
                 : Optional.empty();
     }
@@ -63,10 +64,7 @@ record RegistryQuery(List<Condition> conditions) {
 
     /** A list as its parameters describe it: {@code search}, alone or in one {@code filter} field, and {@code query.<field>}. */
     static Search list(
-            Map<String, String[]> parameters,
-            RegisterDefinition register,
-            @Nullable String after,
-            int most) {
+            Map<String, String[]> parameters, RegisterDefinition register, @Nullable String after, int most) {
         var conditions = new ArrayList<Condition>();
         parameters.forEach((name, values) -> {
             if (name.startsWith(FIELD)) {

@@ -103,7 +103,8 @@ class GrantDesk {
         }
         requireStanding(grant, use.way());
         if (present.stops().stream()
-                .anyMatch(stop -> stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))) {
+                .anyMatch(stop ->
+                        stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))) {
             throw new ProblemException(SharingProblem.STOPPED);
         }
         if (!use.known().getAsBoolean()) {

@@ -24,9 +24,9 @@ import org.zhengtong.data.sharing.internal.SharingJson;
 public class GrantStore {
 
     static final String COLUMNS = """
-            number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
-            state_reason, state_by, state_at, granted_at, granted_by
-            """;
+        number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
+        state_reason, state_by, state_at, granted_at, granted_by
+        """;
 
     private final JdbcClient jdbc;
 
@@ -36,12 +36,12 @@ public class GrantStore {
 
     void add(DataGrant grant) {
         jdbc.sql("""
-                insert into sharing.data_grant
-                  (number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
-                   state_at, granted_at, granted_by)
-                values (:number, :request, :resource, :name, :register, :provider, :consumer, cast(:terms as jsonb), :until,
-                        :state, :at, :at, :by)
-                """)
+            insert into sharing.data_grant
+              (number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
+               state_at, granted_at, granted_by)
+            values (:number, :request, :resource, :name, :register, :provider, :consumer, cast(:terms as jsonb), :until,
+                    :state, :at, :at, :by)
+            """)
                 .param("number", grant.number().value())
                 .param("request", grant.request())
                 .param("resource", grant.resource().value())
@@ -75,12 +75,12 @@ public class GrantStore {
     /** All grants of a resource that may be used on a day. */
     List<DataGrant> inForce(ResourceCode resource, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                 from sharing.data_grant
-                where resource = :resource
-                  and state = 'ACTIVE'
-                  and valid_until >= :day
-                order by number
-                """)
+             from sharing.data_grant
+            where resource = :resource
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number
+            """)
                 .param("resource", resource.value())
                 .param("day", day)
                 .query(GrantStore::toGrant)
@@ -98,13 +98,13 @@ public class GrantStore {
     /** Grants of a department for something that may be used on a day, newest first. */
     public List<DataGrant> held(DepartmentId consumer, Subject subject, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                 from sharing.data_grant
-                where consumer = :consumer
-                  and register = :subject
-                  and state = 'ACTIVE'
-                  and valid_until >= :day
-                order by number desc
-                """)
+             from sharing.data_grant
+            where consumer = :consumer
+              and register = :subject
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number desc
+            """)
                 .param("consumer", consumer.value())
                 .param("subject", subject.value())
                 .param("day", day)
@@ -115,12 +115,12 @@ public class GrantStore {
     /** All grants of services that may be used on a day. */
     public List<DataGrant> ofServices(LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                 from sharing.data_grant
-                where register like 'service:%'
-                  and state = 'ACTIVE'
-                  and valid_until >= :day
-                order by number
-                """)
+             from sharing.data_grant
+            where register like 'service:%'
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number
+            """)
                 .param("day", day)
                 .query(GrantStore::toGrant)
                 .list();
@@ -128,10 +128,10 @@ public class GrantStore {
 
     void setStanding(GrantNumber number, Standing standing) {
         jdbc.sql("""
-                update sharing.data_grant
-                set state = :state, state_reason = :reason, state_by = :by, state_at = :at
-                where number = :number
-                """)
+            update sharing.data_grant
+            set state = :state, state_reason = :reason, state_by = :by, state_at = :at
+            where number = :number
+            """)
                 .param("number", number.value())
                 .param("state", standing.state().name())
                 .param("reason", standing.reason())

@@ -50,8 +50,7 @@ class Offers {
         return services.stream()
                 .flatMap(each -> each.behind(resource.code()).stream())
                 .findFirst()
-                .map(service ->
-                        new Offer(resource, Subject.service(service.code()), service.holder(), null, Map.of()));
+                .map(service -> new Offer(resource, Subject.service(service.code()), service.holder(), null, Map.of()));
     }
 
     private static Map<ItemName, SharingType> items(Resource resource, RegisterDefinition register) {

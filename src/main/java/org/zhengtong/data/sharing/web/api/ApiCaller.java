@@ -2,13 +2,7 @@ package org.zhengtong.data.sharing.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.GrantedReading;

@@ -102,7 +102,8 @@ class GrantController {
 
     private @Nullable Stop stop(DataGrant grant) {
         return grants.stops().stream()
-                .filter(stop -> stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))
+                .filter(stop ->
+                        stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))
                 .findFirst()
                 .orElse(null);
     }

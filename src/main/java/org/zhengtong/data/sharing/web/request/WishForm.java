@@ -82,8 +82,7 @@ public record WishForm(
             return List.of();
         }
         var item = new ItemName(name);
-        var text =
-                offer.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
+        var text = offer.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
         return List.of(
                 text && values.size() == 1
                         ? new Condition(item, Comparison.BEGINS_WITH, values)

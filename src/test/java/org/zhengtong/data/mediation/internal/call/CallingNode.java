@@ -71,7 +71,9 @@ final class CallingNode implements AutoCloseable {
                 var answer = bean(IncomingCalls.class)
                         .answer(new java.io.ByteArrayInputStream(questions.apply(heard)))
                         .map(answers);
-                exchange.sendResponseHeaders(answer.isPresent() ? 200 : 400, answer.map(each -> each.length).orElse(-1));
+                exchange.sendResponseHeaders(
+                        answer.isPresent() ? 200 : 400,
+                        answer.map(each -> each.length).orElse(-1));
                 if (answer.isPresent()) {
                     exchange.getResponseBody().write(answer.get());
                 }
@@ -124,7 +126,9 @@ final class CallingNode implements AutoCloseable {
 
         @Bean
         Settings settings() {
-            return new GivenSettings().with(MediationSettings.ADDRESSES, "localhost").with(MediationSettings.AT_ONCE, "8");
+            return new GivenSettings()
+                    .with(MediationSettings.ADDRESSES, "localhost")
+                    .with(MediationSettings.AT_ONCE, "8");
         }
 
         @Bean
@@ -212,9 +216,16 @@ final class CallingNode implements AutoCloseable {
     DataGrant granted(CurrentUser asker, CurrentUser holder, String from, int quota) {
         var requests = bean(Requests.class);
         var wish = new Wish(
-                "企业开办时核对主体", "市场主体登记管理条例", Set.of(), List.of(), quota, LocalDate.of(2026, 12, 31), Set.of(Way.CALL), from);
-        var draft = ((RequestOutcome.Done) requests.save(
-                        new Requests.Draft(0, 0, SharingFakes.OneResource.CODE.path(), wish), asker))
+                "企业开办时核对主体",
+                "市场主体登记管理条例",
+                Set.of(),
+                List.of(),
+                quota,
+                LocalDate.of(2026, 12, 31),
+                Set.of(Way.CALL),
+                from);
+        var draft = ((RequestOutcome.Done)
+                        requests.save(new Requests.Draft(0, 0, SharingFakes.OneResource.CODE.path(), wish), asker))
                 .request();
         return switch (requests.send(draft.id(), asker)) {
             case RequestOutcome.Granted(var _, var grant) -> grant;

@@ -1,25 +1,14 @@
 package org.zhengtong.data.mediation.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemCode;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.exchange.NodeCode;
@@ -29,21 +18,11 @@ import org.zhengtong.data.exchange.TestNode;
 import org.zhengtong.data.exchange.Transport;
 import org.zhengtong.data.mediation.Calls;
 import org.zhengtong.data.mediation.Calls.Called;
-import org.zhengtong.data.mediation.MediatedService;
-import org.zhengtong.data.mediation.MediatedService.Auth;
-import org.zhengtong.data.mediation.MediatedService.Backend;
-import org.zhengtong.data.mediation.MediatedService.Draft;
-import org.zhengtong.data.mediation.MediatedService.Limits;
 import org.zhengtong.data.mediation.Mediation;
-import org.zhengtong.data.mediation.Mediation.Answer;
 import org.zhengtong.data.mediation.Mediation.Message;
 import org.zhengtong.data.mediation.MediationProblem;
-import org.zhengtong.data.mediation.Operation;
 import org.zhengtong.data.mediation.ServiceCode;
 import org.zhengtong.data.mediation.Services;
-import org.zhengtong.data.mediation.Services.SaveOutcome;
-import org.zhengtong.data.mediation.internal.directory.Directory;
-import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.GrantedReading.Client;
 import org.zhengtong.data.sharing.Grants;
 import org.zhengtong.data.sharing.SharingFakes;
@@ -51,102 +30,7 @@ import org.zhengtong.data.sharing.SharingProblem;
 import org.zhengtong.testing.SettableClock;
 
 /** A consumer's system calls a provider's through two nodes: what is granted arrives and comes back, every fault has its answer. */
-class MediatedCallTest {
-
-    private static final ServiceCode CHECK = new ServiceCode("company-check");
-    private static final CurrentUser HOLDER = SharingFakes.staffOf("370000.public-security");
-    private static final CurrentUser ASKER = SharingFakes.staffOf("370102.administrative-approval");
-    private static final SettableClock CITY_CLOCK = new SettableClock();
-    private static final SettableClock COUNTY_CLOCK = new SettableClock();
-    private static final OwnSystem SYSTEM = new OwnSystem();
-
-    @TempDir
-    private static Path folder;
-
-    private static CallingNode city;
-    private static CallingNode county;
-    private static DataGrant grant;
-    private static DataGrant local;
-
-    @BeforeAll
-    static void starts_two_nodes() {
-        city = CallingNode.start("370100-main", CITY_CLOCK, folder);
-        county = CallingNode.start("370102-main", COUNTY_CLOCK, folder, "zhengtong.trust.suite=ecdsa");
-        TestNode.introduce(city.node, county.node, Transport.PUSH, Transport.PUSH);
-        city.bean(Services.class).save(draft(SYSTEM.address(), "secret"), 0, HOLDER);
-        city.bean(Services.class).offer(CHECK, HOLDER);
-        grant = city.granted(ASKER, HOLDER, "370102-main", 1_000);
-        local = city.granted(ASKER, HOLDER, "", 1_000);
-    }
-
-    @AfterAll
-    static void stops_them() {
-        city.close();
-        county.close();
-        SYSTEM.close();
-    }
-
-    @BeforeEach
-    void begins_anew() {
-        CITY_CLOCK.set(SettableClock.MONDAY_TEN);
-        COUNTY_CLOCK.set(SettableClock.MONDAY_TEN);
-        city.questions = UnaryOperator.identity();
-        city.answers = UnaryOperator.identity();
-        city.node.actions().clear();
-        county.node.actions().clear();
-        SYSTEM.asked.clear();
-    }
-
-    private static Draft draft(String address, String secret) {
-        return new Draft(
-                CHECK,
-                "企业信息核验",
-                "按统一社会信用代码核验",
-                "101001/000001",
-                List.of(
-                        new Operation("GET", "/companies/{code}"),
-                        new Operation("GET", "/"),
-                        new Operation("POST", "/checks")),
-                new Backend(address, Auth.BEARER, ""),
-                secret,
-                new Limits(Duration.ofSeconds(1), 1_000, 4_000),
-                "");
-    }
-
-    private static Message get(String path) {
-        return new Message("GET", path, "", new TreeMap<>(), new byte[0]);
-    }
-
-    private static Answer call(CallingNode from, Message message, String number) {
-        return call(from, "370100-main", message, number);
-    }
-
-    private static Answer call(CallingNode from, String node, Message message, String number) {
-        var client = new Client("system-one", "开办系统", ASKER.department());
-        return from.bean(Mediation.class)
-                .call(new Mediation.Request(
-                        client, () -> true, new NodeCode(node), CHECK, message, number, "核对主体", "10.0.0.1"));
-    }
-
-    private static Answer call(Message message) {
-        return call(county, message, grant.number().value());
-    }
-
-    private static void refused(ProblemCode problem, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        failure -> assertThat(failure.problem()).isEqualTo(problem));
-    }
-
-    private static String text(Answer answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private static Called newest(CallingNode node, Calls.Side side, CurrentUser by) {
-        var query = new Calls.Query(side, "", false, null, null, null, 1);
-        return node.bean(Calls.class).search(query, by).calls().getFirst();
-    }
+class MediatedCallTest extends PairOfNodes {
 
     @Test
     void a_call_passes_through_both_nodes_and_stands_in_both_logs() {
@@ -158,12 +42,13 @@ class MediatedCallTest {
         assertThat(answer.headers())
                 .containsEntry("content-type", "application/json; charset=utf-8")
                 .doesNotContainKey("set-cookie");
-        assertThat(SYSTEM.asked)
+        assertThat(system.asked)
                 .extracting(asked -> asked.line() + " " + asked.authorization())
                 .containsExactly("GET /api/companies/9137%E7%94%B2?full=1 Bearer secret");
         assertThat(county.logged("mediation.call"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry).containsEntry("call", answer.call().toString()));
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("call", answer.call().toString()));
         assertThat(city.logged("sharing.call"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
@@ -171,8 +56,12 @@ class MediatedCallTest {
                         .containsEntry("grant", grant.number().value())
                         .containsEntry("node", "370102-main")
                         .containsEntry("operation", "GET /companies/{code}"));
-        assertThat(newest(county, Calls.Side.CONSUMER, ASKER).id()).isEqualTo(answer.call());
-        assertThat(newest(city, Calls.Side.PROVIDER, HOLDER))
+        assertThat(lines(county, Calls.Side.CONSUMER, ASKER))
+                .extracting(Called::id)
+                .contains(answer.call());
+        assertThat(lines(city, Calls.Side.PROVIDER, HOLDER))
+                .filteredOn(line -> line.id().equals(answer.call()))
+                .singleElement()
                 .satisfies(line -> assertThat(line.operation()).isEqualTo("GET /companies/{code}"))
                 .satisfies(line -> assertThat(line.failed()).isFalse());
     }
@@ -185,7 +74,7 @@ class MediatedCallTest {
 
         var body = "{\"code\":\"甲\"}".getBytes(StandardCharsets.UTF_8);
         call(new Message("POST", "/checks", "", new TreeMap<>(Map.of("content-type", "application/json")), body));
-        assertThat(SYSTEM.asked.getLast().body()).isEqualTo("{\"code\":\"甲\"}");
+        assertThat(system.asked.getLast().body()).isEqualTo("{\"code\":\"甲\"}");
     }
 
     @Test
@@ -193,7 +82,10 @@ class MediatedCallTest {
         var answer = call(city, get("/companies/1"), local.number().value());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(newest(city, Calls.Side.CONSUMER, ASKER).node()).isEmpty();
+        assertThat(lines(city, Calls.Side.CONSUMER, ASKER))
+                .filteredOn(line -> line.id().equals(answer.call()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.node()).isEmpty());
         assertThat(city.logged("sharing.call")).hasSize(1);
     }
 
@@ -211,11 +103,21 @@ class MediatedCallTest {
         refused(
                 SharingProblem.GRANT_NOT_FOUND,
                 () -> call(county, get("/companies/1"), local.number().value()));
-        var stranger = new Client("system-two", "别的系统", SharingFakes.staffOf("370103.tax").department());
-        refused(MediationProblem.NO_GRANT, () -> county.bean(Mediation.class)
-                .call(new Mediation.Request(
-                        stranger, () -> true, city.node.code(), CHECK, get("/companies/1"), "", "核对", "10.0.0.2")));
-        assertThat(SYSTEM.asked).isEmpty();
+        var stranger = new Client(
+                "system-two", "别的系统", SharingFakes.staffOf("370103.tax").department());
+        refused(
+                MediationProblem.NO_GRANT,
+                () -> county.bean(Mediation.class)
+                        .call(new Mediation.Request(
+                                stranger,
+                                () -> true,
+                                city.node.code(),
+                                CHECK,
+                                get("/companies/1"),
+                                "",
+                                "核对",
+                                "10.0.0.2")));
+        assertThat(system.asked).isEmpty();
     }
 
     @Test
@@ -235,7 +137,7 @@ class MediatedCallTest {
         refused(
                 SharingProblem.REVOKED,
                 () -> call(county, get("/companies/1"), second.number().value()));
-        assertThat(SYSTEM.asked).isEmpty();
+        assertThat(system.asked).isEmpty();
         assertThat(call(get("/companies/1")).status()).isEqualTo(200);
     }
 
@@ -255,19 +157,21 @@ class MediatedCallTest {
         refused(
                 SharingProblem.QUOTA_USED,
                 () -> call(county, get("/companies/1"), two.number().value()));
+        city.bean(Grants.class).revoke(two.number(), "用完", ASKER);
     }
 
     @Test
     void only_what_is_declared_can_be_called() {
-        refused(MediationProblem.METHOD_NOT_OFFERED, () -> call(
-                new Message("DELETE", "/companies/1", "", new TreeMap<>(), new byte[0])));
+        refused(
+                MediationProblem.METHOD_NOT_OFFERED,
+                () -> call(new Message("DELETE", "/companies/1", "", new TreeMap<>(), new byte[0])));
         refused(MediationProblem.PATH_NOT_OFFERED, () -> call(get("/people/1")));
         refused(MediationProblem.UNREADABLE, () -> call(get("/companies/..")));
         refused(MediationProblem.UNREADABLE, () -> call(get("/companies/%2e%2e")));
         refused(MediationProblem.UNREADABLE, () -> call(get("/companies/a%2Fb")));
         refused(MediationProblem.PATH_NOT_OFFERED, () -> call(get("//localhost:1/companies")));
         refused(MediationProblem.UNREADABLE, () -> call(get("@localhost/companies")));
-        assertThat(SYSTEM.asked).isEmpty();
+        assertThat(system.asked).isEmpty();
     }
 
     @Test
@@ -281,7 +185,9 @@ class MediatedCallTest {
                 "",
                 "核对",
                 "10.0.0.1");
-        refused(MediationProblem.SERVICE_NOT_FOUND, () -> county.bean(Mediation.class).call(request));
+        refused(
+                MediationProblem.SERVICE_NOT_FOUND,
+                () -> county.bean(Mediation.class).call(request));
     }
 
     @Test
@@ -292,7 +198,13 @@ class MediatedCallTest {
         refused(
                 MediationProblem.REQUEST_TOO_LARGE,
                 () -> call(new Message("POST", "/checks", "", new TreeMap<>(), new byte[1_001])));
-        assertThat(newest(city, Calls.Side.PROVIDER, HOLDER).fault()).isEqualTo("mediation.request_too_large");
+        assertThat(lines(city, Calls.Side.PROVIDER, HOLDER))
+                .extracting(Called::fault)
+                .contains(
+                        "mediation.provider_silent",
+                        "mediation.answer_too_large",
+                        "mediation.provider_redirects",
+                        "mediation.request_too_large");
     }
 
     private static void standing(String address, ProblemCode problem) {
@@ -301,7 +213,7 @@ class MediatedCallTest {
         try {
             refused(problem, () -> call(get("/companies/1")));
         } finally {
-            services.save(draft(SYSTEM.address(), null), services.require(CHECK).revision(), HOLDER);
+            services.save(draft(system.address(), null), services.require(CHECK).revision(), HOLDER);
         }
     }
 
@@ -338,11 +250,11 @@ class MediatedCallTest {
     void the_same_request_is_not_passed_on_twice() {
         call(get("/companies/1"));
         var again = city.heard;
-        assertThat(SYSTEM.asked).hasSize(1);
+        assertThat(system.asked).hasSize(1);
 
         city.questions = _ -> again;
         refused(MediationProblem.ANSWER_ALTERED, () -> call(get("/companies/2")));
-        assertThat(SYSTEM.asked).hasSize(1);
+        assertThat(system.asked).hasSize(1);
         assertThat(fault(again)).isEqualTo("mediation.repeated");
     }
 
@@ -361,7 +273,7 @@ class MediatedCallTest {
         var good = city.heard;
         city.questions = bytes -> CallingNode.changed(bytes, 3);
         refused(MediationProblem.FORGED, () -> call(get("/companies/1")));
-        assertThat(SYSTEM.asked).hasSize(1);
+        assertThat(system.asked).hasSize(1);
         assertThat(city.bean(IncomingCalls.class).answer(new ByteArrayInputStream(good, 0, 40)))
                 .isEmpty();
 
@@ -382,88 +294,24 @@ class MediatedCallTest {
         refused(MediationProblem.CLOCK_SKEW, () -> call(get("/companies/1")));
         COUNTY_CLOCK.set(SettableClock.MONDAY_TEN.minus(Duration.ofMinutes(10)));
         refused(MediationProblem.CLOCK_SKEW, () -> call(get("/companies/1")));
-        assertThat(SYSTEM.asked).isEmpty();
+        assertThat(system.asked).isEmpty();
     }
 
     @Test
-    void neighbours_know_what_is_offered_and_what_was_granted_to_them() {
-        city.bean(Directory.class).tellAll();
-        city.node.carry();
-        county.node.carry();
-
-        assertThat(county.bean(Services.class).offered())
-                .filteredOn(each -> each.node().equals(city.node.code()))
-                .singleElement()
-                .satisfies(each -> assertThat(each.operations()).hasSize(3))
-                .satisfies(each -> assertThat(each.name()).isEqualTo("企业信息核验"));
-        assertThat(county.bean(Services.class).held(city.node.code(), CHECK, ASKER.department()))
-                .extracting(Services.HeldGrant::number)
-                .contains(grant.number().value())
-                .doesNotContain(local.number().value());
-    }
-
-    @Test
-    void a_department_tries_its_own_service_out() {
-        var services = city.bean(Services.class);
-        assertThat(services.test(CHECK, "/companies/7?x=1", HOLDER))
-                .satisfies(tested -> assertThat(tested.status()).isEqualTo(200))
-                .satisfies(tested -> assertThat(tested.body()).contains("/companies/7"));
-        assertThat(services.test(CHECK, "/other", HOLDER).fault()).isEqualTo("mediation.path_not_offered");
-        assertThat(city.logged("mediation.test_service")).hasSize(1);
-    }
-
-    @Test
-    void a_draft_with_faults_is_not_stored() {
-        var wrong = new Draft(
-                new ServiceCode("second"),
-                " ",
-                "",
-                "101001/000001",
-                List.of(),
-                new Backend("ftp://x", Auth.BASIC, ""),
-                null,
-                new Limits(Duration.ofSeconds(100), 1, 1 << 30),
-                "{}");
-        assertThat(city.bean(Services.class).save(wrong, 0, HOLDER))
-                .isInstanceOfSatisfying(SaveOutcome.Refused.class, refused -> assertThat(refused.faults())
-                        .containsOnlyKeys(
-                                "name",
-                                "operations",
-                                "address",
-                                "user",
-                                "resource",
-                                "patience",
-                                "answer",
-                                "openapi"));
-        var present = city.bean(Services.class).require(CHECK);
-        assertThat(city.bean(Services.class).save(draft(SYSTEM.address(), null), present.revision() - 1, HOLDER))
-                .isInstanceOf(SaveOutcome.Overtaken.class);
-        assertThat(present.state()).isEqualTo(MediatedService.State.OFFERED);
-    }
-
-    @Test
-    void statistics_of_a_day_count_calls_and_failures() {
-        call(get("/companies/1"));
-        refused(MediationProblem.PROVIDER_REDIRECTS, () -> call(get("/companies/elsewhere")));
-        var today = java.time.LocalDate.now(CITY_CLOCK);
-        assertThat(city.bean(Calls.class).days(CHECK, today.minusDays(1), today))
-                .hasSize(2)
-                .last()
-                .satisfies(day -> assertThat(day.calls()).isGreaterThanOrEqualTo(2))
-                .satisfies(day -> assertThat(day.failed()).isGreaterThanOrEqualTo(1));
-        var failed = new Calls.Query(Calls.Side.PROVIDER, "company", true, today, today, null, 50);
-        assertThat(city.bean(Calls.class).search(failed, HOLDER).calls()).allMatch(Called::failed);
-    }
-
-    @Test
-    void what_could_be_repeated_is_forgotten_when_it_would_be_refused_for_its_age() {
-        call(get("/companies/1"));
-        CITY_CLOCK.advance(Duration.ofDays(3));
-        city.bean(ForgettingJob.class).run();
-        assertThat(city.bean(JdbcClient.class)
-                        .sql("select count(*) from mediation.passed")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+    void too_many_calls_at_once_are_told_so() throws InterruptedException {
+        var busy = new java.util.concurrent.ConcurrentLinkedQueue<ProblemCode>();
+        var threads = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> {
+                    try {
+                        call(city, get("/companies/silent"), local.number().value());
+                    } catch (ProblemException refused) {
+                        busy.add(refused.problem());
+                    }
+                }))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(busy).hasSize(12).contains(MediationProblem.BUSY, MediationProblem.PROVIDER_SILENT);
     }
 }
