@@ -42,12 +42,17 @@ class NodeCallsController {
 
         @Override
         public List<String> pages() {
-            return List.of("/mediation/v1/**", "/govstack/**");
+            return List.of();
         }
 
         @Override
         public List<String> callbacks() {
-            return List.of("/mediation/calls", "/mediation/v1/**", "/govstack/**");
+            return List.of("/mediation/calls");
+        }
+
+        @Override
+        public List<String> programs() {
+            return List.of("/mediation/v1/**", "/govstack/**");
         }
     }
 }
