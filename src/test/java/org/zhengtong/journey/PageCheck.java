@@ -31,47 +31,47 @@ final class PageCheck {
             "dark, high contrast and large print", "dark high large");
 
     private static final String PUT_ON = """
-            look => {
-              const [theme, contrast, size] = look.split(' '), page = document.documentElement;
-              page.dataset.bsTheme = theme; page.dataset.ztContrast = contrast; page.dataset.ztSize = size;
-            }
-            """;
+        look => {
+          const [theme, contrast, size] = look.split(' '), page = document.documentElement;
+          page.dataset.bsTheme = theme; page.dataset.ztContrast = contrast; page.dataset.ztSize = size;
+        }
+        """;
 
     private static final String AXE = """
-            async ([tags, contrast]) => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
-                rules: {'color-contrast': {enabled: contrast}}}))
-              .violations.flatMap(found => found.nodes.map(node =>
-                found.id + ' at ' + node.target.join(' ') + ': ' + node.html.slice(0, 160)
-                  + ' (' + (node.any.concat(node.all, node.none)[0]?.message ?? found.help) + ')'))
-            """;
+        async ([tags, contrast]) => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],
+            rules: {'color-contrast': {enabled: contrast}}}))
+          .violations.flatMap(found => found.nodes.map(node =>
+            found.id + ' at ' + node.target.join(' ') + ': ' + node.html.slice(0, 160)
+              + ' (' + (node.any.concat(node.all, node.none)[0]?.message ?? found.help) + ')'))
+        """;
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final String OVERFLOW = """
-            () => {
-              const wide = document.scrollingElement.scrollWidth, room = window.innerWidth;
-              if (wide <= room) return [];
-              const out = [...document.querySelectorAll('body *')].filter(part =>
-                part.getBoundingClientRect().right > room + 1 && !part.closest('.zt-scroll'));
-              return ['scrolls sideways, ' + wide + ' px: '
-                + out.slice(0, 4).map(part => part.tagName.toLowerCase() + '.' + part.className).join(', ')];
-            }
-            """;
+        () => {
+          const wide = document.scrollingElement.scrollWidth, room = window.innerWidth;
+          if (wide <= room) return [];
+          const out = [...document.querySelectorAll('body *')].filter(part =>
+            part.getBoundingClientRect().right > room + 1 && !part.closest('.zt-scroll'));
+          return ['scrolls sideways, ' + wide + ' px: '
+            + out.slice(0, 4).map(part => part.tagName.toLowerCase() + '.' + part.className).join(', ')];
+        }
+        """;
 
     /** Visible text that belongs to the platform: without what a person typed, and without what is marked as another language. */
     private static final String WORDS = """
-            () => {
-              const page = document.documentElement.lang.slice(0, 2), words = [];
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const holder = walker.currentNode.parentElement;
-                const language = (holder.closest('[lang]')?.lang ?? page).slice(0, 2);
-                const text = walker.currentNode.textContent.trim();
-                if (text && language === page && !holder.closest('script, style, noscript, code, kbd, textarea')) words.push(text);
-              }
-              return words;
-            }
-            """;
+        () => {
+          const page = document.documentElement.lang.slice(0, 2), words = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const holder = walker.currentNode.parentElement;
+            const language = (holder.closest('[lang]')?.lang ?? page).slice(0, 2);
+            const text = walker.currentNode.textContent.trim();
+            if (text && language === page && !holder.closest('script, style, noscript, code, kbd, textarea')) words.push(text);
+          }
+          return words;
+        }
+        """;
 
     private static final Pattern UNFILLED = Pattern.compile("\\?\\?\\?|\\{[0-9]}|\\bnull\\b");
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z][a-z]+(?:[ ,]+[A-Za-z][a-z]+){2,}");

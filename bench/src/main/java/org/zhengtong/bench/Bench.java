@@ -13,7 +13,8 @@ public final class Bench {
             new EnvelopesBenchmark(),
             new CatalogSearchBenchmark(),
             new BulkLoadBenchmark(),
-            new RegisterQueryBenchmark());
+            new RegisterQueryBenchmark(),
+            new MediatedCallBenchmark());
 
     private Bench() {}
 

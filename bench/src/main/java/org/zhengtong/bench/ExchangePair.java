@@ -110,6 +110,18 @@ final class ExchangePair implements AutoCloseable {
         return receiver.getBean(type);
     }
 
+    String senderAddress() {
+        return address(sender);
+    }
+
+    String receiverAddress() {
+        return address(receiver);
+    }
+
+    private static String address(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("zhengtong.node.address");
+    }
+
     /** How many envelopes have no receipt yet. */
     long open() {
         return sender(JdbcClient.class)

@@ -24,4 +24,12 @@ public interface PublicPaths {
     default List<String> callbacks() {
         return List.of();
     }
+
+    /**
+     * Addresses that programs call with whatever method. As for {@link #callbacks()}, the room itself must ask each request who it is
+     * from.
+     */
+    default List<String> programs() {
+        return List.of();
+    }
 }

@@ -12,7 +12,7 @@ public record DataGrant(
         long request,
         ResourceCode resource,
         String resourceName,
-        RegisterCode register,
+        Subject subject,
         DepartmentId provider,
         DepartmentId consumer,
         Terms terms,
@@ -29,6 +29,11 @@ public record DataGrant(
         ACTIVE,
         SUSPENDED,
         REVOKED
+    }
+
+    /** The register whose records it gives; a problem when it is for a service. */
+    public RegisterCode register() {
+        return subject.register();
     }
 
     public State state() {

@@ -1,16 +1,22 @@
 package org.zhengtong.data.sharing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.SharingType;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.Masking;
 import org.zhengtong.data.registers.RegisterDefinition;
+import org.zhengtong.data.registers.RegisterItem;
 
 /** Front door of requests: from the draft to the answer, and to the superior's word where the two cannot agree. */
 public interface Requests {
@@ -25,7 +31,7 @@ public interface Requests {
     String DECIDE_DISPUTE = "sharing.decide_dispute";
 
     /** What of a resource may be asked for; nothing when no register of this node stands behind it. */
-    java.util.Optional<Offer> offer(Resource resource);
+    Optional<Offer> offer(Resource resource);
 
     /** Begins a request or writes a draft down; {@code id} 0 for a new one. */
     RequestOutcome save(Draft draft, CurrentUser by);
@@ -60,14 +66,45 @@ public interface Requests {
     /** What the user may do with a request. */
     Rights rights(SharingRequest request, CurrentUser by);
 
-    /** A resource with the register behind it, and how each item is shared. */
-    record Offer(Resource resource, RegisterDefinition register, Map<ItemName, SharingType> items) {
+    /**
+     * A resource with what stands behind it, and how each item is shared.
+     *
+     * @param definition null for a service, which has no items to choose from
+     */
+    record Offer(
+            Resource resource,
+            Subject subject,
+            DepartmentId holder,
+            @Nullable RegisterDefinition definition,
+            Map<ItemName, SharingType> items) {
 
-        /** How a choice of items is shared: as its most guarded one. */
+        /** Items of the register, as far as they are shared in this way; none of a service. */
+        public List<RegisterItem> itemsShared(Predicate<SharingType> how) {
+            return definition == null
+                    ? List.of()
+                    : definition.items().values().stream()
+                            .filter(item -> how.test(items.getOrDefault(item.name(), SharingType.NOT_SHARED)))
+                            .toList();
+        }
+
+        /** The item of the register of this name. */
+        public Optional<RegisterItem> find(ItemName name) {
+            return definition == null ? Optional.empty() : definition.find(name);
+        }
+
+        /** In which ways it may be used. */
+        public List<Way> ways() {
+            return subject.isService() ? List.of(Way.CALL) : Way.ofRecords();
+        }
+
+        /** How a choice of items is shared: as its most guarded one; a service as its resource says. */
         public SharingType typeOf(Set<ItemName> chosen) {
+            if (subject.isService()) {
+                return Objects.requireNonNullElse(resource.metadata().sharing().type(), SharingType.CONDITIONAL);
+            }
             return chosen.stream()
                     .map(item -> items.getOrDefault(item, SharingType.NOT_SHARED))
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(Comparator.naturalOrder())
                     .orElse(SharingType.CONDITIONAL);
         }
     }

@@ -17,7 +17,8 @@ public enum SharingProblem implements ProblemCode {
     REVOKED("revoked", 403),
     STOPPED("stopped", 403),
     QUOTA_USED("quota_used", 429),
-    NO_PURPOSE("no_purpose", 400);
+    NO_PURPOSE("no_purpose", 400),
+    REPEATED("repeated", 409);
 
     private final String fault;
     private final int status;

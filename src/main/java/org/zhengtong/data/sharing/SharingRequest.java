@@ -20,7 +20,7 @@ public record SharingRequest(
         GrantNumber number,
         ResourceCode resource,
         String resourceName,
-        RegisterCode register,
+        Subject subject,
         Parties parties,
         State state,
         int revision,
@@ -52,6 +52,11 @@ public record SharingRequest(
         /** The common superior decides. */
         DISPUTED,
         WITHDRAWN
+    }
+
+    /** The register whose records are asked for; a problem when it is a service. */
+    public RegisterCode register() {
+        return subject.register();
     }
 
     public DepartmentId provider() {

@@ -20,6 +20,8 @@ import org.zhengtong.base.jobs.RecurringJob;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.trust.Confidences;
 import org.zhengtong.base.trust.NodeKeys;
+import org.zhengtong.base.trust.OwnSecrets;
+import org.zhengtong.base.trust.internal.node.SealedForOneself;
 import org.zhengtong.data.connectors.internal.ConnectorFolders;
 import org.zhengtong.data.connectors.internal.store.ContractStore;
 import org.zhengtong.data.connectors.internal.store.RunStore;
@@ -81,6 +83,11 @@ public final class ConnectorsFixtures implements AutoCloseable {
         @Bean
         Confidences confidences() {
             return new ConnectorsFakes.UnderOneKey();
+        }
+
+        @Bean
+        OwnSecrets secrets(Confidences confidences, NodeKeys keys) {
+            return new SealedForOneself(confidences, keys);
         }
 
         @Bean

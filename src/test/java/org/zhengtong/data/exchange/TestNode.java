@@ -1,5 +1,6 @@
 package org.zhengtong.data.exchange;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -69,8 +70,23 @@ public final class TestNode implements AutoCloseable {
     /** A node on this database, listening on this port. */
     public static TestNode start(
             String code, Clock clock, Path folder, DataSource database, int port, String... settings) {
+        return start(code, clock, folder, new Place(database, port, null), settings);
+    }
+
+    /** A node with tables and beans of other rooms. */
+    public static TestNode with(
+            String code, Clock clock, Path folder, List<String> rooms, Class<?> beans, String... settings) {
+        var database = pool(RoomDatabase.with(rooms.toArray(String[]::new)));
+        return start(code, clock, folder, new Place(database, 0, beans), settings);
+    }
+
+    /** Where a node lives, and what else lives there. */
+    private record Place(
+            DataSource database, int port, @Nullable Class<?> more) {}
+
+    private static TestNode start(String code, Clock clock, Path folder, Place place, String... settings) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), place.port()), 0);
             var values = new HashMap<String, Object>(Map.of(
                     "zhengtong.data-dir",
                     folder.resolve(code).toString(),
@@ -91,9 +107,12 @@ public final class TestNode implements AutoCloseable {
             var context = new AnnotationConfigApplicationContext();
             context.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", values));
-            context.registerBean(DataSource.class, () -> database);
+            context.registerBean(DataSource.class, place::database);
             context.registerBean("clock", Clock.class, () -> clock);
             context.register(Parts.class);
+            if (place.more() != null) {
+                context.register(place.more());
+            }
             context.refresh();
             var node = new TestNode(context, server, new NodeCode(code));
             node.serve();
@@ -240,6 +259,16 @@ public final class TestNode implements AutoCloseable {
         server.start();
     }
 
+    /** Answers at one more address. */
+    public void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    /** What the log of this node says. */
+    public List<AuditAction> actions() {
+        return recorded().actions;
+    }
+
     /** Whether others reach this node. */
     void reachable(boolean value) {
         reachable = value;
@@ -275,7 +304,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** Both accept each other. */
-    static void introduce(TestNode one, TestNode other, Transport there, Transport back) {
+    public static void introduce(TestNode one, TestNode other, Transport there, Transport back) {
         one.accept(other, there, false);
         other.accept(one, back, false);
     }
@@ -337,10 +366,10 @@ public final class TestNode implements AutoCloseable {
     /** Empties the tables, as if the node were new; its keys stay. */
     void forget() {
         bean(JdbcClient.class).sql("""
-                        truncate exchange.node, exchange.node_key, exchange.envelope, exchange.piece, exchange.channel_out,
-                          exchange.arrival, exchange.arrived_piece, exchange.channel_in, exchange.receipt_sheet,
-                          exchange.quarantine, exchange.fault, exchange.asked, exchange.note
-                        """).update();
+            truncate exchange.node, exchange.node_key, exchange.envelope, exchange.piece, exchange.channel_out,
+              exchange.arrival, exchange.arrived_piece, exchange.channel_in, exchange.receipt_sheet,
+              exchange.quarantine, exchange.fault, exchange.asked, exchange.note
+            """).update();
         received().words.clear();
         received().failing = true;
         recorded().events.clear();
@@ -349,7 +378,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** What is kept in memory of nodes is read anew, as after a decision on another instance. */
-    void forgetNodes() {
+    public void forgetNodes() {
         bean(KnownNodes.class).changed();
     }
 

@@ -50,12 +50,12 @@ import org.zhengtong.data.registers.RegistersFixtures.Recorded;
 import org.zhengtong.testing.ScopedRights;
 
 /** The rooms that sharing asks, as small as its tests need them. */
-final class SharingFakes {
+public final class SharingFakes {
 
     private SharingFakes() {}
 
     /** Everybody may do everything in his own department; the big-data bureau decides in its province, an administrator stops all. */
-    static final class Rights extends ScopedRights {
+    public static final class Rights extends ScopedRights {
         @Override
         public DataScope scopeOf(CurrentUser user, String permission) {
             var department = user.department();
@@ -72,8 +72,8 @@ final class SharingFakes {
     }
 
     /** One resource: names shared freely, mobile on request, height not at all. */
-    static final class OneResource implements CatalogReading {
-        static final ResourceCode CODE = new ResourceCode("101001/000001");
+    public static final class OneResource implements CatalogReading {
+        public static final ResourceCode CODE = new ResourceCode("101001/000001");
 
         private static ResourceItem item(String name, String code, SharingType sharing) {
             return new ResourceItem(name, code, "C", 0, sharing, false, true, "");
@@ -149,7 +149,7 @@ final class SharingFakes {
     }
 
     /** Two systems with their secrets; closing one is told as the real room does. */
-    static final class Systems implements ConnectedSystems {
+    public static final class Systems implements ConnectedSystems {
         final Map<String, String> secrets = new HashMap<>(Map.of("system-one", "secret-one"));
 
         @Override
@@ -201,7 +201,7 @@ final class SharingFakes {
     }
 
     /** Every department exists. */
-    static final class Offices implements Departments {
+    public static final class Offices implements Departments {
         @Override
         public Optional<Department> find(DepartmentId id) {
             return Optional.of(new Department(
@@ -311,7 +311,7 @@ final class SharingFakes {
     }
 
     /** Staff of a department, wherever it is. */
-    static CurrentUser staffOf(String department) {
+    public static CurrentUser staffOf(String department) {
         var id = new DepartmentId(department);
         return new CurrentUser(
                 new AccountId(Math.abs(department.hashCode())),

@@ -22,7 +22,12 @@ class OpenAddresses {
     OpenAddresses(List<PublicPaths> declared) {
         pages = get(declared.stream().flatMap(paths -> paths.pages().stream())).toList();
         forms = post(declared.stream().flatMap(paths -> paths.forms().stream()));
-        callbacks = post(declared.stream().flatMap(paths -> paths.callbacks().stream()));
+        callbacks = Stream.concat(
+                        post(declared.stream().flatMap(paths -> paths.callbacks().stream())).stream(),
+                        declared.stream()
+                                .flatMap(paths -> paths.programs().stream())
+                                .map(PathPatternRequestMatcher::pathPattern))
+                .toList();
     }
 
     private static List<RequestMatcher> post(Stream<String> patterns) {

@@ -3,20 +3,18 @@ package org.zhengtong.data.connectors.internal;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.base.settings.DeclaredSettings;
 import org.zhengtong.base.settings.Setting;
 import org.zhengtong.base.settings.SettingKind;
-import org.zhengtong.data.connectors.internal.reading.AllowedAddresses;
 
 /** What administrators may change about connectors while the node runs. */
 @Component
 public class ConnectorSettings implements DeclaredSettings {
 
     /** Addresses that sources may have; nothing is reached that does not stand here. */
-    public static final Setting<AllowedAddresses> ADDRESSES = Setting.live(
-            "zhengtong.connectors.addresses",
-            "",
-            new SettingKind<>("addresses", List.of(), AllowedAddresses::parse, _ -> true));
+    public static final Setting<AllowedAddresses> ADDRESSES =
+            Setting.live("zhengtong.connectors.addresses", "", AllowedAddresses.kind());
 
     /** How long a source may take to answer a question. */
     public static final Setting<Duration> PATIENCE =

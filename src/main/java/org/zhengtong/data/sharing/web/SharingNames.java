@@ -18,6 +18,7 @@ import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.sharing.SharingRequest;
+import org.zhengtong.data.sharing.Subject;
 
 /** Names of departments and items, and how long something still has, for pages. */
 @Component
@@ -39,8 +40,9 @@ public class SharingNames {
         return departments.find(id).map(each -> each.shortName()).orElse(id.value());
     }
 
-    public @Nullable RegisterDefinition register(RegisterCode code) {
-        return registers.find(code).orElse(null);
+    /** The register; null for a service. */
+    public @Nullable RegisterDefinition register(Subject subject) {
+        return subject.isService() ? null : registers.find(subject.register()).orElse(null);
     }
 
     /** Title of an item in the reader's language. */
@@ -53,9 +55,9 @@ public class SharingNames {
     }
 
     /** Conditions on records as a sentence; empty when there are none. */
-    public String rows(RegisterCode code, List<Condition> rows, Shell shell) {
+    public String rows(Subject subject, List<Condition> rows, Shell shell) {
         return rows.stream()
-                .map(row -> item(code, row.item(), shell.locale()) + " "
+                .map(row -> item(subject.register(), row.item(), shell.locale()) + " "
                         + shell.say("sharing.comparison." + row.comparison()) + " " + String.join("、", row.values()))
                 .collect(Collectors.joining("；"));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.jobs.JobNote;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.data.connectors.Contract;
 import org.zhengtong.data.connectors.Contract.SourceColumn;
 import org.zhengtong.data.connectors.Source;
@@ -186,7 +187,7 @@ final class HttpSource implements OpenSource {
         if (address.getHost() == null || !List.of("http", "https").contains(String.valueOf(address.getScheme()))) {
             throw SourceException.of(SourceFault.ADDRESS_NOT_ALLOWED, address, port);
         }
-        outside.allowed().require(address.getHost(), port);
+        Reaching.require(outside.allowed(), address.getHost(), port);
         var request =
                 HttpRequest.newBuilder(address).timeout(outside.patience()).header("Accept", "application/json");
         if (address.getAuthority().equals(URI.create(source.setting("url")).getAuthority())) {

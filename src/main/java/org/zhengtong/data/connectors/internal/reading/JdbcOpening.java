@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.data.connectors.Source;
 import org.zhengtong.data.connectors.SourceException;
 import org.zhengtong.data.connectors.SourceFault;
@@ -69,7 +70,7 @@ final class JdbcOpening {
             throw SourceException.of(SourceFault.NO_DRIVER, source.setting("product"));
         }
         var port = source.setting("port").isEmpty() ? product.port() : Integer.parseInt(source.setting("port"));
-        var host = around.allowed().require(source.setting("host"), port);
+        var host = Reaching.require(around.allowed(), source.setting("host"), port);
         var url = product.form()
                 .formatted(host.indexOf(':') < 0 ? host : "[" + host + "]", port, source.setting("database"));
         try {

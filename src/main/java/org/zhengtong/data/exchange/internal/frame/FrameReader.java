@@ -13,10 +13,17 @@ import org.zhengtong.data.exchange.EnvelopeFault;
 public final class FrameReader {
 
     private final InputStream in;
+    private final int longest;
     private ByteArrayOutputStream consumed = new ByteArrayOutputStream();
 
     public FrameReader(InputStream in) {
+        this(in, Frame.LONGEST_CONTENT);
+    }
+
+    /** Reads frames whose content is no longer than this. */
+    public FrameReader(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /** The next frame; empty at the end. After a {@link FrameException} nothing more can be read, for the place is lost. */
@@ -34,7 +41,7 @@ public final class FrameReader {
             }
             var header = take(length(4, Frame.LONGEST_HEADER, EnvelopeFault.UNREADABLE));
             var signature = take(length(2, Frame.LONGEST_SIGNATURE, EnvelopeFault.UNREADABLE));
-            var content = take(length(4, Frame.LONGEST_CONTENT, EnvelopeFault.OVERSIZE));
+            var content = take(length(4, longest, EnvelopeFault.OVERSIZE));
             return Optional.of(new Frame(header, signature, content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

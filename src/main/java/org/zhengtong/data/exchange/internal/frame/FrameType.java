@@ -15,5 +15,9 @@ public enum FrameType {
     /** Stands first in a ferried file and says what follows. */
     MANIFEST,
     /** A node's card, as it is carried by hand or fetched. */
-    CARD
+    CARD,
+    /** Asks another node something at once. */
+    CALL,
+    /** The answer to a {@link #CALL}, under the same id. */
+    CALL_ANSWER
 }

@@ -41,6 +41,11 @@ public class FrameWriter {
         return write(type, UUID.randomUUID(), receiver, null, JSON.writeValueAsBytes(content));
     }
 
+    /** A frame of something said at once. */
+    public Frame said(FrameType type, UUID id, String receiver, byte[] content) {
+        return write(type, id, receiver, null, content);
+    }
+
     /** The digest of a content in the suite of this node, in hexadecimal. */
     public String digest(byte[] content) {
         return HexFormat.of().formatHex(keys.digest(signer.suite()).digest(content));

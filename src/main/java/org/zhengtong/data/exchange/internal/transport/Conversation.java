@@ -161,7 +161,7 @@ public class Conversation {
                 case MANIFEST -> {
                     return null;
                 }
-                case CARD, ENVELOPE -> {
+                case CARD, ENVELOPE, CALL, CALL_ANSWER -> {
                     return EnvelopeFault.UNREADABLE;
                 }
             }

@@ -16,6 +16,7 @@ import org.zhengtong.data.sharing.GrantedReading.Client;
 import org.zhengtong.data.sharing.GrantedReading.Use;
 import org.zhengtong.data.sharing.Grants.Stop;
 import org.zhengtong.data.sharing.SharingProblem;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.Way;
 import org.zhengtong.data.sharing.internal.grant.EpochStore;
 import org.zhengtong.data.sharing.internal.grant.GrantStore;
@@ -102,7 +103,8 @@ class GrantDesk {
         }
         requireStanding(grant, use.way());
         if (present.stops().stream()
-                .anyMatch(stop -> stop.register() == null || stop.register().equals(grant.register()))) {
+                .anyMatch(stop ->
+                        stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))) {
             throw new ProblemException(SharingProblem.STOPPED);
         }
         if (!use.known().getAsBoolean()) {

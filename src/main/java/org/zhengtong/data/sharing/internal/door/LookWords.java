@@ -7,6 +7,7 @@ import org.zhengtong.base.audit.AuditLog.Gathered;
 import org.zhengtong.base.audit.AuditSubject;
 import org.zhengtong.data.registers.RecordAddresses;
 import org.zhengtong.data.registers.RecordKey;
+import org.zhengtong.data.sharing.GrantedCalls.Call;
 import org.zhengtong.data.sharing.GrantedReading.Use;
 
 /** What the log says of a look: who, whose record, for what, under which grant. Keys stand there encrypted. */
@@ -14,6 +15,7 @@ import org.zhengtong.data.sharing.GrantedReading.Use;
 class LookWords {
 
     static final String READ = "sharing.read";
+    static final String CALL = "sharing.call";
     static final String DELIVER = "sharing.deliver";
 
     private final RecordAddresses addresses;
@@ -33,6 +35,11 @@ class LookWords {
 
     Gathered delivery(Use use, Access access, long records) {
         return gathered(use, access, DELIVER, register(access), records);
+    }
+
+    Gathered call(Call call, Access access) {
+        var written = gathered(call.use(), access, CALL, new AuditSubject("service", call.service()), -1);
+        return new Gathered(written.action().with(call.facts()), written.origin());
     }
 
     private static AuditSubject register(Access access) {

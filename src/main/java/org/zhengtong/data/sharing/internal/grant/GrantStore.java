@@ -16,6 +16,7 @@ import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.DataGrant.Standing;
 import org.zhengtong.data.sharing.DataGrant.State;
 import org.zhengtong.data.sharing.GrantNumber;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.internal.SharingJson;
 
 /** Grants in {@code sharing.data_grant}. */
@@ -23,9 +24,9 @@ import org.zhengtong.data.sharing.internal.SharingJson;
 public class GrantStore {
 
     static final String COLUMNS = """
-            number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
-            state_reason, state_by, state_at, granted_at, granted_by
-            """;
+        number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
+        state_reason, state_by, state_at, granted_at, granted_by
+        """;
 
     private final JdbcClient jdbc;
 
@@ -35,17 +36,17 @@ public class GrantStore {
 
     void add(DataGrant grant) {
         jdbc.sql("""
-                insert into sharing.data_grant
-                  (number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
-                   state_at, granted_at, granted_by)
-                values (:number, :request, :resource, :name, :register, :provider, :consumer, cast(:terms as jsonb), :until,
-                        :state, :at, :at, :by)
-                """)
+            insert into sharing.data_grant
+              (number, request_id, resource, resource_name, register, provider, consumer, terms, valid_until, state,
+               state_at, granted_at, granted_by)
+            values (:number, :request, :resource, :name, :register, :provider, :consumer, cast(:terms as jsonb), :until,
+                    :state, :at, :at, :by)
+            """)
                 .param("number", grant.number().value())
                 .param("request", grant.request())
                 .param("resource", grant.resource().value())
                 .param("name", grant.resourceName())
-                .param("register", grant.register().value())
+                .param("register", grant.subject().value())
                 .param("provider", grant.provider().value())
                 .param("consumer", grant.consumer().value())
                 .param("terms", SharingJson.write(grant.terms()))
@@ -74,12 +75,12 @@ public class GrantStore {
     /** All grants of a resource that may be used on a day. */
     List<DataGrant> inForce(ResourceCode resource, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                 from sharing.data_grant
-                where resource = :resource
-                  and state = 'ACTIVE'
-                  and valid_until >= :day
-                order by number
-                """)
+             from sharing.data_grant
+            where resource = :resource
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number
+            """)
                 .param("resource", resource.value())
                 .param("day", day)
                 .query(GrantStore::toGrant)
@@ -94,12 +95,43 @@ public class GrantStore {
                 .list();
     }
 
+    /** Grants of a department for something that may be used on a day, newest first. */
+    public List<DataGrant> held(DepartmentId consumer, Subject subject, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+             from sharing.data_grant
+            where consumer = :consumer
+              and register = :subject
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number desc
+            """)
+                .param("consumer", consumer.value())
+                .param("subject", subject.value())
+                .param("day", day)
+                .query(GrantStore::toGrant)
+                .list();
+    }
+
+    /** All grants of services that may be used on a day. */
+    public List<DataGrant> ofServices(LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+             from sharing.data_grant
+            where register like 'service:%'
+              and state = 'ACTIVE'
+              and valid_until >= :day
+            order by number
+            """)
+                .param("day", day)
+                .query(GrantStore::toGrant)
+                .list();
+    }
+
     void setStanding(GrantNumber number, Standing standing) {
         jdbc.sql("""
-                update sharing.data_grant
-                set state = :state, state_reason = :reason, state_by = :by, state_at = :at
-                where number = :number
-                """)
+            update sharing.data_grant
+            set state = :state, state_reason = :reason, state_by = :by, state_at = :at
+            where number = :number
+            """)
                 .param("number", number.value())
                 .param("state", standing.state().name())
                 .param("reason", standing.reason())
@@ -114,7 +146,7 @@ public class GrantStore {
                 row.getLong("request_id"),
                 new ResourceCode(row.getString("resource")),
                 row.getString("resource_name"),
-                new RegisterCode(row.getString("register")),
+                new Subject(row.getString("register")),
                 new DepartmentId(row.getString("provider")),
                 new DepartmentId(row.getString("consumer")),
                 SharingJson.terms(row.getString("terms")),

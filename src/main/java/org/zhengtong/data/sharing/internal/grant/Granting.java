@@ -35,7 +35,7 @@ public class Granting {
                 request.id(),
                 request.resource(),
                 request.resourceName(),
-                request.register(),
+                request.subject(),
                 request.provider(),
                 request.consumer(),
                 terms,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceItem;
@@ -14,15 +15,19 @@ import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.RegisterItem;
 import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.sharing.Requests.Offer;
+import org.zhengtong.data.sharing.SharedServices;
+import org.zhengtong.data.sharing.Subject;
 
 /** Brings a resource of the catalog together with the register behind it: which item is shared how. */
 @Component
 class Offers {
 
     private final Registers registers;
+    private final ObjectProvider<SharedServices> services;
 
-    Offers(Registers registers) {
+    Offers(Registers registers, ObjectProvider<SharedServices> services) {
         this.registers = registers;
+        this.services = services;
     }
 
     Optional<Offer> of(Resource resource) {
@@ -32,7 +37,20 @@ class Offers {
         return registers.list().stream()
                 .filter(each -> each.facts().resource().equals(resource.code().value()))
                 .findFirst()
-                .map(register -> new Offer(resource, register, items(resource, register)));
+                .map(register -> new Offer(
+                        resource,
+                        Subject.of(register.code()),
+                        register.facts().holder(),
+                        register,
+                        items(resource, register)))
+                .or(() -> service(resource));
+    }
+
+    private Optional<Offer> service(Resource resource) {
+        return services.stream()
+                .flatMap(each -> each.behind(resource.code()).stream())
+                .findFirst()
+                .map(service -> new Offer(resource, Subject.service(service.code()), service.holder(), null, Map.of()));
     }
 
     private static Map<ItemName, SharingType> items(Resource resource, RegisterDefinition register) {

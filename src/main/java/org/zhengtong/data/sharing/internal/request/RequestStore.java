@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.data.catalog.ResourceCode;
-import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.Requests.Event;
 import org.zhengtong.data.sharing.SharingRequest;
@@ -22,6 +21,7 @@ import org.zhengtong.data.sharing.SharingRequest.AnswerClock;
 import org.zhengtong.data.sharing.SharingRequest.Author;
 import org.zhengtong.data.sharing.SharingRequest.Parties;
 import org.zhengtong.data.sharing.SharingRequest.State;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.internal.SharingJson;
 
 /** Requests in {@code sharing.request} and what happened to them. */
@@ -29,9 +29,9 @@ import org.zhengtong.data.sharing.internal.SharingJson;
 public class RequestStore {
 
     static final String COLUMNS = """
-            id, number, resource, resource_name, register, provider, consumer, state, revision, wish, sent_at, due_on,
-            due_basis, extended, answer, answered_by, answered_at, created_by, created_by_name, created_at
-            """;
+        id, number, resource, resource_name, register, provider, consumer, state, revision, wish, sent_at, due_on,
+        due_basis, extended, answer, answered_by, answered_at, created_by, created_by_name, created_at
+        """;
 
     private final JdbcClient jdbc;
 
@@ -48,17 +48,17 @@ public class RequestStore {
 
     long add(SharingRequest request) {
         return jdbc.sql("""
-                insert into sharing.request
-                  (number, resource, resource_name, register, provider, consumer, state, wish, created_by, created_by_name,
-                   created_at)
-                values (:number, :resource, :name, :register, :provider, :consumer, 'DRAFT', cast(:wish as jsonb), :by,
-                        :byName, :at)
-                returning id
-                """)
+            insert into sharing.request
+              (number, resource, resource_name, register, provider, consumer, state, wish, created_by, created_by_name,
+               created_at)
+            values (:number, :resource, :name, :register, :provider, :consumer, 'DRAFT', cast(:wish as jsonb), :by,
+                    :byName, :at)
+            returning id
+            """)
                 .param("number", request.number().value())
                 .param("resource", request.resource().value())
                 .param("name", request.resourceName())
-                .param("register", request.register().value())
+                .param("register", request.subject().value())
                 .param("provider", request.provider().value())
                 .param("consumer", request.consumer().value())
                 .param("wish", SharingJson.write(request.wish()))
@@ -71,27 +71,27 @@ public class RequestStore {
 
     void saveWish(long id, org.zhengtong.data.sharing.Wish wish) {
         jdbc.sql("""
-                update sharing.request
-                set wish = cast(:wish as jsonb), revision = revision + 1
-                where id = :id
-                """).param("id", id).param("wish", SharingJson.write(wish)).update();
+            update sharing.request
+            set wish = cast(:wish as jsonb), revision = revision + 1
+            where id = :id
+            """).param("id", id).param("wish", SharingJson.write(wish)).update();
     }
 
     void setState(long id, State state) {
         jdbc.sql("""
-                update sharing.request
-                set state = :state, revision = revision + 1
-                where id = :id
-                """).param("id", id).param("state", state.name()).update();
+            update sharing.request
+            set state = :state, revision = revision + 1
+            where id = :id
+            """).param("id", id).param("state", state.name()).update();
     }
 
     void startClock(long id, State state, Instant at, TimeRules.Due due) {
         jdbc.sql("""
-                update sharing.request
-                set state = :state, sent_at = :at, due_on = :due, due_basis = :basis, extended = false,
-                    revision = revision + 1
-                where id = :id
-                """)
+            update sharing.request
+            set state = :state, sent_at = :at, due_on = :due, due_basis = :basis, extended = false,
+                revision = revision + 1
+            where id = :id
+            """)
                 .param("id", id)
                 .param("state", state.name())
                 .param("at", utc(at))
@@ -102,10 +102,10 @@ public class RequestStore {
 
     void extend(long id, TimeRules.Due due) {
         jdbc.sql("""
-                update sharing.request
-                set due_on = :due, due_basis = :basis, extended = true, revision = revision + 1
-                where id = :id
-                """)
+            update sharing.request
+            set due_on = :due, due_basis = :basis, extended = true, revision = revision + 1
+            where id = :id
+            """)
                 .param("id", id)
                 .param("due", due.on())
                 .param("basis", due.basis())
@@ -114,10 +114,10 @@ public class RequestStore {
 
     void answer(long id, State state, Answer answer) {
         jdbc.sql("""
-                update sharing.request
-                set state = :state, answer = :words, answered_by = :by, answered_at = :at, revision = revision + 1
-                where id = :id
-                """)
+            update sharing.request
+            set state = :state, answer = :words, answered_by = :by, answered_at = :at, revision = revision + 1
+            where id = :id
+            """)
                 .param("id", id)
                 .param("state", state.name())
                 .param("words", answer.words())
@@ -143,9 +143,9 @@ public class RequestStore {
 
     void addEvent(long request, Event event) {
         jdbc.sql("""
-                insert into sharing.request_event (request_id, kind, by_name, department, note, at)
-                values (:request, :kind, :by, :department, :note, :at)
-                """)
+            insert into sharing.request_event (request_id, kind, by_name, department, note, at)
+            values (:request, :kind, :by, :department, :note, :at)
+            """)
                 .param("request", request)
                 .param("kind", event.kind())
                 .param("by", event.by())
@@ -157,11 +157,11 @@ public class RequestStore {
 
     List<Event> events(long request) {
         return jdbc.sql("""
-                select kind, by_name, department, note, at
-                from sharing.request_event
-                where request_id = :request
-                order by id
-                """)
+            select kind, by_name, department, note, at
+            from sharing.request_event
+            where request_id = :request
+            order by id
+            """)
                 .param("request", request)
                 .query((row, _) -> new Event(
                         row.getString("kind"),
@@ -180,7 +180,7 @@ public class RequestStore {
                 new GrantNumber(row.getString("number")),
                 new ResourceCode(row.getString("resource")),
                 row.getString("resource_name"),
-                new RegisterCode(row.getString("register")),
+                new Subject(row.getString("register")),
                 new Parties(new DepartmentId(row.getString("provider")), new DepartmentId(row.getString("consumer"))),
                 State.valueOf(row.getString("state")),
                 row.getInt("revision"),

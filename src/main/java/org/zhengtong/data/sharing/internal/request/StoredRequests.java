@@ -80,8 +80,8 @@ class StoredRequests implements Requests {
                 store.nextNumber(record.today().getYear()),
                 offer.resource().code(),
                 offer.resource().metadata().name(),
-                offer.register().code(),
-                new Parties(offer.register().facts().holder(), department),
+                offer.subject(),
+                new Parties(offer.holder(), department),
                 State.DRAFT,
                 1,
                 draft.wish(),
@@ -111,7 +111,7 @@ class StoredRequests implements Requests {
 
     private Offer offer(SharingRequest request) {
         return offers.of(catalog.require(request.resource().path()))
-                .filter(offer -> offer.register().code().equals(request.register()))
+                .filter(offer -> offer.subject().equals(request.subject()))
                 .orElseThrow(() -> new ProblemException(SharingProblem.NOT_CONNECTED));
     }
 

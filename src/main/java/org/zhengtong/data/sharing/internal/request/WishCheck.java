@@ -40,7 +40,7 @@ final class WishCheck {
         if (until == null || until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
             faults.put("until", "sharing.fault.until");
         }
-        if (wish.ways().isEmpty()) {
+        if (wish.ways().isEmpty() || !offer.ways().containsAll(wish.ways())) {
             faults.put("ways", "sharing.fault.ways");
         }
         node(wish);
@@ -54,20 +54,27 @@ final class WishCheck {
     }
 
     private void items(Wish wish) {
-        if (wish.items().isEmpty()) {
+        if (offer.subject().isService()) {
+            if (offer.typeOf(wish.items()) == SharingType.NOT_SHARED) {
+                faults.put("items", "sharing.fault.items.not_shared");
+            }
+        } else if (wish.items().isEmpty()) {
             faults.put("items", "sharing.fault.items");
         } else if (offer.typeOf(wish.items()) == SharingType.NOT_SHARED) {
             faults.put("items", "sharing.fault.items.not_shared");
-        } else if (wish.ways().contains(Way.SUBSCRIPTION)
-                && !wish.items().contains(offer.register().facts().key())) {
+        } else if (wish.ways().contains(Way.SUBSCRIPTION) && !hasKey(wish)) {
             // Who follows changes must know which record changed.
             faults.put("items", "sharing.fault.items.key");
         }
     }
 
+    private boolean hasKey(Wish wish) {
+        var register = offer.definition();
+        return register != null && wish.items().contains(register.facts().key());
+    }
+
     private void rows(Wish wish) {
-        if (wish.rows().stream()
-                .anyMatch(each -> offer.register().find(each.item()).isEmpty())) {
+        if (wish.rows().stream().anyMatch(each -> offer.find(each.item()).isEmpty())) {
             faults.put("rowItem", "sharing.fault.rows");
         }
     }
@@ -78,7 +85,7 @@ final class WishCheck {
         }
         var known = NodeCode.isOne(wish.node())
                 && nodes.trusted(new NodeCode(wish.node())).isPresent();
-        if (!known || !wish.ways().contains(Way.SUBSCRIPTION)) {
+        if (!known || !wish.ways().contains(Way.SUBSCRIPTION) && !wish.ways().contains(Way.CALL)) {
             faults.put("node", "sharing.fault.node");
         }
     }

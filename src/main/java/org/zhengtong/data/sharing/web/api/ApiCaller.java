@@ -2,29 +2,23 @@ package org.zhengtong.data.sharing.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.GrantedReading;
 import org.zhengtong.data.sharing.GrantedReading.Client;
 import org.zhengtong.data.sharing.GrantedReading.Use;
 import org.zhengtong.data.sharing.SharingProblem;
+import org.zhengtong.data.sharing.SystemCredentials;
 import org.zhengtong.data.sharing.Way;
 
 /** Who calls, and what for: client id and secret by HTTP Basic (RFC 7617), purpose as parameter or header. */
 record ApiCaller(Client client, BooleanSupplier known, String purpose, String address) {
 
-    private static final String BASIC = "Basic ";
     private static final int LONGEST = 500;
 
     static ApiCaller of(HttpServletRequest request, HttpServletResponse response, GrantedReading reading) {
-        var credentials = Credentials.of(request.getHeader("Authorization"));
+        var credentials = SystemCredentials.of(request.getHeader("Authorization"));
         var client = credentials == null ? null : credentials.client(reading).orElse(null);
         if (credentials == null || client == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"sharing\", charset=\"UTF-8\"");
@@ -32,28 +26,6 @@ record ApiCaller(Client client, BooleanSupplier known, String purpose, String ad
         }
         BooleanSupplier known = () -> credentials.client(reading).isPresent();
         return new ApiCaller(client, known, purpose(request), request.getRemoteAddr());
-    }
-
-    /** Client id and secret as they came. */
-    private record Credentials(String clientId, String secret) {
-
-        static @Nullable Credentials of(@Nullable String header) {
-            if (header == null || !header.startsWith(BASIC)) {
-                return null;
-            }
-            try {
-                var bytes = Base64.getDecoder().decode(header.substring(BASIC.length()));
-                var pair = new String(bytes, StandardCharsets.UTF_8);
-                var colon = pair.indexOf(':');
-                return colon < 1 ? null : new Credentials(pair.substring(0, colon), pair.substring(colon + 1));
-            } catch (IllegalArgumentException notBase64) {
-                return null;
-            }
-        }
-
-        Optional<Client> client(GrantedReading reading) {
-            return reading.authenticate(clientId, secret);
-        }
     }
 
     private static String purpose(HttpServletRequest request) {
@@ -67,12 +39,7 @@ record ApiCaller(Client client, BooleanSupplier known, String purpose, String ad
 
     /** A header whose letters beyond ASCII are written in percents; empty when it is missing. */
     static String header(HttpServletRequest request, String name) {
-        var text = Objects.requireNonNullElse(request.getHeader(name), "");
-        try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
-            return "";
-        }
+        return SystemCredentials.plain(request.getHeader(name));
     }
 
     Use use(String grant, Way way) {

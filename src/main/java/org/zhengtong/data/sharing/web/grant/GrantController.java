@@ -25,6 +25,7 @@ import org.zhengtong.data.sharing.GrantNumber;
 import org.zhengtong.data.sharing.Grants;
 import org.zhengtong.data.sharing.Grants.Stop;
 import org.zhengtong.data.sharing.Requests;
+import org.zhengtong.data.sharing.Subject;
 import org.zhengtong.data.sharing.web.SharingNames;
 
 /** One grant: what it gives, how it is used, what was corrected; suspend, resume, revoke; files. */
@@ -83,7 +84,7 @@ class GrantController {
                                 names.department(grant.provider()),
                                 names.department(grant.consumer()),
                                 grant.expired(today)),
-                        names.register(grant.register()),
+                        names.register(grant.subject()),
                         rows(grant, shell),
                         stop(grant),
                         new GrantPages.Rights(
@@ -101,13 +102,14 @@ class GrantController {
 
     private @Nullable Stop stop(DataGrant grant) {
         return grants.stops().stream()
-                .filter(stop -> stop.register() == null || stop.register().equals(grant.register()))
+                .filter(stop ->
+                        stop.register() == null || Subject.of(stop.register()).equals(grant.subject()))
                 .findFirst()
                 .orElse(null);
     }
 
     private String rows(DataGrant grant, Shell shell) {
-        return names.rows(grant.register(), grant.terms().rows(), shell);
+        return names.rows(grant.subject(), grant.terms().rows(), shell);
     }
 
     private List<GrantPages.CorrectedLine> corrected(DataGrant grant, Shell shell) {

@@ -65,7 +65,7 @@ class RequestViews {
                 "page",
                 new RequestPage(
                         line(request),
-                        names.rows(request.register(), request.wish().rows(), shell),
+                        names.rows(request.subject(), request.wish().rows(), shell),
                         items(request),
                         requests.events(request.id()),
                         requests.rights(request, user),
@@ -77,7 +77,7 @@ class RequestViews {
     }
 
     private List<RegisterItem> items(SharingRequest request) {
-        var register = names.register(request.register());
+        var register = names.register(request.subject());
         return register == null
                 ? List.of()
                 : register.items().values().stream()
@@ -98,7 +98,7 @@ class RequestViews {
                 new WishPage(
                         request,
                         offer,
-                        names.department(offer.register().facts().holder()),
+                        names.department(offer.holder()),
                         form,
                         nodes.all().stream()
                                 .filter(node -> node.standing() != NodeStanding.REVOKED)

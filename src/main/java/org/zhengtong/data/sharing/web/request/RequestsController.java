@@ -118,6 +118,9 @@ class RequestsController {
     }
 
     private List<RegisterItem> asked(SharingRequest request) {
+        if (request.subject().isService()) {
+            return List.of();
+        }
         return registers.require(request.register()).items().values().stream()
                 .filter(item -> request.wish().items().contains(item.name()))
                 .toList();

@@ -57,7 +57,7 @@ class WishController {
             CurrentUser user,
             Shell shell) {
         var offer = offer(resource);
-        var draft = new Draft(0, 0, resource, form.toWish(offer.register()));
+        var draft = new Draft(0, 0, resource, form.toWish(offer));
         return after(requests.save(draft, user), offer, form, user, shell);
     }
 
@@ -113,7 +113,7 @@ class WishController {
         var request = requests.require(id, user);
         var path = request.resource().path();
         var offer = offer(path);
-        var draft = new Draft(id, form.seenRevision(), path, form.toWish(offer.register()));
+        var draft = new Draft(id, form.seenRevision(), path, form.toWish(offer));
         return after(requests.save(draft, user), offer, form, user, shell);
     }
 }

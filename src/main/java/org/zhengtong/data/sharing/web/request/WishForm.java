@@ -12,7 +12,7 @@ import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.ItemType;
 import org.zhengtong.data.registers.ReadPermit.Comparison;
 import org.zhengtong.data.registers.ReadPermit.Condition;
-import org.zhengtong.data.registers.RegisterDefinition;
+import org.zhengtong.data.sharing.Requests.Offer;
 import org.zhengtong.data.sharing.Way;
 import org.zhengtong.data.sharing.Wish;
 
@@ -51,12 +51,12 @@ public record WishForm(
                 "");
     }
 
-    Wish toWish(RegisterDefinition register) {
+    Wish toWish(Offer offer) {
         return new Wish(
                 plain(purpose),
                 plain(basis),
                 itemNames(),
-                rows(register),
+                rows(offer),
                 number(),
                 TypedDay.of(until).orElse(null),
                 chosenWays(),
@@ -70,7 +70,7 @@ public record WishForm(
     }
 
     /** One condition: any of some values; of a text, its beginning. */
-    private List<Condition> rows(RegisterDefinition register) {
+    private List<Condition> rows(Offer offer) {
         var name = plain(rowItem);
         var values = new ArrayList<String>();
         for (var value : plain(rowValue).split("[,，、\\s]+")) {
@@ -82,8 +82,7 @@ public record WishForm(
             return List.of();
         }
         var item = new ItemName(name);
-        var text =
-                register.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
+        var text = offer.find(item).filter(each -> each.type() == ItemType.TEXT).isPresent();
         return List.of(
                 text && values.size() == 1
                         ? new Condition(item, Comparison.BEGINS_WITH, values)

@@ -27,15 +27,17 @@ public record WishPage(
 
     /** Items of one way of sharing. */
     public List<RegisterItem> items(SharingType type) {
-        return offer.register().items().values().stream()
-                .filter(item -> offer.items().get(item.name()) == type)
-                .toList();
+        return offer.itemsShared(how -> how == type);
     }
 
     public List<RegisterItem> offered() {
-        return offer.register().items().values().stream()
-                .filter(item -> offer.items().get(item.name()) != SharingType.NOT_SHARED)
-                .toList();
+        return offer.itemsShared(how -> how != SharingType.NOT_SHARED);
+    }
+
+    /** Whether it is the item that names a record. */
+    public boolean key(RegisterItem item) {
+        var register = offer.definition();
+        return register != null && item.name().equals(register.facts().key());
     }
 
     public boolean faulty(String field) {

@@ -1,4 +1,4 @@
-package org.zhengtong.data.connectors.internal.reading;
+package org.zhengtong.base.settings;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.zhengtong.data.connectors.SourceException;
-import org.zhengtong.data.connectors.SourceFault;
 
 /**
- * Addresses that an administrator lets connectors reach: names, addresses and networks, each with a port or for all ports, such as
+ * Addresses that an administrator lets this node reach: names, addresses and networks, each with a port or for all ports, such as
  * {@code db.example.org:5432, 10.2.0.0/16:3306, 10.3.0.9}. Everything else is refused before a packet leaves.
  */
 public record AllowedAddresses(List<Entry> entries) {
@@ -75,6 +73,11 @@ public record AllowedAddresses(List<Entry> entries) {
         }
     }
 
+    /** What a setting of such addresses may hold. */
+    public static SettingKind<AllowedAddresses> kind() {
+        return new SettingKind<>("addresses", List.of(), AllowedAddresses::parse, _ -> true);
+    }
+
     /** Reads a list, separated by commas or blanks. */
     public static AllowedAddresses parse(String text) {
         return new AllowedAddresses(Arrays.stream(text.split("[,;\\s]+"))
@@ -96,23 +99,23 @@ public record AllowedAddresses(List<Entry> entries) {
      * The host to connect to: the name itself when it is allowed by name, else its address, so that nobody can answer with another
      * one a moment later. All addresses of the name must be allowed.
      */
-    public String require(String host, int port) throws SourceException {
+    public String require(String host, int port) throws AddressException {
         var bare = host.replaceAll("[\\[\\]]", "");
         if (entries.stream().anyMatch(entry -> entry.names(bare, port))) {
             return bare;
         }
         if (entries.stream().allMatch(entry -> entry.bits() < 0)) {
-            throw SourceException.of(SourceFault.ADDRESS_NOT_ALLOWED, bare, port);
+            throw new AddressException(bare, port, null);
         }
         try {
             var found = InetAddress.getAllByName(bare);
             if (!Arrays.stream(found)
                     .allMatch(address -> entries.stream().anyMatch(entry -> entry.covers(address, port)))) {
-                throw SourceException.of(SourceFault.ADDRESS_NOT_ALLOWED, bare, port);
+                throw new AddressException(bare, port, null);
             }
             return found[0].getHostAddress();
         } catch (UnknownHostException unknown) {
-            throw new SourceException(SourceFault.UNKNOWN_HOST, unknown, bare);
+            throw new AddressException(bare, port, unknown);
         }
     }
 }

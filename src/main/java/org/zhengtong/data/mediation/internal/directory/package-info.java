@@ -1,0 +1,3 @@
+/** Services of neighbouring nodes. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.mediation.internal.directory;

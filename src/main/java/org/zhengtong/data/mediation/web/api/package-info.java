@@ -1,0 +1,3 @@
+/** The door for systems and for other nodes. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.mediation.web.api;

@@ -1,0 +1,3 @@
+/** The GovStack interfaces. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.mediation.web.govstack;

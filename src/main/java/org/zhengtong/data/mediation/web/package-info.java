@@ -1,0 +1,3 @@
+/** Pages of services and calls. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.mediation.web;

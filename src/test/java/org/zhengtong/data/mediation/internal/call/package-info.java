@@ -1,0 +1,3 @@
+/** Calls between nodes, tried out. */
+@org.jspecify.annotations.NullMarked
+package org.zhengtong.data.mediation.internal.call;
