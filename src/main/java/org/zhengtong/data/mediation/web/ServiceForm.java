@@ -32,6 +32,9 @@ public record ServiceForm(
         @Nullable String openapi,
         @Nullable Integer revision) {
 
+    /** The form of a new service stands at this place. */
+    private static final String RESERVED = "new";
+
     private static final int KIB = 1_024;
     private static final int LONGEST_SECRET = 1_000;
 
@@ -67,7 +70,7 @@ public record ServiceForm(
     /** What cannot even be read, by field. */
     Map<String, String> unreadable() {
         var faults = new LinkedHashMap<String, String>();
-        if (!ServiceCode.fits(plain(code))) {
+        if (!ServiceCode.fits(plain(code)) || plain(code).equals(RESERVED)) {
             faults.put("code", "mediation.fault.code");
         }
         if (lines().stream().anyMatch(line -> Operation.parse(line).isEmpty())) {
