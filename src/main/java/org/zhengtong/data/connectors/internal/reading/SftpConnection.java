@@ -24,6 +24,7 @@ import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.data.connectors.Source;
 import org.zhengtong.data.connectors.SourceException;
 import org.zhengtong.data.connectors.SourceFault;
@@ -49,7 +50,7 @@ final class SftpConnection implements AutoCloseable {
             throws SourceException {
         var port = source.setting("port").isEmpty() ? PORT : Integer.parseInt(source.setting("port"));
         var where = source.setting("host") + ":" + port;
-        var host = allowed.require(source.setting("host"), port);
+        var host = Reaching.require(allowed, source.setting("host"), port);
         var key = source.setting("auth").equals("KEY") ? privateKey(secret) : null;
         var hostKey = new HostKey(source.setting("hostKey"));
         var client = client(hostKey, patience);

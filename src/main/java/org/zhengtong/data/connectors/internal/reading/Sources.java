@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.settings.AllowedAddresses;
 import org.zhengtong.base.settings.Settings;
 import org.zhengtong.data.connectors.Contract;
 import org.zhengtong.data.connectors.Source;

@@ -36,7 +36,7 @@ class CheckedCalls implements GrantedCalls {
             var access = desk.open(call.use());
             requireSubject(access.grant(), call);
             var first = new AtomicBoolean(true);
-            var look = new Look(
+            var look = Look.back(
                     access,
                     call.use().way(),
                     1,
@@ -52,7 +52,7 @@ class CheckedCalls implements GrantedCalls {
                 case QUOTA_USED ->
                     throw new ProblemException(
                             SharingProblem.QUOTA_USED, access.grant().terms().quota());
-                case STALE, LEAD -> {
+                case STALE -> {
                     // Asked again under what holds now.
                 }
             }
