@@ -203,6 +203,11 @@ final class CallingNode implements AutoCloseable {
         }
 
         @Override
+        public Map<RegisterCode, RegisterSize> sizes() {
+            return Map.of();
+        }
+
+        @Override
         public List<DefinitionVersion> versions(RegisterCode code) {
             throw new UnsupportedOperationException();
         }
