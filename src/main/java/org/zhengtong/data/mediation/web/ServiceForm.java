@@ -67,13 +67,19 @@ public record ServiceForm(
         return plain(operations).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** What cannot even be read, by field. */
+    /** What is missing or cannot even be read, by field. */
     Map<String, String> unreadable() {
         var faults = new LinkedHashMap<String, String>();
         if (!ServiceCode.fits(plain(code)) || plain(code).equals(RESERVED)) {
             faults.put("code", "mediation.fault.code");
         }
-        if (lines().stream().anyMatch(line -> Operation.parse(line).isEmpty())) {
+        if (plain(name).isEmpty()) {
+            faults.put("name", "mediation.fault.name");
+        }
+        if (plain(address).isEmpty()) {
+            faults.put("address", "mediation.fault.address");
+        }
+        if (lines().isEmpty() || lines().stream().anyMatch(line -> Operation.parse(line).isEmpty())) {
             faults.put("operations", "mediation.fault.operations");
         }
         if (secret != null && secret.length() > LONGEST_SECRET) {
