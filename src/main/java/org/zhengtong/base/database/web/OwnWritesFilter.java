@@ -23,7 +23,7 @@ import org.zhengtong.base.database.internal.ReplicatedStore;
  * bring a cookie for so long, programs are known by what they sign in with.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+@Order(Ordered.HIGHEST_PRECEDENCE + 25)
 class OwnWritesFilter extends OncePerRequestFilter {
 
     private static final String COOKIE = "zt-wrote";
