@@ -86,11 +86,7 @@ class CountyToProvinceTest {
     /** The city only passes on: it has no pack and no departments. */
     private static ConfigurableApplicationContext startCity() {
         return start(
-                CITY,
-                cityPort,
-                true,
-                PROVINCE + ":PUSH:vouching," + COUNTY + ":FETCHED",
-                "--zhengtong.node.region=");
+                CITY, cityPort, true, PROVINCE + ":PUSH:vouching," + COUNTY + ":FETCHED", "--zhengtong.node.region=");
     }
 
     private static ConfigurableApplicationContext start(
@@ -159,8 +155,7 @@ class CountyToProvinceTest {
                 today().plusYears(1),
                 Set.of(Way.SUBSCRIPTION),
                 PROVINCE);
-        var saved =
-                (RequestOutcome.Done) requests.save(new Requests.Draft(0, 0, "102001-000001", wish), meng);
+        var saved = (RequestOutcome.Done) requests.save(new Requests.Draft(0, 0, "102001-000001", wish), meng);
         var id = saved.request().id();
         assertThat(requests.send(id, meng)).isInstanceOf(RequestOutcome.Done.class);
         assertThat(requests.answer(
@@ -173,12 +168,7 @@ class CountyToProvinceTest {
     private static RegisterRecord legalPerson(int number) {
         var registers = county.getBean(Registers.class);
         var permit = new ReadPermit(
-                registers.require(LEGAL_PERSONS).items().keySet(),
-                Map.of(),
-                null,
-                "",
-                "test",
-                Actor.system("test"));
+                registers.require(LEGAL_PERSONS).items().keySet(), Map.of(), null, "", "test", Actor.system("test"));
         return county.getBean(RegisterReading.class)
                 .search(RecordQuery.all(LEGAL_PERSONS, number), permit)
                 .records()
@@ -187,12 +177,7 @@ class CountyToProvinceTest {
 
     private static void moves(RegisterRecord record, String address) {
         var edit = new RegisterWriting.RecordEdit(
-                LEGAL_PERSONS,
-                record.key(),
-                Map.of(ADDRESS, address),
-                today(),
-                record.position(),
-                "变更登记");
+                LEGAL_PERSONS, record.key(), Map.of(ADDRESS, address), today(), record.position(), "变更登记");
         assertThat(county.getBean(RegisterWriting.class).write(edit, staff(county, "jn-0204")))
                 .isInstanceOf(RegisterWriting.WriteOutcome.Written.class);
         county.getBean(Jobs.class).runSoon("sharing.deliver");
@@ -200,13 +185,15 @@ class CountyToProvinceTest {
 
     private static List<ReceivedRecord> received() {
         var meng = staff(province, "jn-1201");
-        return province.getBean(Deliveries.class).received(null, null, 1_000, meng).records();
+        return province.getBean(Deliveries.class)
+                .received(null, null, 1_000, meng)
+                .records();
     }
 
     private static boolean arrived(RecordKey key, String address) {
         return received().stream()
-                .anyMatch(record -> record.key().equals(key.value())
-                        && record.content().contains(address));
+                .anyMatch(record ->
+                        record.key().equals(key.value()) && record.content().contains(address));
     }
 
     @Test

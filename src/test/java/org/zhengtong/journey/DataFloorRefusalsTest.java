@@ -81,10 +81,7 @@ class DataFloorRefusalsTest {
         refused(han, "/staff/registers/legal-person/records/AAAA", RegistersProblem.RECORD_NOT_FOUND);
         refused(han, "/staff/registers/legal-person/loads/99999999", RegistersProblem.LOAD_NOT_FOUND);
         refused(han, "/staff/registers/matches/99999999", RegistersProblem.MATCH_NOT_FOUND);
-        refused(
-                Visitor.at(port),
-                "/ogc/collections/division-seats/items?limit=many",
-                RegistersProblem.NOT_A_QUERY);
+        refused(Visitor.at(port), "/ogc/collections/division-seats/items?limit=many", RegistersProblem.NOT_A_QUERY);
     }
 
     @Test
@@ -93,14 +90,12 @@ class DataFloorRefusalsTest {
         var stored = platform.getBean(FileStorage.class)
                 .store(
                         new FileUpload("rows.csv", "text/csv", content, new FileOwner("test", "refusals"), "test"),
-                        new FileRules(
-                                Set.of(FileKind.CSV.mediaType(), FileKind.TEXT.mediaType()), 1_000, 10));
+                        new FileRules(Set.of(FileKind.CSV.mediaType(), FileKind.TEXT.mediaType()), 1_000, 10));
 
         assertThat(stored).isInstanceOf(StoreOutcome.Stored.class);
-        assertThatThrownBy(() -> platform.getBean(FileLoading.class)
-                        .with(((StoreOutcome.Stored) stored).file(), _ -> {
-                            throw new IOException("cut");
-                        }))
+        assertThatThrownBy(() -> platform.getBean(FileLoading.class).with(((StoreOutcome.Stored) stored).file(), _ -> {
+                    throw new IOException("cut");
+                }))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         failure -> assertThat(failure.problem()).isEqualTo(RegistersProblem.SOURCE_NOT_READABLE));
@@ -112,10 +107,7 @@ class DataFloorRefusalsTest {
 
         refused(han, "/staff/catalog/resources/999999-999999", CatalogProblem.RESOURCE_NOT_FOUND);
         refused(han, "/staff/catalog/drafts/99999999", CatalogProblem.DRAFT_NOT_FOUND);
-        refused(
-                han,
-                "/staff/catalog/resources/102001-000001/versions?from=98&to=99",
-                CatalogProblem.VERSION_NOT_FOUND);
+        refused(han, "/staff/catalog/resources/102001-000001/versions?from=98&to=99", CatalogProblem.VERSION_NOT_FOUND);
         refused(Visitor.at(port), "/open-data/no-such-dataset", CatalogProblem.DATASET_NOT_FOUND);
     }
 
@@ -155,8 +147,7 @@ class DataFloorRefusalsTest {
         var connectors = platform.getBean(Connectors.class);
         var by = Actor.system("test");
         var source = connectors.add(
-                new Source.Draft(
-                        "推送", new DepartmentId("370100.market-regulation"), SourceKind.PUSH, Map.of(), ""),
+                new Source.Draft("推送", new DepartmentId("370100.market-regulation"), SourceKind.PUSH, Map.of(), ""),
                 by);
         var contract = connectors.add(
                 source,

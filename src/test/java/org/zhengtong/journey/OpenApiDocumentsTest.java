@@ -46,10 +46,10 @@ class OpenApiDocumentsTest {
 
         assertThat(document.getInfo().getTitle()).isNotBlank();
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
-            assertThat(document.getComponents().getSchemas()).isNotEmpty().allSatisfy((name, schema) -> assertThat(
-                            schema.getType())
-                    .as(name)
-                    .isNotNull());
+            assertThat(document.getComponents().getSchemas())
+                    .isNotEmpty()
+                    .allSatisfy((name, schema) ->
+                            assertThat(schema.getType()).as(name).isNotNull());
         }
     }
 

@@ -155,8 +155,10 @@ final class PageCheck {
     private static boolean barriersMatter(Page page) {
         return EVERY_LOOK
                 || !"en light normal normal"
-                        .equals(page.evaluate("(page => [page.lang.slice(0, 2), page.dataset.bsTheme ?? 'light',"
-                                + " page.dataset.ztContrast ?? 'normal', page.dataset.ztSize ?? 'normal'].join(' '))(document.documentElement)"));
+                        .equals(
+                                page.evaluate(
+                                        "(page => [page.lang.slice(0, 2), page.dataset.bsTheme ?? 'light',"
+                                                + " page.dataset.ztContrast ?? 'normal', page.dataset.ztSize ?? 'normal'].join(' '))(document.documentElement)"));
     }
 
     private void note(String where, List<String> what) {

@@ -161,8 +161,8 @@ final class MediatedCallBenchmark implements Benchmark {
         var one = times.get(ONE);
         return report.note(
                         ("%,d calls each over %d connections; client, provider's system, both nodes and both databases"
-                            + " in one machine. Each mediated call is checked against grant, quota and repetition,"
-                            + " signed on both ways and committed to both logs.")
+                                        + " in one machine. Each mediated call is checked against grant, quota and repetition,"
+                                        + " signed on both ways and committed to both logs.")
                                 .formatted(count, connections))
                 .note(String.format(
                         Locale.ROOT,

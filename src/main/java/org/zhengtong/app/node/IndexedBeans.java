@@ -43,9 +43,7 @@ final class IndexedBeans extends DefaultListableBeanFactory {
         }
         var known = answers.get(type);
         if (known == null) {
-            known = type.getName().startsWith(OF_PROXIES)
-                    ? super.getBeanNamesForType(type, true, true)
-                    : find(type);
+            known = type.getName().startsWith(OF_PROXIES) ? super.getBeanNamesForType(type, true, true) : find(type);
             answers.put(type, known);
         }
         return known.clone();
@@ -110,7 +108,9 @@ final class IndexedBeans extends DefaultListableBeanFactory {
     }
 
     private static boolean isSure(RootBeanDefinition definition) {
-        if (!definition.hasBeanClass() || definition.getFactoryBeanName() != null || definition.getFactoryMethodName() != null) {
+        if (!definition.hasBeanClass()
+                || definition.getFactoryBeanName() != null
+                || definition.getFactoryMethodName() != null) {
             return false;
         }
         var made = definition.getBeanClass();

@@ -55,7 +55,8 @@ public final class Launcher {
         return args.length > 0 && !args[0].startsWith("-");
     }
 
-    // The build works out in advance how the jar's beans are put together and where its classes lie; started from a folder of
+    // The build works out in advance how the jar's beans are put together and where its classes lie; started from a
+    // folder of
     // classes that may be stale.
     private static ClassLoader usePreparedStart() throws ReflectiveOperationException {
         if (System.getProperty("spring.aot.enabled") == null) {

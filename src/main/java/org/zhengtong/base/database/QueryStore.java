@@ -15,11 +15,14 @@ public interface QueryStore {
 
     /** Without replicas. */
     static QueryStore only(JdbcClient database) {
-        return new QueryStore() {
-            @Override
-            public <T> T read(Function<JdbcClient, T> query) {
-                return query.apply(database);
-            }
-        };
+        return new OnlyStore(database);
+    }
+
+    /** Asks the node's own database. */
+    record OnlyStore(JdbcClient database) implements QueryStore {
+        @Override
+        public <T> T read(Function<JdbcClient, T> query) {
+            return query.apply(database);
+        }
     }
 }

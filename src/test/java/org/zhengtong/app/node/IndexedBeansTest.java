@@ -67,13 +67,17 @@ class IndexedBeansTest {
         beans.registerBeanDefinition("factory", new RootBeanDefinition(Factory.class));
         beans.registerBeanDefinition("library", new RootBeanDefinition(StringBuilder.class));
         beans.registerBeanDefinition("hello", new RootBeanDefinition(Hello.class));
-        beans.registerBeanDefinition("abstract", BeanDefinitionBuilder.rootBeanDefinition(Hello.class)
-                .setAbstract(true)
-                .getBeanDefinition());
-        beans.registerBeanDefinition("each-time", BeanDefinitionBuilder.rootBeanDefinition(Hello.class)
-                .setScope(AbstractBeanDefinition.SCOPE_DEFAULT)
-                .setScope("prototype")
-                .getBeanDefinition());
+        beans.registerBeanDefinition(
+                "abstract",
+                BeanDefinitionBuilder.rootBeanDefinition(Hello.class)
+                        .setAbstract(true)
+                        .getBeanDefinition());
+        beans.registerBeanDefinition(
+                "each-time",
+                BeanDefinitionBuilder.rootBeanDefinition(Hello.class)
+                        .setScope(AbstractBeanDefinition.SCOPE_DEFAULT)
+                        .setScope("prototype")
+                        .getBeanDefinition());
         beans.registerAlias("hello", "good-day");
         beans.registerSingleton("by-hand", new Hello());
         beans.registerSingleton("word", "good day");
@@ -123,6 +127,8 @@ class IndexedBeansTest {
         }
 
         assertSame(beans, usual);
-        assertThat(beans.getBeanNamesForType(Hello.class)).contains("late", "defined-late").doesNotContain("by-hand");
+        assertThat(beans.getBeanNamesForType(Hello.class))
+                .contains("late", "defined-late")
+                .doesNotContain("by-hand");
     }
 }

@@ -41,8 +41,9 @@ class PackedClassesTest {
         try (var in = PackedClassesTest.class.getClassLoader().getResourceAsStream(SAMPLE_FILE)) {
             sample = java.util.Objects.requireNonNull(in).readAllBytes();
         }
-        second = jar("second.jar", Map.of(
-                "shared/note.txt", "second".getBytes(StandardCharsets.UTF_8), SAMPLE_FILE, sample));
+        second = jar(
+                "second.jar",
+                Map.of("shared/note.txt", "second".getBytes(StandardCharsets.UTF_8), SAMPLE_FILE, sample));
     }
 
     @Test

@@ -222,7 +222,9 @@ class InterfaceSourceTest {
         });
 
         var content = ConnectorsFixtures.bytes("one");
-        assertThat(pushing.push(contract, new Pushing.Request("twice", content, List.of(row))).load().counts())
+        assertThat(pushing.push(contract, new Pushing.Request("twice", content, List.of(row)))
+                        .load()
+                        .counts())
                 .isEqualTo(new Counts(1, 1, 0, 0));
 
         assertThat(told).isNotEmpty().containsOnly(ConnectorsProblem.BUSY);

@@ -193,15 +193,19 @@ class DeliveriesTest {
                 POPULATION,
                 new RecordKey(WANG),
                 Map.of(
-                        new ItemName("citizenNumber"), WANG,
-                        new ItemName("name"), "王海燕",
-                        new ItemName("sex"), "2",
-                        new ItemName("birthDate"), "1988-06-16",
-                        DIVISION, "370104"),
+                        new ItemName("citizenNumber"),
+                        WANG,
+                        new ItemName("name"),
+                        "王海燕",
+                        new ItemName("sex"),
+                        "2",
+                        new ItemName("birthDate"),
+                        "1988-06-16",
+                        DIVISION,
+                        "370104"),
                 LocalDate.of(2026, 1, 1),
                 0,
                 "户口登记");
-        assertThat(writing.write(edit, lu))
-                .isInstanceOfAny(WriteOutcome.Written.class, WriteOutcome.Overtaken.class);
+        assertThat(writing.write(edit, lu)).isInstanceOfAny(WriteOutcome.Written.class, WriteOutcome.Overtaken.class);
     }
 }

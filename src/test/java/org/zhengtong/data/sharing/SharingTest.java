@@ -319,8 +319,8 @@ class SharingTest {
     @Test
     void calls_under_several_grants_share_their_way_and_none_takes_from_the_quota_of_another() throws Exception {
         var wish = wish(Set.of(NUMBER, NAME), Way.PAGE);
-        var small =
-                granted(new Wish(wish.purpose(), wish.basis(), wish.items(), List.of(), 7, wish.until(), wish.ways(), ""));
+        var small = granted(
+                new Wish(wish.purpose(), wish.basis(), wish.items(), List.of(), 7, wish.until(), wish.ways(), ""));
         var large = granted(wish);
         try (var threads = Executors.newFixedThreadPool(16)) {
             var calls = new ArrayList<Callable<Boolean>>();

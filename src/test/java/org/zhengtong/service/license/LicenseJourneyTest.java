@@ -157,7 +157,8 @@ class LicenseJourneyTest {
         var license = delivered();
         var zhao = Visitor.at(port).signedInAs("赵宁");
 
-        for (var text : List.of("", license.identifier().value(), license.caseNumber().value())) {
+        for (var text :
+                List.of("", license.identifier().value(), license.caseNumber().value())) {
             var found = zhao.open("/staff/licenses?text=" + text);
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.text()).contains(license.caseNumber().value());

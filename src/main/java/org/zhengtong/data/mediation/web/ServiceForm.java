@@ -79,7 +79,8 @@ public record ServiceForm(
         if (plain(address).isEmpty()) {
             faults.put("address", "mediation.fault.address");
         }
-        if (lines().isEmpty() || lines().stream().anyMatch(line -> Operation.parse(line).isEmpty())) {
+        if (lines().isEmpty()
+                || lines().stream().anyMatch(line -> Operation.parse(line).isEmpty())) {
             faults.put("operations", "mediation.fault.operations");
         }
         if (secret != null && secret.length() > LONGEST_SECRET) {

@@ -73,8 +73,8 @@ class RegistersController {
     /** The holder first, then the sources. */
     private Stream<DepartmentId> departments(RegisterDefinition register) {
         return Stream.concat(
-                Stream.of(register.facts().holder()), register.departmentsOn(LocalDate.now(clock)).stream()
-                        .sorted());
+                Stream.of(register.facts().holder()),
+                register.departmentsOn(LocalDate.now(clock)).stream().sorted());
     }
 
     private RegistersPage.Line line(

@@ -106,8 +106,7 @@ class DemoDataTest {
             var han = staff("jn-0204");
             var lu = staff("jn-1101");
             assertThat(states(Requests.Box.SENT, han))
-                    .contains(
-                            SharingRequest.State.DRAFT, SharingRequest.State.WAITING, SharingRequest.State.GRANTED);
+                    .contains(SharingRequest.State.DRAFT, SharingRequest.State.WAITING, SharingRequest.State.GRANTED);
             assertThat(states(Requests.Box.INBOX, lu))
                     .contains(
                             SharingRequest.State.WAITING,
@@ -132,10 +131,8 @@ class DemoDataTest {
     @Test
     void each_step_has_its_own_day_and_one_answer_is_late() {
         played(_ -> {
-            var waiting = requests
-                    .search(
-                            new Requests.Query(
-                                    Requests.Box.INBOX, "", SharingRequest.State.WAITING, null, 100),
+            var waiting = requests.search(
+                            new Requests.Query(Requests.Box.INBOX, "", SharingRequest.State.WAITING, null, 100),
                             staff("jn-1101"))
                     .requests();
             assertThat(waiting).anyMatch(request -> request.overdue(LocalDate.of(2026, 11, 30)));

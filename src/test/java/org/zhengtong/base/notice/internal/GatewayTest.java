@@ -120,8 +120,7 @@ class GatewayTest {
                 "/state",
                 "DELIVERED",
                 patience());
-        var hook = new GatewaySettings.Webhook(
-                address(), SECRET, algorithm, List.of("feedback.notice."), patience());
+        var hook = new GatewaySettings.Webhook(address(), SECRET, algorithm, List.of("feedback.notice."), patience());
         return new GatewaySettings(http, http, Map.of("archive", hook));
     }
 

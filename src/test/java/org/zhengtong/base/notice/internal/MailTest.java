@@ -255,13 +255,7 @@ class MailTest {
 
     private void send(int port, Duration timeout) {
         var settings = new MailSettings(
-                "127.0.0.1",
-                port,
-                null,
-                null,
-                "no-reply@example.cn",
-                MailSettings.Security.NONE,
-                timeout);
+                "127.0.0.1", port, null, null, "no-reply@example.cn", MailSettings.Security.NONE, timeout);
         outbox.dispatch().sendDue(new MailServer(settings));
     }
 

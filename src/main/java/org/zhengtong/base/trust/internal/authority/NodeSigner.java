@@ -43,7 +43,9 @@ public class NodeSigner implements Signer {
             var signing = waiting == null ? makeReady() : waiting;
             signing.signature().update(content);
             var signed = new Signature(
-                    signing.keyId(), suite.signatureAlgorithm(), signing.signature().sign());
+                    signing.keyId(),
+                    suite.signatureAlgorithm(),
+                    signing.signature().sign());
             ready.offer(signing);
             return signed;
         } catch (GeneralSecurityException e) {

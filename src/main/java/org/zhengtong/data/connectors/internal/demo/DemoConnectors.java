@@ -135,11 +135,12 @@ class DemoConnectors implements DemoPart {
     /** Lines {@code item: column}, or {@code item: {way, column, detail}}. */
     private static List<Mapping.Rule> rules(PackNode contract) {
         var rules = new ArrayList<Mapping.Rule>();
-        contract.at("mapping").ifPresent(all -> all.fields().forEach((item, from) -> {
-            var way = Mapping.Way.valueOf(from.find("way").orElse(Mapping.Way.COPY.name()));
-            var column = from.kind() == PackNode.Kind.OBJECT ? text(from, "column") : from.text();
-            rules.add(new Mapping.Rule(new ItemName(item), way, column, text(from, "detail")));
-        }));
+        contract.at("mapping")
+                .ifPresent(all -> all.fields().forEach((item, from) -> {
+                    var way = Mapping.Way.valueOf(from.find("way").orElse(Mapping.Way.COPY.name()));
+                    var column = from.kind() == PackNode.Kind.OBJECT ? text(from, "column") : from.text();
+                    rules.add(new Mapping.Rule(new ItemName(item), way, column, text(from, "detail")));
+                }));
         return rules;
     }
 }

@@ -44,7 +44,8 @@ class CreditSection implements PackSection {
         if (pack.find(REGISTER).isPresent() && pack.require(FILE, errors).isPresent()) {
             Arrays.stream(Act.values())
                     .filter(act -> found.stream().noneMatch(rule -> rule.act() == act))
-                    .forEach(act -> errors.add(FILE, 0, "pack.missing_value", act.name().toLowerCase(Locale.ROOT)));
+                    .forEach(act ->
+                            errors.add(FILE, 0, "pack.missing_value", act.name().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -101,13 +101,16 @@ class DemoRegisters implements DemoPart {
     /** Values as they stand, but {@code -30} for a date of thirty days ago. */
     private Map<ItemName, @Nullable String> values(PackNode node) {
         var values = new HashMap<ItemName, @Nullable String>();
-        node.at("values").ifPresent(all -> all.fields()
-                .forEach((name, value) -> values.put(new ItemName(name), value(value.text()))));
+        node.at("values")
+                .ifPresent(all ->
+                        all.fields().forEach((name, value) -> values.put(new ItemName(name), value(value.text()))));
         return values;
     }
 
     private String value(String text) {
-        return text.matches("[+-][0-9]{1,4}") ? today().plusDays(Long.parseLong(text)).toString() : text;
+        return text.matches("[+-][0-9]{1,4}")
+                ? today().plusDays(Long.parseLong(text)).toString()
+                : text;
     }
 
     private LocalDate today() {

@@ -52,7 +52,9 @@ class CreditController {
         var entries = !asked
                 ? List.<CreditEntry>of()
                 : publicity.find(code.map(CreditCode::value).orElse(plain), code.isPresent());
-        model.addAttribute("page", new CreditPages.SearchPage(
+        model.addAttribute(
+                "page",
+                new CreditPages.SearchPage(
                         plain, asked, entries, publicity.limit().orElse(null)));
         return "registers/credit";
     }

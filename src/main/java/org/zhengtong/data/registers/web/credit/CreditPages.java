@@ -15,7 +15,10 @@ public final class CreditPages {
 
     /** What is published about legal persons of this name or code. */
     public record SearchPage(
-            String text, boolean asked, List<CreditEntry> entries, @Nullable Integer limit) {}
+            String text,
+            boolean asked,
+            List<CreditEntry> entries,
+            @Nullable Integer limit) {}
 
     /**
      * One entry.

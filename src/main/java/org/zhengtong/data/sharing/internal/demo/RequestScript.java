@@ -71,7 +71,8 @@ class RequestScript {
         var by = cast.staff(text(node, "by"));
         var begun = clock.instant();
         var request = done(
-                node, requests.save(new Requests.Draft(0, 0, text(node, "resource").replace('/', '-'), wish(node)), by));
+                node,
+                requests.save(new Requests.Draft(0, 0, text(node, "resource").replace('/', '-'), wish(node)), by));
         var drafted = at(Integer.parseInt(text(node, "daysAgo")));
         dating.created(request.id(), drafted);
         dating.events(request.id(), begun, drafted);
@@ -141,8 +142,9 @@ class RequestScript {
     /** What was wished for, but for the masks and perhaps fewer items. */
     private static Verdict.Grant grant(SharingRequest request, PackNode step) {
         var masks = new LinkedHashMap<ItemName, Masking>();
-        step.at("masks").ifPresent(all -> all.fields()
-                .forEach((item, mask) -> masks.put(new ItemName(item), Masking.valueOf(mask.text()))));
+        step.at("masks")
+                .ifPresent(all -> all.fields()
+                        .forEach((item, mask) -> masks.put(new ItemName(item), Masking.valueOf(mask.text()))));
         var fewer = step.texts("items");
         var wish = request.wish();
         return new Verdict.Grant(

@@ -79,7 +79,8 @@ final class Look {
     }
 
     /** What is still to be read; null when nothing is. */
-    @Nullable RecordKey key() {
+    @Nullable
+    RecordKey key() {
         return key;
     }
 

@@ -15,7 +15,7 @@ class CallContentFuzzTest {
     private static final String BASE = "http://provider.example:8080/api";
     private static final String HEAD =
             "{\"service\":\"company-check\",\"method\":\"GET\",\"path\":\"%s\",\"query\":\"%s\",\"headers\":{\"accept\":\"%s\"},"
-                + "\"grant\":\"\",\"department\":\"370102.tax\",\"client\":\"a\",\"clientName\":\"b\",\"purpose\":\"c\"}";
+                    + "\"grant\":\"\",\"department\":\"370102.tax\",\"client\":\"a\",\"clientName\":\"b\",\"purpose\":\"c\"}";
 
     @FuzzTest(maxDuration = "10m")
     void a_content(FuzzedDataProvider data) {

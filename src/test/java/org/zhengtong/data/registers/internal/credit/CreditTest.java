@@ -199,7 +199,10 @@ class CreditTest {
 
         assertThat(entry("XK1").late()).isTrue();
         assertThat(entry("CF1").limit()).isEqualTo(7);
-        assertThat(requests().file(entry("CF2"), Kind.OBJECTION, "有误", COMPANY).orElseThrow().dueOn())
+        assertThat(requests()
+                        .file(entry("CF2"), Kind.OBJECTION, "有误", COMPANY)
+                        .orElseThrow()
+                        .dueOn())
                 .isEqualTo(LocalDate.of(2026, 3, 5));
     }
 
