@@ -145,6 +145,11 @@ final class CallingNode implements AutoCloseable {
         Registers registers() {
             return new NoRegisters();
         }
+
+        @Bean
+        NoReading reading() {
+            return new NoReading();
+        }
     }
 
     private record Nobody() implements AccessReasons {
