@@ -83,7 +83,8 @@ class DemoSharing implements DemoPart {
         }
         grants.search(query, by).grants().stream()
                 .filter(grant -> grant.terms().ways().contains(Way.PAGE))
-                .findFirst()
+                // Newest first: the oldest is the one of everyday work.
+                .reduce((_, older) -> older)
                 .ifPresent(grant -> reading.byKey(
                         new Use(
                                 grant.number(),
