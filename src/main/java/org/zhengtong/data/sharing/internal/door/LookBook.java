@@ -27,6 +27,8 @@ import org.zhengtong.data.sharing.internal.door.UsageStore.Kind;
 class LookBook {
 
     private static final int MOST = 256;
+    private static final int SCRIBES = 2;
+    private static final int ENOUGH_FOR_ANOTHER = 8;
 
     private final AuditLog audit;
     private final RegisterReading reading;
@@ -34,11 +36,14 @@ class LookBook {
     private final GrantDesk desk;
     private final TransactionTemplate transaction;
     private final ArrayDeque<Look> waiting = new ArrayDeque<>();
-    /** A thread of its own: each of its steps would queue behind all the calls that are being worked on, if it were one of them. */
-    private final ExecutorService scribe = Executors.newCachedThreadPool(
+    /**
+     * Threads of their own: each of their steps would queue behind all the calls that are being worked on, if they were one of
+     * them. While one waits for the disk, the other writes the next batch.
+     */
+    private final ExecutorService scribes = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("look-book-", 0).daemon().factory());
 
-    private boolean writing;
+    private int writing;
 
     LookBook(
             AuditLog audit,
@@ -57,9 +62,9 @@ class LookBook {
     End write(Look look) {
         synchronized (waiting) {
             waiting.add(look);
-            if (!writing) {
-                writing = true;
-                scribe.execute(this::writeWaiting);
+            if (writing < SCRIBES && waiting.size() > writing * ENOUGH_FOR_ANOTHER) {
+                writing++;
+                scribes.execute(this::writeWaiting);
             }
         }
         return look.await();
@@ -77,7 +82,9 @@ class LookBook {
             for (var look = waiting.poll(); look != null; look = batch.size() < MOST ? waiting.poll() : null) {
                 batch.add(look);
             }
-            writing = !batch.isEmpty();
+            if (batch.isEmpty()) {
+                writing--;
+            }
         }
         return batch;
     }
@@ -85,8 +92,11 @@ class LookBook {
     private void write(List<Look> batch) {
         try {
             var read = read(batch);
-            if (!read.isEmpty()) {
-                transaction.executeWithoutResult(_ -> writeAll(read));
+            var today = desk.today();
+            var taken = usage.take(counts(read), today);
+            var fresh = fresh(read, taken.epoch());
+            if (!fresh.isEmpty()) {
+                transaction.executeWithoutResult(_ -> writeAll(fresh, taken.byGrant(), today));
             }
         } catch (RuntimeException | Error failure) {
             batch.forEach(look -> look.fail(failure));
@@ -114,19 +124,22 @@ class LookBook {
         }
     }
 
-    private void writeAll(List<Look> batch) {
-        var today = desk.today();
-        var taken = usage.take(counts(batch), today);
+    /** Those under what holds now; the others are to ask again. */
+    private List<Look> fresh(List<Look> looks, long epoch) {
         var fresh = new ArrayList<Look>();
-        for (var look : batch) {
-            if (look.access().epoch() == taken.epoch()) {
+        for (var look : looks) {
+            if (look.access().epoch() == epoch) {
                 fresh.add(look);
             } else {
                 desk.forget(look.access().epoch());
                 look.end(End.STALE);
             }
         }
-        var given = withinQuota(fresh, taken.byGrant(), today);
+        return fresh;
+    }
+
+    private void writeAll(List<Look> fresh, Map<GrantNumber, Long> taken, LocalDate today) {
+        var given = withinQuota(fresh, taken, today);
         audit.recordGathered(
                 given.stream().flatMap(look -> look.actions().stream()).toList());
         given.forEach(look -> look.within().run());
