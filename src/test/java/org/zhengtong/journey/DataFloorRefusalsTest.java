@@ -81,7 +81,7 @@ class DataFloorRefusalsTest {
         refused(han, "/staff/registers/legal-person/records/AAAA", RegistersProblem.RECORD_NOT_FOUND);
         refused(han, "/staff/registers/legal-person/loads/99999999", RegistersProblem.LOAD_NOT_FOUND);
         refused(han, "/staff/registers/matches/99999999", RegistersProblem.MATCH_NOT_FOUND);
-        refused(Visitor.at(port), "/ogc/collections/division-seats/items?limit=many", RegistersProblem.NOT_A_QUERY);
+        refused(Visitor.at(port), "/ogc/collections/division-seats/items?limit=0", RegistersProblem.NOT_A_QUERY);
     }
 
     @Test
@@ -108,7 +108,8 @@ class DataFloorRefusalsTest {
         refused(han, "/staff/catalog/resources/999999-999999", CatalogProblem.RESOURCE_NOT_FOUND);
         refused(han, "/staff/catalog/drafts/99999999", CatalogProblem.DRAFT_NOT_FOUND);
         refused(han, "/staff/catalog/resources/102001-000001/versions?from=98&to=99", CatalogProblem.VERSION_NOT_FOUND);
-        refused(Visitor.at(port), "/open-data/no-such-dataset", CatalogProblem.DATASET_NOT_FOUND);
+        refused(Visitor.at(port), "/open-data/no-such-dataset", CatalogProblem.RESOURCE_NOT_FOUND);
+        refused(Visitor.at(port), "/open-data/101001-000001", CatalogProblem.DATASET_NOT_FOUND);
     }
 
     @Test
