@@ -111,8 +111,7 @@ class SparkPairingTest {
     void spark_finds_what_the_database_finds() throws IOException {
         var spark = Files.readString(CLASS_PATH);
         for (var each : List.of(
-                wanted(RIGHT, Rule.SIMILAR, "0.6", new Nearness(BORN, BORN, 3)),
-                wanted(LEFT, Rule.SIMILAR, "0.8", new Nearness(BORN, BORN, 400)),
+                wanted(LEFT, Rule.SIMILAR, "0.5", new Nearness(BORN, BORN, 400)),
                 wanted(RIGHT, Rule.NAME, "1", new Nearness(BORN, BORN, 400)))) {
             var found = pairs(each, spark);
             assertThat(found).isEqualTo(pairs(each, ""));
