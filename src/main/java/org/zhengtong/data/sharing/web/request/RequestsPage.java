@@ -22,10 +22,10 @@ public record RequestsPage(
         /** How its state is drawn. */
         public String drawn() {
             return switch (request.state()) {
-                case DRAFT, WITHDRAWN -> "draft";
+                case DRAFT, WITHDRAWN, REFUSED -> "draft";
                 case WAITING, DISPUTED -> overdue ? "overdue" : daysLeft <= 1 ? "soon" : "doing";
                 case RETURNED -> "supplement";
-                case GRANTED, REFUSED -> "done";
+                case GRANTED -> "done";
             };
         }
     }
