@@ -81,6 +81,7 @@ final class ExchangePair implements AutoCloseable {
         return application.run(
                 "--zhengtong.data-dir=" + folder.resolve(code),
                 "--zhengtong.node.region=",
+                "--zhengtong.mediation.addresses=localhost 127.0.0.1",
                 "--zhengtong.node.code=" + code,
                 "--zhengtong.node.address=http://localhost:" + port,
                 "--zhengtong.exchange.ferry-folder=" + folder.resolve("ferry-" + code),
