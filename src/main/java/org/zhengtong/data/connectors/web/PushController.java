@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.ProblemJson;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.connectors.ConnectorsProblem;
 import org.zhengtong.data.connectors.internal.running.Pushing;
@@ -117,11 +118,7 @@ class PushController {
     /** Programs read problems as JSON (RFC 9457). */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refuse(ProblemException problem, Locale locale) {
-        var code = problem.problem().code();
-        var text = texts.say(locale, "problem." + code, problem.details().toArray());
-        return ResponseEntity.status(problem.problem().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Map.of("status", problem.problem().status(), "code", code, "detail", text));
+        return ProblemJson.of(problem, texts, locale);
     }
 
     @GetMapping(path = "/api/connectors/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

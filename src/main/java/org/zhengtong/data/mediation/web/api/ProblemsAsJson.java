@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.ProblemJson;
 import org.zhengtong.base.ui.Texts;
 
 /** Programs read problems as JSON (RFC 9457). */
@@ -24,11 +24,6 @@ class ProblemsAsJson {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refuse(ProblemException problem, Locale locale) {
-        var code = problem.problem().code();
-        var status = problem.problem().status();
-        var text = texts.say(locale, "problem." + code, problem.details().toArray());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Map.of("status", status, "code", code, "detail", text));
+        return ProblemJson.of(problem, texts, locale);
     }
 }

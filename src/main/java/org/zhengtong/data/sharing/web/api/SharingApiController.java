@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.ProblemJson;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.ReadPermit.Condition;
@@ -125,10 +125,6 @@ class SharingApiController {
     /** Programs read problems as JSON (RFC 9457). */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refuse(ProblemException problem, Locale locale) {
-        var code = problem.problem().code();
-        var text = texts.say(locale, "problem." + code, problem.details().toArray());
-        return ResponseEntity.status(problem.problem().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Map.of("status", problem.problem().status(), "code", code, "detail", text));
+        return ProblemJson.of(problem, texts, locale);
     }
 }
