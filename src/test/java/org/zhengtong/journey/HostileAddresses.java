@@ -32,7 +32,7 @@ final class HostileAddresses {
                             .map(HostileAddresses::encoded))
             .toList();
 
-    /** Every page gets a third of these, the next page the next third. */
+    /** Every page gets a sixth of these, the next page the next sixth. */
     private static final List<String> IN_TURN = Stream.concat(
                     Stream.of("a%00b", "%ED%A0%80", "..%2f..%2fetc%2fpasswd", "..;/..;/", "%0d%0aSet-Cookie:%20a=b"),
                     Stream.of(
@@ -57,7 +57,7 @@ final class HostileAddresses {
                             .map(HostileAddresses::encoded))
             .toList();
 
-    private static final int TURNS = 3;
+    private static final int TURNS = 6;
 
     /** Values for one page, encoded for an address. */
     static List<String> values(Page page) {

@@ -123,7 +123,7 @@ final class PageCheck {
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + "-" + width + ".png")));
             }
-            if (barriersMatter(page)) {
+            if (barriersMatter(window, width)) {
                 note(name + " at " + width, barriers(page, width));
             }
             note(name + " at " + width, strings(page.evaluate(OVERFLOW)));
@@ -151,14 +151,19 @@ final class PageCheck {
         return strings(page.evaluate(AXE, List.of(TAGS, EVERY_LOOK || width == Window.DESKTOP)));
     }
 
-    /** The English page is built as the Chinese one is; in other looks than the usual one it stands for both. */
-    private static boolean barriersMatter(Page page) {
+    /**
+     * The English page is built as the Chinese one is; in other looks than the usual one it stands for both. A page of the staff
+     * is on a phone what it is on a desk, with its menu folded as every page of the public has it.
+     */
+    private static boolean barriersMatter(Window window, int width) {
+        var page = window.page();
         return EVERY_LOOK
-                || !"en light normal normal"
-                        .equals(
-                                page.evaluate(
-                                        "(page => [page.lang.slice(0, 2), page.dataset.bsTheme ?? 'light',"
-                                                + " page.dataset.ztContrast ?? 'normal', page.dataset.ztSize ?? 'normal'].join(' '))(document.documentElement)"));
+                || !(width == Window.PHONE && window.path().startsWith("/staff"))
+                        && !"en light normal normal"
+                                .equals(
+                                        page.evaluate(
+                                                "(page => [page.lang.slice(0, 2), page.dataset.bsTheme ?? 'light',"
+                                                        + " page.dataset.ztContrast ?? 'normal', page.dataset.ztSize ?? 'normal'].join(' '))(document.documentElement)"));
     }
 
     private void note(String where, List<String> what) {
