@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class KilledProgramTest {
 
-    private static final int KILLS = Integer.getInteger("zhengtong.kills", 3);
+    private static final int KILLS = Integer.getInteger("zhengtong.kills", 2);
     private static final int START_SECONDS = 180;
 
     private Path folder;

@@ -22,7 +22,24 @@ public interface Forms {
     List<Violation> check(FormSchema form, String page, ObjectNode answers);
 
     /** All that is to mend in the whole form. */
-    List<Violation> checkAll(FormSchema form, ObjectNode answers);
+    default List<Violation> checkAll(FormSchema form, ObjectNode answers) {
+        return checkWhole(form, answers).violations();
+    }
+
+    /** Checks the whole form and settles its answers in one go. */
+    Checked checkWhole(FormSchema form, ObjectNode answers);
+
+    /**
+     * A whole form that was checked.
+     *
+     * @param violations all that is to mend; empty when it can be handed in
+     * @param settled the answers as {@link #settle} makes them
+     */
+    record Checked(List<Violation> violations, ObjectNode settled) {
+        public Checked {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** The answers to hand in: parts that are not asked (any more) are left out. */
     ObjectNode settle(FormSchema form, ObjectNode answers);

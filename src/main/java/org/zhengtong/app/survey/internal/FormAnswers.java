@@ -42,9 +42,8 @@ class FormAnswers {
     /** The answers to hand in, when nothing is to mend. */
     Optional<ObjectNode> complete(FilledForm filled) {
         var form = library.form(filled.formKey(), filled.formNumber());
-        return forms.checkAll(form, filled.answers()).isEmpty()
-                ? Optional.of(forms.settle(form, filled.answers()))
-                : Optional.empty();
+        var checked = forms.checkWhole(form, filled.answers());
+        return checked.violations().isEmpty() ? Optional.of(checked.settled()) : Optional.empty();
     }
 
     /** The first short text of the answers; empty when there is none yet. */

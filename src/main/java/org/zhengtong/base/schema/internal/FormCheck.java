@@ -17,6 +17,7 @@ import org.zhengtong.base.schema.FormPage;
 import org.zhengtong.base.schema.FormRule;
 import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.base.schema.Forms;
 import org.zhengtong.base.schema.Violation;
 import org.zhengtong.base.schema.Words;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +35,12 @@ class FormCheck {
     private final Cache<FormVersion, Map<String, CompiledPage>> compiled =
             Caffeine.newBuilder().maximumSize(KEPT_FORMS).build();
 
-    /** A page ready to be checked. */
-    private record CompiledPage(StandardCheck standard, RuleCheck rules) {}
+    /**
+     * A page ready to be checked.
+     *
+     * @param ruled where the rules of the form's pages, not of their rows, point to
+     */
+    private record CompiledPage(StandardCheck standard, RuleCheck rules, Set<String> ruled) {}
 
     FormCheck(ErrorTexts errorTexts, FormatCheck formats, RuleCompiler ruleCompiler, Formulas formulas) {
         this.errorTexts = errorTexts;
@@ -51,11 +56,12 @@ class FormCheck {
         return check(page, given(form, answers));
     }
 
-    List<Violation> checkAll(FormSchema form, ObjectNode answers) {
+    Forms.Checked checkWhole(FormSchema form, ObjectNode answers) {
         var given = given(form, answers);
-        return form.pages().stream()
+        var violations = form.pages().stream()
                 .flatMap(page -> check(page, given).stream())
                 .toList();
+        return new Forms.Checked(violations, given.settled());
     }
 
     private Given given(FormSchema form, ObjectNode answers) {
@@ -94,11 +100,15 @@ class FormCheck {
     private Map<String, CompiledPage> compile(FormSchema form) {
         return compiled.get(form.version(), _ -> {
             var standard = form.standard();
+            var ruled = form.pages().stream()
+                    .flatMap(page -> page.rules().stream())
+                    .map(FormRule::field)
+                    .collect(Collectors.toSet());
             var pages = new HashMap<String, CompiledPage>();
             for (var page : form.pages()) {
                 pages.put(
                         page.key(),
-                        new CompiledPage(new StandardCheck(page, standard), new RuleCheck(page, ruleCompiler)));
+                        new CompiledPage(new StandardCheck(page, standard), new RuleCheck(page, ruleCompiler), ruled));
             }
             return pages;
         });
@@ -174,13 +184,9 @@ class FormCheck {
         if (ready.rules().none()) {
             return;
         }
-        var ofThePage = given.form().pages().stream()
-                .flatMap(page -> page.rules().stream())
-                .map(FormRule::field)
-                .collect(Collectors.toSet());
         ready.rules().check(given.forRules(), (pointer, text) -> {
             // a page's rule speaks for itself; a row's needs the row named
-            var place = ofThePage.contains(pointer) ? null : places.get(pointer);
+            var place = ready.ruled().contains(pointer) ? null : places.get(pointer);
             found.putIfAbsent(pointer, new Violation(pointer, place == null ? List.of() : place.path(), text, "rule"));
         });
     }

@@ -86,8 +86,8 @@ class JsonForms implements Forms {
     }
 
     @Override
-    public List<Violation> checkAll(FormSchema form, ObjectNode answers) {
-        return checker.checkAll(form, answers);
+    public Checked checkWhole(FormSchema form, ObjectNode answers) {
+        return checker.checkWhole(form, answers);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.zhengtong.service.casework.Draft;
 import org.zhengtong.service.casework.FilingOutcome;
 import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.TaskState;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks whether a draft can become a case, and makes the case. */
 @Component
@@ -66,16 +67,19 @@ class Admission {
         if (!form.version().equals(draft.formVersion())) {
             return new Result.Refused(new FilingOutcome.FormChanged(draft.formVersion(), form.version()));
         }
-        var violations = forms.checkAll(form, draft.answers());
-        if (!violations.isEmpty()) {
-            return new Result.Refused(new FilingOutcome.Incomplete(violations));
+        var checked = forms.checkWhole(form, draft.answers());
+        if (!checked.violations().isEmpty()) {
+            return new Result.Refused(new FilingOutcome.Incomplete(checked.violations()));
         }
         var division = subjects.division(procedure.procedure(), draft);
         return laneWithout(procedure.procedure(), draft.division())
                 .<Result>map(
                         step -> new Result.Refused(new FilingOutcome.NoDepartment(step.title(), step.department())))
-                .orElseGet(() -> admit(draft, procedure, form, division, by));
+                .orElseGet(() -> admit(draft, procedure, new Handed(form, checked.settled()), division, by));
     }
+
+    /** The application's settled answers to its form. */
+    private record Handed(FormSchema form, ObjectNode answers) {}
 
     private Optional<Block.Step> laneWithout(Procedure procedure, DivisionCode division) {
         return procedure
@@ -86,8 +90,7 @@ class Admission {
     }
 
     private Result admit(
-            Draft draft, KnownProcedures.Numbered procedure, FormSchema form, DivisionCode division, CurrentUser by) {
-        var answers = forms.settle(form, draft.answers());
+            Draft draft, KnownProcedures.Numbered procedure, Handed in, DivisionCode division, CurrentUser by) {
         var key = numbers.next(division.value().substring(0, 6), clocks.today());
         var file = newCase(draft, procedure.procedure(), key, division, by);
         var filed = new CaseStore.NewCase(
@@ -96,9 +99,9 @@ class Admission {
                 procedure.id(),
                 file,
                 draft.formKey(),
-                form.version(),
-                answers,
-                Materials.in(form, answers));
+                in.form().version(),
+                in.answers(),
+                Materials.in(in.form(), in.answers()));
         return new Result.Admitted(filed, opening(procedure.procedure(), key, file, by));
     }
 

@@ -37,14 +37,17 @@ class CopiedAnswers {
     Taken supplement(LoadedCase loaded, ObjectNode copy, Doer by, Instant at) {
         var before = files.requireAnswers(loaded.key());
         var form = procedures.form(before.formKey(), before.formVersion());
-        if (!(copy.path("answers").path("answers") instanceof ObjectNode given)
-                || !forms.checkAll(form, given).isEmpty()) {
+        if (!(copy.path("answers").path("answers") instanceof ObjectNode given)) {
+            return Taken.UNREADABLE;
+        }
+        var checked = forms.checkWhole(form, given);
+        if (!checked.violations().isEmpty()) {
             return Taken.UNREADABLE;
         }
         if (!(intake.supplementedThere(loaded.file().number(), by, at) instanceof CaseOutcome.Done)) {
             return Taken.ALREADY;
         }
-        var settled = forms.settle(form, given);
+        var settled = checked.settled();
         supplements.arrive(loaded.key(), at, settled, Materials.in(form, settled));
         return Taken.TAKEN;
     }

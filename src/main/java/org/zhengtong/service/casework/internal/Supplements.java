@@ -46,13 +46,13 @@ class Supplements {
         }
         var before = files.requireAnswers(loaded.key());
         var form = procedures.form(before.formKey(), before.formVersion());
-        var violations = forms.checkAll(form, answers);
-        if (!violations.isEmpty()) {
-            return new SupplementOutcome.Incomplete(violations);
+        var checked = forms.checkWhole(form, answers);
+        if (!checked.violations().isEmpty()) {
+            return new SupplementOutcome.Incomplete(checked.violations());
         }
         return switch (intake.supplemented(number, Doer.of(user))) {
             case CaseOutcome.Done done -> {
-                var settled = forms.settle(form, answers);
+                var settled = checked.settled();
                 store.arrive(loaded.key(), done.at(), settled, Materials.in(form, settled));
                 yield new SupplementOutcome.Supplemented(number);
             }
