@@ -10,6 +10,7 @@ public final class Bench {
             new GuidePageBenchmark(),
             new AuditBenchmark(),
             new CaseLifeCycleBenchmark(),
+            new InboxBenchmark(),
             new EnvelopesBenchmark(),
             new CatalogSearchBenchmark(),
             new BulkLoadBenchmark(),

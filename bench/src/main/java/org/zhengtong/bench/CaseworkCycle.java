@@ -123,6 +123,15 @@ final class CaseworkCycle implements CaseLifeCycleBenchmark.Engine {
         return life();
     }
 
+    /** A case that the window accepted and every department has yet to decide. */
+    CaseNumber accepted() {
+        if (!(cases.file(write(), applicant) instanceof FilingOutcome.Filed filed)) {
+            throw new IllegalStateException("not filed");
+        }
+        expect(cases.accept(filed.number(), null, window), CaseState.ACCEPTED);
+        return filed.number();
+    }
+
     private CaseNumber life() {
         var written = ready.poll();
         var draft = written == null ? write() : written;

@@ -1,7 +1,11 @@
 package org.zhengtong.bench;
 
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
@@ -88,6 +92,53 @@ final class FlowableCycle implements CaseLifeCycleBenchmark.Engine {
         if (instance.getEndTime() == null || done.size() != 5) {
             throw new IllegalStateException("not ended: " + id);
         }
+    }
+
+    /** Copies of a running instance's tasks, due on one day of {@code days} after the other. */
+    void fillTasks(DataSource database, int count, LocalDate first, int days) throws SQLException {
+        var instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(KEY, Map.of("application", application))
+                .getId();
+        complete(instance, "intake");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            var columns = new ArrayList<String>();
+            try (var found = statement.executeQuery("""
+                    select attname from pg_attribute
+                    where attrelid = 'act_ru_task'::regclass and attnum > 0 and not attisdropped
+                    """)) {
+                while (found.next()) {
+                    columns.add(found.getString(1));
+                }
+            }
+            var values = columns.stream()
+                    .map(name -> switch (name) {
+                        case "id_" -> "'copy-' || n || '-' || t.id_";
+                        case "due_date_" -> "timestamp '%s' + (n %% %d) * interval '1 day'".formatted(first, days);
+                        default -> "t." + name;
+                    })
+                    .collect(Collectors.joining(", "));
+            statement.execute(
+                    "insert into act_ru_task (%s) select %s from generate_series(1, %d) as n, act_ru_task t where t.proc_inst_id_ = '%s'"
+                            .formatted(String.join(", ", columns), values, count, instance));
+            statement.execute("analyze act_ru_task");
+        }
+    }
+
+    /** The first page of a department's open tasks, the nearest due date first, and how many there are. */
+    long inbox(String department, int size) {
+        var tasks = engine.getTaskService();
+        var page = tasks.createTaskQuery()
+                .taskDefinitionKey(department)
+                .active()
+                .orderByTaskDueDate()
+                .asc()
+                .listPage(0, size);
+        if (page.size() != size) {
+            throw new IllegalStateException("only " + page.size() + " tasks");
+        }
+        return tasks.createTaskQuery().taskDefinitionKey(department).active().count();
     }
 
     private void complete(String instance, String step) {

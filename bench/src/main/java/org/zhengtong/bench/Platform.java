@@ -60,6 +60,10 @@ final class Platform implements AutoCloseable {
         return context.getBean(type);
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     DataSource database() {
         return bean(DataSource.class);
     }

@@ -17,6 +17,7 @@ final class Report {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private double ratio = Double.NaN;
+    private String more = "";
 
     /** {@code bar} is what the ratio is held against, such as {@code ≥4} or {@code <2}. */
     Report(String name, String bar, String... heads) {
@@ -44,6 +45,12 @@ final class Report {
         return this;
     }
 
+    /** The slowest but five of a hundred, in milliseconds, stands in the last line, too. */
+    Report p95(double milliseconds) {
+        more = String.format(Locale.ROOT, " p95=%.1f", milliseconds);
+        return this;
+    }
+
     private String table() {
         var text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
@@ -57,7 +64,7 @@ final class Report {
     }
 
     private String verdict() {
-        return String.format(Locale.ROOT, "%s ratio=%.2f bar=%s", name, ratio, bar);
+        return String.format(Locale.ROOT, "%s ratio=%.2f bar=%s", name, ratio, bar) + more;
     }
 
     void print() {
@@ -74,6 +81,12 @@ final class Report {
                         + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.arch") + ", Java " + Runtime.version() + "\n\n" + table() + "\n`"
                         + verdict() + "`\n");
+    }
+
+    /** The value that so many of a hundred do not exceed. */
+    static double percentile(List<Double> values, int percent) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? Double.NaN : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     /** The middle value. */

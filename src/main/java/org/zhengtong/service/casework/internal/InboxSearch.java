@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +35,9 @@ class InboxSearch {
                 department, holder_name, opened_at, due_on, sort_on, done_at
             from casework.task
             """;
-    private static final String FILTER = """
-              and (cast(:item as text) is null or item_code = :item)
-              and (cast(:step as text) is null or step = :step)
-              and (cast(:division as text) is null or division like :division)
-              and (cast(:channel as text) is null or channel = :channel)
-              and (cast(:applicant as text) is null or applicant like :applicant)
-            """;
+    /** So many tasks say what the filter's lists offer. */
+    private static final int FIRST = 1_000;
+
     private static final String AFTER = """
               and (sort_on, case_id, serial) > (:sortOn, :caseId, :serial)
             """;
@@ -73,28 +73,53 @@ class InboxSearch {
 
     /** How many there are; counts stop at {@link Inbox.Tally#MOST}. */
     int count(Owner owner, Inbox.Filter filter) {
-        var branches = branches(owner, filter, "select 1 from casework.task", "", Inbox.Tally.MOST);
-        return branches.isEmpty()
-                ? 0
-                : bind(
-                                "select least(count(*), " + Inbox.Tally.MOST + ") from (" + branches + ") as found",
-                                owner,
-                                filter)
-                        .query(Integer.class)
-                        .single();
+        return bind("select " + counted(owner, filter), owner, filter)
+                .query(Integer.class)
+                .single();
     }
 
-    /** The values that occur in a column among the first tasks of the inbox. */
-    List<Inbox.Choice> choices(Owner owner, String value, String name) {
-        var branches = branches(owner, Inbox.Filter.ALL, COLUMNS, "", Inbox.Tally.MOST);
+    /** How many there are under each heading, from one statement. */
+    Map<Inbox.Show, Integer> counts(Owner owner) {
+        var columns = Arrays.stream(Inbox.Show.values())
+                .map(show -> counted(owner, all(show)) + " as \"" + show + '"')
+                .collect(Collectors.joining(", "));
+        return bind("select " + columns, owner, Inbox.Filter.ALL)
+                .query((row, number) -> {
+                    var counts = new EnumMap<Inbox.Show, Integer>(Inbox.Show.class);
+                    for (var show : Inbox.Show.values()) {
+                        counts.put(show, row.getInt(show.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    private static Inbox.Filter all(Inbox.Show show) {
+        return new Inbox.Filter(show, null, null, null, null, null);
+    }
+
+    // Reads nothing but the index where the filter allows it.
+    private static String counted(Owner owner, Inbox.Filter filter) {
+        var branches = branches(owner, filter, "select 1 from casework.task", "", Inbox.Tally.MOST);
+        return branches.isEmpty()
+                ? "0"
+                : "(select least(count(*), " + Inbox.Tally.MOST + ") from (" + branches + ") as found)";
+    }
+
+    /** A combination of values among the first tasks of the inbox. */
+    record Occurring(String itemCode, String itemName, String step, String stepTitle, String division) {}
+
+    /** What occurs among the first tasks of the inbox. */
+    List<Occurring> occurring(Owner owner) {
+        var branches = branches(owner, Inbox.Filter.ALL, COLUMNS, "", FIRST);
         return branches.isEmpty()
                 ? List.of()
                 : bind(
-                                "select distinct " + value + " as value, " + name + " as name from (" + branches
-                                        + ") as found order by 2",
+                                "select distinct item_code, item_name, step, step_title, division from (" + branches
+                                        + ") as found",
                                 owner,
                                 Inbox.Filter.ALL)
-                        .query(Inbox.Choice.class)
+                        .query(Occurring.class)
                         .list();
     }
 
@@ -118,7 +143,16 @@ class InboxSearch {
             String after,
             int limit) {
         return "(" + select + " where " + kind + " and " + shown(filter.show()) + " and " + within(scope, scopeName)
-                + "\n" + FILTER + after + " order by sort_on, case_id, serial limit " + limit + ")";
+                + asked(filter) + after + " order by sort_on, case_id, serial limit " + limit + ")";
+    }
+
+    // Only what is asked for: a column that is merely named keeps a count from the index alone.
+    private static String asked(Inbox.Filter filter) {
+        return (filter.itemCode() == null ? "" : " and item_code = :item")
+                + (blankToNull(filter.step()) == null ? "" : " and step = :step")
+                + (filter.division() == null ? "" : " and division like :division")
+                + (filter.channel() == null ? "" : " and channel = :channel")
+                + (blankToNull(filter.applicant()) == null ? "" : " and applicant like :applicant");
     }
 
     private static String shown(Inbox.Show show) {

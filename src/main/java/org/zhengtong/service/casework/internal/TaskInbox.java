@@ -1,7 +1,10 @@
 package org.zhengtong.service.casework.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,19 +62,15 @@ class TaskInbox implements Inbox {
     @Override
     @Transactional(readOnly = true)
     public Tally tally(CurrentUser by) {
-        var owner = owner(by);
+        var counts = search.counts(owner(by));
         return new Tally(
-                count(owner, Show.ALL),
-                count(owner, Show.OVERDUE),
-                count(owner, Show.DUE_SOON),
-                owner.accepts().isEmpty() ? 0 : count(owner, Show.TO_ACCEPT),
-                count(owner, Show.WAITING),
-                count(owner, Show.DONE_TODAY),
-                count(owner, Show.MINE));
-    }
-
-    private int count(InboxSearch.Owner owner, Show show) {
-        return search.count(owner, new Filter(show, null, null, null, null, null));
+                counts.getOrDefault(Show.ALL, 0),
+                counts.getOrDefault(Show.OVERDUE, 0),
+                counts.getOrDefault(Show.DUE_SOON, 0),
+                counts.getOrDefault(Show.TO_ACCEPT, 0),
+                counts.getOrDefault(Show.WAITING, 0),
+                counts.getOrDefault(Show.DONE_TODAY, 0),
+                counts.getOrDefault(Show.MINE, 0));
     }
 
     @Override
@@ -111,17 +110,25 @@ class TaskInbox implements Inbox {
     @Override
     @Transactional(readOnly = true)
     public Choices choices(CurrentUser by) {
-        var owner = owner(by);
-        var places = search.choices(owner, "division", "division");
+        var found = search.occurring(owner(by));
         var names = divisions.names(
-                places.stream().map(place -> new DivisionCode(place.value())).toList());
+                found.stream().map(row -> new DivisionCode(row.division())).collect(Collectors.toSet()));
         return new Choices(
-                search.choices(owner, "item_code", "item_name"),
-                search.choices(owner, "step", "step_title"),
-                places.stream()
-                        .map(place -> new Choice(
-                                place.value(), names.getOrDefault(new DivisionCode(place.value()), place.value())))
-                        .toList());
+                choices(found, row -> new Choice(row.itemCode(), row.itemName())),
+                choices(found, row -> new Choice(row.step(), row.stepTitle())),
+                choices(
+                        found,
+                        row -> new Choice(
+                                row.division(), names.getOrDefault(new DivisionCode(row.division()), row.division()))));
+    }
+
+    private static List<Choice> choices(
+            List<InboxSearch.Occurring> found, Function<InboxSearch.Occurring, Choice> choice) {
+        return found.stream()
+                .map(choice)
+                .distinct()
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
     }
 
     @Override
