@@ -11,6 +11,7 @@ public final class Bench {
             new AuditBenchmark(),
             new CaseLifeCycleBenchmark(),
             new InboxBenchmark(),
+            new BurstBenchmark(),
             new EnvelopesBenchmark(),
             new CatalogSearchBenchmark(),
             new BulkLoadBenchmark(),
