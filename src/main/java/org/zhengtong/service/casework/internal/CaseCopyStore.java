@@ -2,9 +2,11 @@ package org.zhengtong.service.casework.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.service.casework.CaseView.EventKind;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +33,11 @@ class CaseCopyStore {
                 'supplements', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,requested_by}'::text[]), '[]')
                     from casework.supplement s where s.case_id = c.id),
                 'documents', (select coalesce(jsonb_agg(to_jsonb(o) - 'case_id' order by o.kind), '[]')
-                    from casework.document o where o.case_id = c.id and o.file is not null))
+                    from casework.document o where o.case_id = c.id and o.file is not null),
+                'procedures', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,started_by,ended_by}'::text[] order by s.serial), '[]')
+                    from casework.special_procedure s where s.case_id = c.id),
+                'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')
+                    from casework.extension x where x.case_id = c.id))
             from casework.case_file c
             join casework.procedure p on p.id = c.procedure_id
             join casework.case_answers a on a.case_id = c.id
@@ -136,6 +142,15 @@ class CaseCopyStore {
                 .update();
     }
 
+    /** How many events of these kinds a case has. */
+    int countEvents(long key, Collection<EventKind> kinds) {
+        return jdbc.sql("select count(*) from casework.event where case_id = :id and kind = any (:kinds)")
+                .param("id", key)
+                .param("kinds", kinds.stream().map(EventKind::name).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Brings a case that was handed over to where it stands there; its answers and materials stay as they were sent. */
     void follow(long key, ObjectNode copy) {
         change(key, copy, """
@@ -144,11 +159,11 @@ class CaseCopyStore {
                     received_on = r.received_on, accepted_on = r.accepted_on, deemed_accepted = r.deemed_accepted,
                     supplement_at = r.supplement_at, decided_at = r.decided_at, decided_on = r.decided_on,
                     granted = r.granted, in_time = r.in_time, working_days = r.working_days, closed_at = r.closed_at,
-                    result_identifier = r.result_identifier
+                    result_identifier = r.result_identifier, limits_moved = r.limits_moved
                 from jsonb_populate_record(null::casework.case_file, cast(:copy as jsonb) -> 'case') r
                 where c.id = :id
                 """);
-        for (var table : List.of("task", "clock", "decision", "supplement")) {
+        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -175,6 +190,9 @@ class CaseCopyStore {
         insert(key, copy, "clock", "clocks", "");
         insert(key, copy, "decision", "decisions", "");
         insert(key, copy, "supplement", "supplements", ", 'requested_by', 0");
+        // a node of an older version has none of them
+        insert(key, copy, "special_procedure", "procedures", "");
+        insert(key, copy, "extension", "extensions", "");
         change(key, copy, """
                 insert into casework.event (case_id, at, kind, actor_name, detail)
                 select :id, e.at, e.kind, e.actor_name, e.detail
@@ -187,11 +205,11 @@ class CaseCopyStore {
                 order by e.place
                 """);
         change(key, copy, """
-                insert into casework.document (case_id, kind, department, dated_on, facts, file)
-                select :id, d.kind, d.department, d.dated_on, d.facts, d.file
+                insert into casework.document (case_id, kind, serial, department, dated_on, facts, file)
+                select :id, d.kind, coalesce(d.serial, 1), d.department, d.dated_on, d.facts, d.file
                 from jsonb_to_recordset(cast(:copy as jsonb) -> 'documents')
-                    as d (kind text, department text, dated_on date, facts jsonb, file text)
-                on conflict (case_id, kind) do update set file = excluded.file, dated_on = excluded.dated_on
+                    as d (kind text, serial smallint, department text, dated_on date, facts jsonb, file text)
+                on conflict (case_id, kind, serial) do update set file = excluded.file, dated_on = excluded.dated_on
                 """);
     }
 

@@ -67,6 +67,7 @@ class CasePartsStore {
 
     record DocumentPart(
             CaseView.DocumentKind kind,
+            int serial,
             String department,
             LocalDate datedOn,
             Map<String, String> facts,
@@ -92,7 +93,7 @@ class CasePartsStore {
                         select requested_at as "requestedAt", by_name as "byName", items, arrived_at as "arrivedAt"
                         from casework.supplement where case_id = :id) as s) as supplements,
                     (select json_agg(p order by p."datedOn") from (
-                        select kind, department, dated_on as "datedOn", facts, file
+                        select kind, serial, department, dated_on as "datedOn", facts, file
                         from casework.document where case_id = :id) as p) as documents
                 from casework.case_answers a
                 where a.case_id = :id

@@ -24,6 +24,9 @@ class CaseStore {
                     granted = :granted, in_time = coalesce(in_time, :inTime),
                     working_days = coalesce(working_days, :workingDays), closed_at = :closedAt,
                     result_identifier = :resultIdentifier
+            """;
+
+    private static final String IF_UNCHANGED = """
                 where id = :id and revision = :revision
                 returning id, division, item_code, item_name, applicant_name, channel
             )
@@ -59,11 +62,13 @@ class CaseStore {
 
     private final JdbcClient jdbc;
     private final ChangeText text;
+    private final LimitParts limits;
     private final JsonMapper json;
 
-    CaseStore(JdbcClient jdbc, ChangeText text, JsonMapper json) {
+    CaseStore(JdbcClient jdbc, ChangeText text, LimitParts limits, JsonMapper json) {
         this.jdbc = jdbc;
         this.text = text;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -111,7 +116,13 @@ class CaseStore {
 
     /** Writes a change; false when somebody else changed the case since it was read. */
     boolean apply(CaseChange change) {
-        return bindShared(jdbc.sql(CHANGED_CASE + CaseParts.of(change) + HOW_MANY), change)
+        var sql = CHANGED_CASE
+                + LimitParts.mark(change.limits)
+                + IF_UNCHANGED
+                + CaseParts.of(change)
+                + LimitParts.of(change.limits)
+                + HOW_MANY;
+        return limits.bind(bindShared(jdbc.sql(sql), change), change.limits)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)

@@ -63,6 +63,12 @@ class TakeOverStore {
                 where department = :from
                     and state in ('RUNNING', 'STOPPED')
                 """).param("from", from.value()).param("to", to.value()).update();
+        jdbc.sql("""
+                update casework.extension
+                set department = :to
+                where department = :from
+                    and state = 'ASKED'
+                """).param("from", from.value()).param("to", to.value()).update();
     }
 
     /** Tasks that somebody took and leaves behind are open to the colleagues again. */
