@@ -106,8 +106,8 @@ class LimitHistoriesTest {
         private LocalDate today;
 
         History(long seed, Random random, LocalDate on) {
-            this.seed = seed;
             this.random = random;
+            this.seed = seed;
             accepted = on;
             today = on;
             clock.set(on + "T10:00");
