@@ -9,12 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import org.zhengtong.service.casework.CaseLimits;
-import org.zhengtong.service.casework.Extension;
-import org.zhengtong.service.casework.SpecialProcedure;
-import org.zhengtong.service.casework.TaskId;
-import org.zhengtong.base.notice.Message;
-import org.zhengtong.base.notice.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.app.node.ZhengtongApplication;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.notice.Message;
+import org.zhengtong.base.notice.Messages;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.exchange.NodeCode;
 import org.zhengtong.data.exchange.Nodes;
+import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseReading;
@@ -43,7 +40,10 @@ import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
+import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.license.Licenses;
 
@@ -92,9 +92,9 @@ class CaseCrossingTest {
 
         boolean has(CaseNumber number) {
             return jdbc.sql("""
-                    select exists (select from casework.case_file
-                        where id = cast(replace(substr(:number, 1, 15), '-', '') || lpad(split_part(:number, '-', 3), 5, '0') as bigint))
-                    """)
+                select exists (select from casework.case_file
+                    where id = cast(replace(substr(:number, 1, 15), '-', '') || lpad(split_part(:number, '-', 3), 5, '0') as bigint))
+                """)
                     .param("number", number.value())
                     .query(Boolean.class)
                     .single();
@@ -245,8 +245,13 @@ class CaseCrossingTest {
         assertThat(here.mainClock().state()).isEqualTo(ClockView.State.STOPPED);
         assertThat(here.timeline())
                 .extracting(CaseView.Happening::kind)
-                .startsWith(EventKind.EXTENSION_APPROVED, EventKind.EXTENSION_ASKED, EventKind.SPECIAL_PROCEDURE_STARTED);
-        var news = outer.platform.getBean(Messages.class).list(outer.fixtures.wangHaiyan().id(), null, 50).stream()
+                .startsWith(
+                        EventKind.EXTENSION_APPROVED, EventKind.EXTENSION_ASKED, EventKind.SPECIAL_PROCEDURE_STARTED);
+        var news = outer
+                .platform
+                .getBean(Messages.class)
+                .list(outer.fixtures.wangHaiyan().id(), null, 50)
+                .stream()
                 .filter(message -> message.args().contains(number.value()))
                 .map(Message::template)
                 .toList();

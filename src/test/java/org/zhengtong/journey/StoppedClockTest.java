@@ -155,7 +155,8 @@ class StoppedClockTest {
     private static void opens(Window wang, String document) {
         var answer = wang.context().request().get(wang.link(document).getAttribute("href"));
         org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(200);
-        org.assertj.core.api.Assertions.assertThat(new String(answer.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
+        org.assertj.core.api.Assertions.assertThat(
+                        new String(answer.body(), 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
     }
 

@@ -37,7 +37,8 @@ public sealed interface CaseOutcome {
     record RecallClosed(Instant until) implements CaseOutcome {}
 
     /** While a special procedure runs, its task cannot be decided, and none other can be started for it (第四十五条). */
-    record InSpecialProcedure(SpecialProcedure.Kind kind, LocalDate since, LocalDate expectedOn) implements CaseOutcome {}
+    record InSpecialProcedure(SpecialProcedure.Kind kind, LocalDate since, LocalDate expectedOn)
+            implements CaseOutcome {}
 
     /** No special procedure runs for this task. */
     record NoSpecialProcedure() implements CaseOutcome {}

@@ -6,4 +6,7 @@ import org.zhengtong.base.workdays.TimeLimit;
 
 /** A limit was extended; the applicant is told why (行政许可法 第四十二条). */
 public record LimitExtended(
-        CaseNumber number, TimeLimit by, String reason, @Nullable AccountId applicant) {}
+        CaseNumber number,
+        TimeLimit by,
+        String reason,
+        @Nullable AccountId applicant) {}

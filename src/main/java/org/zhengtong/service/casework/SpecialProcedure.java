@@ -37,7 +37,19 @@ public record SpecialProcedure(
     /** The same, with days counting again from {@code on}. */
     public SpecialProcedure endedOn(LocalDate on) {
         return new SpecialProcedure(
-                serial, task, step, stepTitle, kind, reason, startedOn, expectedOn, startedBy, on, endedBy, result, opinion);
+                serial,
+                task,
+                step,
+                stepTitle,
+                kind,
+                reason,
+                startedOn,
+                expectedOn,
+                startedBy,
+                on,
+                endedBy,
+                result,
+                opinion);
     }
 
     /** What the law names: 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审. */

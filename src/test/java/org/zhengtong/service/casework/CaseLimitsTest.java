@@ -88,8 +88,7 @@ class CaseLimitsTest {
     }
 
     private CaseOutcome heard(CaseNumber number) {
-        return limits.end(
-                task(number, "market-regulation"), new End("听证笔录已经双方签字，住所使用权无争议", ""), liuSiyuan());
+        return limits.end(task(number, "market-regulation"), new End("听证笔录已经双方签字，住所使用权无争议", ""), liuSiyuan());
     }
 
     @Test
@@ -152,8 +151,8 @@ class CaseLimitsTest {
                 .isEqualTo(new CaseOutcome.ReasonTooShort(2, 10));
         assertThat(limits.start(task, new Start(Kind.HEARING, REASON, today.minusDays(1)), liuSiyuan()))
                 .isEqualTo(new CaseOutcome.DayNotAhead(today));
-        assertThatThrownBy(() -> limits.start(
-                        task, new Start(Kind.HEARING, REASON, FRIDAY), fixtures.liWenOfTaxation()))
+        assertThatThrownBy(
+                        () -> limits.start(task, new Start(Kind.HEARING, REASON, FRIDAY), fixtures.liWenOfTaxation()))
                 .isInstanceOf(ProblemException.class);
         var intake = view(number).intake().task();
         assertThat(limits.start(intake, new Start(Kind.HEARING, REASON, FRIDAY), fixtures.sunJingAtTheWindow()))
@@ -319,8 +318,7 @@ class CaseLimitsTest {
         limits.ask(task, false, REASON, liuSiyuan());
         assertThat(limits.refuse(number, 1, "不必", zhaoNing())).isEqualTo(new CaseOutcome.ReasonTooShort(2, 10));
 
-        assertThat(limits.refuse(number, 1, "材料齐全，按原来的期限可以办完", zhaoNing()))
-                .isInstanceOf(CaseOutcome.Done.class);
+        assertThat(limits.refuse(number, 1, "材料齐全，按原来的期限可以办完", zhaoNing())).isInstanceOf(CaseOutcome.Done.class);
 
         assertThat(clockOf(number, "market-regulation").dueOn()).isEqualTo(LocalDate.of(2026, 3, 5));
         assertThat(view(number).extensions().getFirst().state()).isEqualTo(Extension.State.REFUSED);
@@ -379,7 +377,8 @@ class CaseLimitsTest {
         var cursor = CaseLimits.Cursor.parse(first.getLast().cursor().text());
 
         assertThat(limits.waiting(cursor, 1000, zhaoNing())).isEqualTo(all.subList(2, all.size()));
-        assertThat(CaseLimits.Cursor.parse("2026-99-99T99:99:99Z_370104-20260302-0017-5_1")).isNull();
+        assertThat(CaseLimits.Cursor.parse("2026-99-99T99:99:99Z_370104-20260302-0017-5_1"))
+                .isNull();
         assertThat(CaseLimits.Cursor.parse("x")).isNull();
     }
 }

@@ -28,8 +28,7 @@ class CaseAnswers {
     }
 
     /** {@code reasons} is the field into which the reasons were written. */
-    String answer(
-            CaseNumber number, CaseForm form, String done, String reasons, Asked asked, CaseOutcome outcome) {
+    String answer(CaseNumber number, CaseForm form, String done, String reasons, Asked asked, CaseOutcome outcome) {
         return outcomes.faults(outcome, reasons, asked.locale())
                 .map(faults -> refused(number, form, faults, asked))
                 .orElse("redirect:/staff/cases/" + number.value() + "?done=" + done);

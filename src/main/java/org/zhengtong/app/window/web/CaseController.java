@@ -62,7 +62,8 @@ class CaseController {
             Model model) {
         var locale = Appearance.of(request).locale();
         var saved = done.matches("[a-z-]+") ? pages.texts().say(locale, "window.done." + done) : "";
-        model.addAttribute("page", pages.page(CaseAnswers.caseNumber(number), user, locale, CaseForm.EMPTY, List.of(), saved));
+        model.addAttribute(
+                "page", pages.page(CaseAnswers.caseNumber(number), user, locale, CaseForm.EMPTY, List.of(), saved));
         return "window/case";
     }
 

@@ -27,7 +27,7 @@ public record CaseForm(
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
-    static final CaseForm EMPTY = 
+    static final CaseForm EMPTY =
             new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     public CaseForm {

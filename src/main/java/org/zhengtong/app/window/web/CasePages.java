@@ -68,7 +68,9 @@ class CasePages {
                 main == null ? "" : explanation(main, locale),
                 main == null ? List.of() : ruler(main, locale),
                 answers,
-                view.lanes().stream().map(lane -> words.lane(lane, limits.running(view, lane), locale)).toList(),
+                view.lanes().stream()
+                        .map(lane -> words.lane(lane, limits.running(view, lane), locale))
+                        .toList(),
                 view.timeline().stream()
                         .map(each -> words.happening(each, locale))
                         .toList(),

@@ -121,7 +121,8 @@ class CaseWords {
     /** That a limit is longer than it was, and by how much. */
     private String extended(ClockView each, List<Extension> extensions, Locale locale) {
         return extensions.stream()
-                .filter(one -> one.state() == Extension.State.APPROVED && one.step().equals(each.step()))
+                .filter(one ->
+                        one.state() == Extension.State.APPROVED && one.step().equals(each.step()))
                 .map(one -> texts.say(locale, "window.clock.extended", dueDates.limit(one.by(), locale)))
                 .findFirst()
                 .orElse("");
@@ -144,7 +145,9 @@ class CaseWords {
                 ? "AHEAD"
                 : lane.state() == TaskState.DONE
                         ? (denied ? "DENIED" : "GRANTED")
-                        : late ? "OVERDUE" : running.isPresent() ? "PAUSED" : lane.state().name();
+                        : late
+                                ? "OVERDUE"
+                                : running.isPresent() ? "PAUSED" : lane.state().name();
         var statusClass = switch (kind) {
             case "GRANTED" -> "done";
             case "OVERDUE" -> "overdue";

@@ -25,8 +25,7 @@ class ExtensionsController {
     private final Texts texts;
     private final Clock clock;
 
-    ExtensionsController(
-            CaseLimits limits, LimitWords words, DueDateWords dueDates, Texts texts, Clock clock) {
+    ExtensionsController(CaseLimits limits, LimitWords words, DueDateWords dueDates, Texts texts, Clock clock) {
         this.limits = limits;
         this.words = words;
         this.dueDates = dueDates;
@@ -45,7 +44,8 @@ class ExtensionsController {
                         limits.countWaiting(user),
                         after.isEmpty() ? null : "/staff/extensions",
                         found.size() > PAGE_SIZE
-                                ? "/staff/extensions?after=" + shown.getLast().cursor().text()
+                                ? "/staff/extensions?after="
+                                        + shown.getLast().cursor().text()
                                 : null));
         return "window/extensions";
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page, null on the last
  */
 public record ExtensionsPage(
-        List<Row> rows, long total, @Nullable String first, @Nullable String next) {
+        List<Row> rows,
+        long total,
+        @Nullable String first,
+        @Nullable String next) {
 
     /** One request. */
     public record Row(

@@ -35,16 +35,14 @@ class LimitController {
     }
 
     @PostMapping("/staff/tasks/{task}/special-procedure-result")
-    String end(
-            @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
+    String end(@PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
         var id = CaseAnswers.taskId(task);
         var end = new CaseLimits.End(form.resultText(), form.opinionText());
         return answers.answer(id.number(), form, "resumed", asked, limits.end(id, end, asked.user()));
     }
 
     @PostMapping("/staff/tasks/{task}/extension-request")
-    String ask(
-            @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
+    String ask(@PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
         var id = CaseAnswers.taskId(task);
         return answers.answer(
                 id.number(),

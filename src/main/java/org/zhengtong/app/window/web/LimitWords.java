@@ -99,19 +99,17 @@ class LimitWords {
         var ended = one.endedOn();
         var days = ended == null
                 ? texts.say(
-                        locale,
-                        "window.pause.expected",
-                        date(one.startedOn(), locale),
-                        date(one.expectedOn(), locale))
+                        locale, "window.pause.expected", date(one.startedOn(), locale), date(one.expectedOn(), locale))
                 : texts.say(locale, "window.pause.ended", date(one.startedOn(), locale), date(ended, locale));
         var result = one.result();
         var outcome = ended == null
                 ? ""
                 : result == null
                         ? texts.say(locale, "window.pause.cut-short")
-                        : result + (one.opinion() == null || one.opinion().isEmpty()
-                                ? ""
-                                : texts.say(locale, "window.pause.opinion", one.opinion()));
+                        : result
+                                + (one.opinion() == null || one.opinion().isEmpty()
+                                        ? ""
+                                        : texts.say(locale, "window.pause.opinion", one.opinion()));
         return new CasePage.Event(
                 texts.say(locale, "window.pause.what", kind(one, locale), one.stepTitle()),
                 ended == null ? "supplement" : "done",
@@ -141,7 +139,10 @@ class LimitWords {
 
     private String what(Extension one, Locale locale) {
         return texts.say(
-                locale, "window.extension.what", title(one.step(), one.stepTitle(), locale), dueDates.limit(one.by(), locale));
+                locale,
+                "window.extension.what",
+                title(one.step(), one.stepTitle(), locale),
+                dueDates.limit(one.by(), locale));
     }
 
     /** The step's title, or the words for the limit of the whole case. */
@@ -158,8 +159,7 @@ class LimitWords {
     }
 
     private static boolean runs(CaseView view, Extension one) {
-        return view.clocks().stream()
-                .anyMatch(each -> each.step().equals(one.step()) && each.endedAt() == null);
+        return view.clocks().stream().anyMatch(each -> each.step().equals(one.step()) && each.endedAt() == null);
     }
 
     private CasePage.Request request(Extension one, CurrentUser user, Locale locale) {

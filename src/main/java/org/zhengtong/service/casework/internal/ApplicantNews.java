@@ -78,8 +78,7 @@ class ApplicantNews {
     /** Whoever asked for more time is no applicant: his link leads to the staff's page. */
     @EventListener
     void on(ExtensionRefused refused) {
-        notices.send(Notice.to(
-                        refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
+        notices.send(Notice.to(refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
                 .linking("/staff/cases/" + refused.number()));
     }
 

@@ -107,8 +107,7 @@ class CaseReadingDesk implements CaseReading {
 
     @Override
     @Transactional
-    public StoredFile requireDocument(
-            CaseNumber number, CaseView.DocumentKind kind, int serial, CurrentUser by) {
+    public StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, int serial, CurrentUser by) {
         var loaded = actions.require(number);
         readers.admit(loaded, by);
         return documents.require(loaded, kind, serial);

@@ -74,8 +74,7 @@ class CaseViews {
                 extensions);
     }
 
-    private Map<String, ClockView> clocks(
-            Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
+    private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
         var today = clocks.today();
         var views = new HashMap<String, ClockView>();
         found.clocks().forEach(clock -> views.put(clock.step(), clock(procedure, clock, today, extensions)));

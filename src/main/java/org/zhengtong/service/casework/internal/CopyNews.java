@@ -69,9 +69,7 @@ final class CopyNews {
                         .anyMatch(kind -> kind.name().equals(event.path("kind").asString(""))))
                 .skip(told)
                 .map(event -> ofLimit(
-                        after.file(),
-                        EventKind.valueOf(event.path("kind").asString("")),
-                        event.path("detail")))
+                        after.file(), EventKind.valueOf(event.path("kind").asString("")), event.path("detail")))
                 .toList();
     }
 

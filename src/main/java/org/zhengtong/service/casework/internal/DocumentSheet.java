@@ -86,22 +86,33 @@ class DocumentSheet {
             case SPECIAL_PROCEDURE_NOTICE -> {
                 pdf.facts(facts(
                         row,
-                        "procedure", say("casework.special-procedure." + fact(row, "procedure")),
-                        "reason", fact(row, "reason"),
-                        "title-of-step", fact(row, "title"),
-                        "from", day(row, "from"),
-                        "expected", day(row, "expected")));
+                        "procedure",
+                        say("casework.special-procedure." + fact(row, "procedure")),
+                        "reason",
+                        fact(row, "reason"),
+                        "title-of-step",
+                        fact(row, "title"),
+                        "from",
+                        day(row, "from"),
+                        "expected",
+                        day(row, "expected")));
                 pdf.paragraph(say("casework.document.SPECIAL_PROCEDURE_NOTICE.not-counted", day(row, "from")));
             }
             case EXTENSION_NOTICE -> {
                 pdf.facts(facts(
                         row,
-                        "title-of-step", fact(row, "title"),
-                        "amount", limit(fact(row, "amount")),
-                        "reason", fact(row, "reason"),
-                        "law", fact(row, "law"),
-                        "statutory", limit(fact(row, "statutory")),
-                        "to", day(row, "to")));
+                        "title-of-step",
+                        fact(row, "title"),
+                        "amount",
+                        limit(fact(row, "amount")),
+                        "reason",
+                        fact(row, "reason"),
+                        "law",
+                        fact(row, "law"),
+                        "statutory",
+                        limit(fact(row, "statutory")),
+                        "to",
+                        day(row, "to")));
                 pdf.paragraph(say("casework.document.EXTENSION_NOTICE.told"));
             }
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
@@ -121,7 +132,9 @@ class DocumentSheet {
         var facts = new LinkedHashMap<String, String>();
         for (var place = 0; place < namesAndValues.length; place += 2) {
             if (!namesAndValues[place + 1].isEmpty()) {
-                facts.put(say("casework.document." + row.kind() + "." + namesAndValues[place]), namesAndValues[place + 1]);
+                facts.put(
+                        say("casework.document." + row.kind() + "." + namesAndValues[place]),
+                        namesAndValues[place + 1]);
             }
         }
         return facts;

@@ -35,10 +35,10 @@ class DocumentStore {
 
     Optional<Row> find(long caseId, DocumentKind kind, int serial) {
         return jdbc.sql("""
-                select case_id, kind, serial, department, dated_on, facts, file
-                from casework.document
-                where case_id = :id and kind = :kind and serial = :serial
-                """)
+            select case_id, kind, serial, department, dated_on, facts, file
+            from casework.document
+            where case_id = :id and kind = :kind and serial = :serial
+            """)
                 .param("id", caseId)
                 .param("kind", kind.name())
                 .param("serial", serial)
@@ -65,20 +65,20 @@ class DocumentStore {
 
     List<Unmade> unmade(int limit) {
         return jdbc.sql("""
-                select case_id, kind, serial
-                from casework.document
-                where file is null
-                order by case_id, kind, serial
-                limit :limit
-                """).param("limit", limit).query(Unmade.class).list();
+            select case_id, kind, serial
+            from casework.document
+            where file is null
+            order by case_id, kind, serial
+            limit :limit
+            """).param("limit", limit).query(Unmade.class).list();
     }
 
     /** Keeps the file unless another made it meanwhile; says whether. */
     boolean keep(Row row, FileId file) {
         return jdbc.sql("""
-                update casework.document set file = :file
-                where case_id = :id and kind = :kind and serial = :serial and file is null
-                """)
+            update casework.document set file = :file
+            where case_id = :id and kind = :kind and serial = :serial and file is null
+            """)
                         .param("id", row.caseId())
                         .param("kind", row.kind().name())
                         .param("serial", row.serial())

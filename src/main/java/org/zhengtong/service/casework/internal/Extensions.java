@@ -80,8 +80,7 @@ class Extensions {
         return joint ? (step.lead() ? loaded.procedure().joint().extension() : null) : step.extension();
     }
 
-    private @Nullable CaseOutcome refusal(
-            LoadedCase loaded, List<Extension> earlier, String step, String reason) {
+    private @Nullable CaseOutcome refusal(LoadedCase loaded, List<Extension> earlier, String step, String reason) {
         for (var one : earlier) {
             if (one.step().equals(step) && one.state() != Extension.State.REFUSED) {
                 return once(one);
@@ -213,8 +212,7 @@ class Extensions {
         var change = actions.change(loaded, by);
         change.limits().answered.add(new LimitChange.Answered(request.serial(), Extension.State.REFUSED, reason));
         change.tell(EventKind.EXTENSION_REFUSED, facts(request, reason));
-        change.news.add(
-                new ExtensionRefused(loaded.file().number(), reason, new AccountId(request.askedBy())));
+        change.news.add(new ExtensionRefused(loaded.file().number(), reason, new AccountId(request.askedBy())));
         return new Plan.Change(
                 change,
                 CaseActions.record(by, "casework.refuse_extension", loaded)

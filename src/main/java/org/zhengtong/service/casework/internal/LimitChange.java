@@ -21,11 +21,11 @@ final class LimitChange {
     /** Clocks as they are from now on, ended ones too. */
     final List<ClockRow> moved = new ArrayList<>();
 
-    record Started(
-            int serial, TaskRow task, SpecialProcedure.Kind kind, String reason, LocalDate expectedOn) {}
+    record Started(int serial, TaskRow task, SpecialProcedure.Kind kind, String reason, LocalDate expectedOn) {}
 
     /** {@code result} is null when nobody waits for it any more. */
-    record Ended(int serial, @Nullable String result, @Nullable String opinion) {}
+    record Ended(
+            int serial, @Nullable String result, @Nullable String opinion) {}
 
     record Asked(Extension request) {}
 

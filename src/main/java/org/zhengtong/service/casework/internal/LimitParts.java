@@ -18,68 +18,68 @@ class LimitParts {
     private static final String MARK = ", limits_moved = true";
 
     private static final String STARTED = """
-            , started as (
-                insert into casework.special_procedure (case_id, serial, task_serial, step, step_title, kind, reason,
-                    department, started_at, started_on, expected_on, started_by, started_name)
-                select c.id, s.serial, s.task, s.step, s.title, s.kind, s.reason, s.department, :at, :on, s.expected_on,
-                    :actor, :actorName
-                from c, json_to_recordset(cast(:limitsStarted as json)) as s (serial smallint, task smallint, step text,
-                    title text, kind text, reason text, department text, expected_on date)
-            )
-            """;
+        , started as (
+            insert into casework.special_procedure (case_id, serial, task_serial, step, step_title, kind, reason,
+                department, started_at, started_on, expected_on, started_by, started_name)
+            select c.id, s.serial, s.task, s.step, s.title, s.kind, s.reason, s.department, :at, :on, s.expected_on,
+                :actor, :actorName
+            from c, json_to_recordset(cast(:limitsStarted as json)) as s (serial smallint, task smallint, step text,
+                title text, kind text, reason text, department text, expected_on date)
+        )
+        """;
 
     private static final String ENDED = """
-            , finished as (
-                update casework.special_procedure s
-                set ended_at = :at, ended_on = :on, ended_by = :actor, ended_name = :actorName, result = e.result,
-                    opinion = e.opinion
-                from c, json_to_recordset(cast(:limitsEnded as json)) as e (serial smallint, result text, opinion text)
-                where s.case_id = c.id and s.serial = e.serial
-            )
-            """;
+        , finished as (
+            update casework.special_procedure s
+            set ended_at = :at, ended_on = :on, ended_by = :actor, ended_name = :actorName, result = e.result,
+                opinion = e.opinion
+            from c, json_to_recordset(cast(:limitsEnded as json)) as e (serial smallint, result text, opinion text)
+            where s.case_id = c.id and s.serial = e.serial
+        )
+        """;
 
     private static final String ASKED = """
-            , asked as (
-                insert into casework.extension (case_id, serial, step, step_title, department, amount, law, reason, state,
-                    asked_at, asked_by, asked_name)
-                select c.id, a.serial, a.step, a.title, a.department, a.amount, a.law, a.reason, 'ASKED', :at, :actor,
-                    :actorName
-                from c, json_to_recordset(cast(:limitsAsked as json)) as a (serial smallint, step text, title text,
-                    department text, amount text, law text, reason text)
-            )
-            """;
+        , asked as (
+            insert into casework.extension (case_id, serial, step, step_title, department, amount, law, reason, state,
+                asked_at, asked_by, asked_name)
+            select c.id, a.serial, a.step, a.title, a.department, a.amount, a.law, a.reason, 'ASKED', :at, :actor,
+                :actorName
+            from c, json_to_recordset(cast(:limitsAsked as json)) as a (serial smallint, step text, title text,
+                department text, amount text, law text, reason text)
+        )
+        """;
 
     private static final String ANSWERED = """
-            , answered as (
-                update casework.extension x
-                set state = a.state, decided_at = :at, decided_by = :actor, decided_name = :actorName, answer = a.answer
-                from c, json_to_recordset(cast(:limitsAnswered as json)) as a (serial smallint, state text, answer text)
-                where x.case_id = c.id and x.serial = a.serial
-            )
-            """;
+        , answered as (
+            update casework.extension x
+            set state = a.state, decided_at = :at, decided_by = :actor, decided_name = :actorName, answer = a.answer
+            from c, json_to_recordset(cast(:limitsAnswered as json)) as a (serial smallint, state text, answer text)
+            where x.case_id = c.id and x.serial = a.serial
+        )
+        """;
 
     private static final String MOVED = """
-            , moved as (
-                update casework.clock k
-                set committed = n.committed, statutory = n.statutory, stops = n.stops,
-                    committed_due_on = n.committed_due_on, statutory_due_on = n.statutory_due_on, due_on = n.due_on,
-                    state = n.state,
-                    ended_at = case when n.state in ('RUNNING', 'STOPPED') then null else cast(:at as timestamptz) end,
-                    ended_on = case when n.state in ('RUNNING', 'STOPPED') then null else cast(:on as date) end
-                from c, json_to_recordset(cast(:limitsMoved as json)) as n (step text, committed text, statutory text,
-                    stops jsonb, committed_due_on date, statutory_due_on date, due_on date, state text)
-                where k.case_id = c.id and k.step = n.step
-            )
-            """;
+        , moved as (
+            update casework.clock k
+            set committed = n.committed, statutory = n.statutory, stops = n.stops,
+                committed_due_on = n.committed_due_on, statutory_due_on = n.statutory_due_on, due_on = n.due_on,
+                state = n.state,
+                ended_at = case when n.state in ('RUNNING', 'STOPPED') then null else cast(:at as timestamptz) end,
+                ended_on = case when n.state in ('RUNNING', 'STOPPED') then null else cast(:on as date) end
+            from c, json_to_recordset(cast(:limitsMoved as json)) as n (step text, committed text, statutory text,
+                stops jsonb, committed_due_on date, statutory_due_on date, due_on date, state text)
+            where k.case_id = c.id and k.step = n.step
+        )
+        """;
 
     private static final String PAPERS = """
-            , notices as (
-                insert into casework.document (case_id, kind, serial, department, dated_on, facts)
-                select c.id, p.kind, p.serial, p.department, :on, p.facts
-                from c, json_to_recordset(cast(:limitsPapers as json)) as p (kind text, serial smallint, department text,
-                    facts jsonb)
-            )
-            """;
+        , notices as (
+            insert into casework.document (case_id, kind, serial, department, dated_on, facts)
+            select c.id, p.kind, p.serial, p.department, :on, p.facts
+            from c, json_to_recordset(cast(:limitsPapers as json)) as p (kind text, serial smallint, department text,
+                facts jsonb)
+        )
+        """;
 
     private final ChangeText text;
     private final JsonMapper json;

@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class LimitStore {
 
     private static final String ANSWERABLE = """
-            from casework.extension x
-            join casework.clock k on k.case_id = x.case_id and k.step = x.step and k.state in ('RUNNING', 'STOPPED')
-            join casework.case_file c on c.id = x.case_id and c.state = 'ACCEPTED' and c.handled_at is null
-            where x.state = 'ASKED'
-              and (:everything or x.department = any (:departments) or x.department like any (:divisions))
-            """;
+        from casework.extension x
+        join casework.clock k on k.case_id = x.case_id and k.step = x.step and k.state in ('RUNNING', 'STOPPED')
+        join casework.case_file c on c.id = x.case_id and c.state = 'ACCEPTED' and c.handled_at is null
+        where x.state = 'ASKED'
+          and (:everything or x.department = any (:departments) or x.department like any (:divisions))
+        """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -40,11 +40,11 @@ class LimitStore {
 
     List<ClockRow> clocks(long key) {
         return jdbc.sql("""
-                select step, department, started_on, committed, statutory, stops, committed_due_on, statutory_due_on, state,
-                    ended_at
-                from casework.clock
-                where case_id = :id
-                """).param("id", key).query(this::clock).list();
+            select step, department, started_on, committed, statutory, stops, committed_due_on, statutory_due_on, state,
+                ended_at
+            from casework.clock
+            where case_id = :id
+            """).param("id", key).query(this::clock).list();
     }
 
     private ClockRow clock(ResultSet row, int number) throws SQLException {
@@ -63,12 +63,12 @@ class LimitStore {
 
     List<SpecialProcedure> procedures(long key) {
         return jdbc.sql("""
-                select serial, task_serial, step, step_title, kind, reason, started_on, expected_on, started_name, ended_on,
-                    ended_name, result, opinion
-                from casework.special_procedure
-                where case_id = :id
-                order by serial
-                """).param("id", key).query(LimitStore::procedure).list();
+            select serial, task_serial, step, step_title, kind, reason, started_on, expected_on, started_name, ended_on,
+                ended_name, result, opinion
+            from casework.special_procedure
+            where case_id = :id
+            order by serial
+            """).param("id", key).query(LimitStore::procedure).list();
     }
 
     private static SpecialProcedure procedure(ResultSet row, int number) throws SQLException {
@@ -90,12 +90,12 @@ class LimitStore {
 
     List<Extension> extensions(long key) {
         return jdbc.sql("""
-                select serial, step, step_title, department, amount, law, reason, state, asked_at, asked_by, asked_name,
-                    decided_at, decided_name, answer
-                from casework.extension
-                where case_id = :id
-                order by serial
-                """).param("id", key).query(LimitStore::extension).list();
+            select serial, step, step_title, department, amount, law, reason, state, asked_at, asked_by, asked_name,
+                decided_at, decided_name, answer
+            from casework.extension
+            where case_id = :id
+            order by serial
+            """).param("id", key).query(LimitStore::extension).list();
     }
 
     private static Extension extension(ResultSet row, int number) throws SQLException {
@@ -119,13 +119,13 @@ class LimitStore {
     /** Requests that wait in these departments, the oldest first. */
     List<CaseLimits.Waiting> waiting(DataScope scope, CaseLimits.@Nullable Cursor after, int size) {
         return within(jdbc.sql("""
-                select x.case_id, x.serial, x.step, x.step_title, x.amount, x.reason, x.asked_at, x.asked_name, k.due_on,
-                    c.item_name, c.applicant_name
-                """ + ANSWERABLE + """
-                  and (x.asked_at, x.case_id, x.serial) > (:askedAt, :caseId, :serial)
-                order by x.asked_at, x.case_id, x.serial
-                limit :size
-                """), scope)
+            select x.case_id, x.serial, x.step, x.step_title, x.amount, x.reason, x.asked_at, x.asked_name, k.due_on,
+                c.item_name, c.applicant_name
+            """ + ANSWERABLE + """
+              and (x.asked_at, x.case_id, x.serial) > (:askedAt, :caseId, :serial)
+            order by x.asked_at, x.case_id, x.serial
+            limit :size
+            """), scope)
                 .param("askedAt", after == null ? new Timestamp(0) : Timestamp.from(after.askedAt()))
                 .param("caseId", after == null ? 0L : CaseKey.of(after.number()))
                 .param("serial", after == null ? 0 : after.serial())

@@ -83,8 +83,10 @@ class MovedLimits {
         for (var one : before) {
             if (one.running() && cut.contains(one.task())) {
                 change.limits().ended.add(new LimitChange.Ended(one.serial(), null, null));
-                settle(change, clock(all, one.step()), stops(after, other -> other.step()
-                        .equals(one.step())));
+                settle(
+                        change,
+                        clock(all, one.step()),
+                        stops(after, other -> other.step().equals(one.step())));
             }
         }
         settle(change, clock(all, ClockView.JOINT), stops(after, _ -> true));

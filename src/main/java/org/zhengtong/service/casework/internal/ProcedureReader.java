@@ -18,9 +18,18 @@ final class ProcedureReader {
 
     private static final Set<String> FIELDS =
             Set.of("key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree");
-    private static final Set<String> STEP_FIELDS =
-            Set.of("key", "title", "kind", "department", "lead", "committed", "statutory", "law", "result", "extension",
-                    "extension-law");
+    private static final Set<String> STEP_FIELDS = Set.of(
+            "key",
+            "title",
+            "kind",
+            "department",
+            "lead",
+            "committed",
+            "statutory",
+            "law",
+            "result",
+            "extension",
+            "extension-law");
 
     private final PackErrors errors;
     private final List<PlacedStep> steps = new ArrayList<>();

@@ -30,8 +30,7 @@ class SpecialProcedures {
     private final CaseClock clocks;
     private final Rights rights;
 
-    SpecialProcedures(
-            CaseActions actions, LimitStore store, MovedLimits limits, CaseClock clocks, Rights rights) {
+    SpecialProcedures(CaseActions actions, LimitStore store, MovedLimits limits, CaseClock clocks, Rights rights) {
         this.actions = actions;
         this.store = store;
         this.limits = limits;
@@ -46,8 +45,7 @@ class SpecialProcedures {
             rights.requireTask(user, task);
             var procedures = store.procedures(loaded.key());
             var running = running(procedures, task);
-            var refusal =
-                    running.isPresent() ? outcome(running.get()) : refusal(loaded, task, start, user);
+            var refusal = running.isPresent() ? outcome(running.get()) : refusal(loaded, task, start, user);
             return refusal == null ? start(loaded, task, start, procedures, by) : new Plan.Refuse(refusal);
         });
     }
@@ -63,8 +61,7 @@ class SpecialProcedures {
         return new CaseOutcome.InSpecialProcedure(running.kind(), running.startedOn(), running.expectedOn());
     }
 
-    private @Nullable CaseOutcome refusal(
-            LoadedCase loaded, TaskRow task, CaseLimits.Start start, CurrentUser user) {
+    private @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, CaseLimits.Start start, CurrentUser user) {
         var busy = notOpen(loaded, task, user);
         if (busy != null) {
             return busy;

@@ -25,7 +25,10 @@ class MoreTimeInProceduresTest {
     private Procedure read(String source) {
         var pack = PackReader.ofTexts("test", Map.of("procedures/p.yaml", source));
         var reader = new ProcedureReader(errors);
-        var root = pack.require("procedures/p.yaml", errors).orElseThrow().tree(errors).orElseThrow();
+        var root = pack.require("procedures/p.yaml", errors)
+                .orElseThrow()
+                .tree(errors)
+                .orElseThrow();
         var procedure = reader.read(root, 1).orElseThrow();
         new ProcedureCheck(new Conditions(JsonMapper.builder().build())).check(pack, root, procedure, reader, errors);
         return procedure;

@@ -186,7 +186,8 @@ class JudgingTest {
     }
 
     private TaskId stepOf(CaseNumber number, String step) {
-        return platform.getBean(org.zhengtong.service.casework.CaseReading.class)
+        return platform
+                .getBean(org.zhengtong.service.casework.CaseReading.class)
                 .openMine(number, cast.wangHaiyan())
                 .lanes()
                 .stream()

@@ -34,10 +34,7 @@ class CaseFilesController {
 
     @GetMapping("/documents/{kind}/{serial}")
     ResponseEntity<Resource> document(
-            @PathVariable String number,
-            @PathVariable DocumentKind kind,
-            @PathVariable int serial,
-            CurrentUser user) {
+            @PathVariable String number, @PathVariable DocumentKind kind, @PathVariable int serial, CurrentUser user) {
         var mine = cases.openMine(CaseNumbers.require(number), user).file().number();
         return downloads.inline(cases.requireDocument(mine, kind, serial, user));
     }

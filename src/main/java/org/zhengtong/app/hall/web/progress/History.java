@@ -24,13 +24,12 @@ import org.zhengtong.service.casework.Decision;
 class History {
 
     /** Who holds a task inside an authority is its own affair. */
-    private static final Set<EventKind> INTERNAL =
-            Set.of(
-                    EventKind.RELEASED,
-                    EventKind.TRANSFERRED,
-                    EventKind.LIMIT_CHANGED,
-                    EventKind.EXTENSION_ASKED,
-                    EventKind.EXTENSION_REFUSED);
+    private static final Set<EventKind> INTERNAL = Set.of(
+            EventKind.RELEASED,
+            EventKind.TRANSFERRED,
+            EventKind.LIMIT_CHANGED,
+            EventKind.EXTENSION_ASKED,
+            EventKind.EXTENSION_REFUSED);
 
     private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
             EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,

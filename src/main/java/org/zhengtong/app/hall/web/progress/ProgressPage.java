@@ -32,8 +32,7 @@ public record ProgressPage(
         boolean ofd) {
 
     /** One line of the history; {@code document} was issued with it. */
-    public record EventLine(
-            String text, @Nullable String note, Instant at, CaseView.@Nullable Document document) {}
+    public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable Document document) {}
 
     /** A special procedure that is under way, with the notice of it; the law asks that the applicant is told the time it needs. */
     public record Pause(SpecialProcedure procedure, String department, CaseView.@Nullable Document notice) {}
