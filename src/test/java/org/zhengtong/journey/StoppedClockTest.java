@@ -66,20 +66,19 @@ class StoppedClockTest {
     void a_hearing_stops_the_clock_and_a_head_gives_more_time() {
         var number = CaseworkFixtures.of(platform).accepted().value();
         try (var liu = Window.of(browser, port, "刘思远");
-                var wang = Window.open(browser, port, false).signedInAs("王海燕");
-                var zhao = Window.of(browser, port, "赵宁")) {
+                var wang = Window.open(browser, port, false).signedInAs("王海燕")) {
             startsAHearing(liu, number);
             readsWhy(wang, number);
-            clock.set("2026-03-04T10:00");
+        }
+        clock.set("2026-03-04T10:00");
+        try (var liu = Window.of(browser, port, "刘思远");
+                var zhao = Window.of(browser, port, "赵宁");
+                var wang = Window.open(browser, port, false).signedInAs("王海燕")) {
+            liu.at("/staff/cases/" + number);
             endsIt(liu);
             asksForMoreTime(liu);
             approves(zhao, number);
-            wang.at("/cases/" + number);
-            assertThat(wang.main()).containsText("办理期限延长了");
-            assertThat(wang.main()).containsText(MORE);
-            looksAt(number, "case-extended");
-            opens(wang, "特别程序告知书");
-            opens(wang, "延长办理期限告知书");
+            readsThatItWasExtended(wang, number);
         }
         org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
     }
@@ -101,7 +100,6 @@ class StoppedClockTest {
         liu.at("/staff/inbox");
         var row = liu.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
         assertThat(row).containsText("特别程序中");
-        liu.at("/staff/cases/" + number);
     }
 
     private void readsWhy(Window wang, String number) {
@@ -110,6 +108,15 @@ class StoppedClockTest {
         assertThat(wang.main()).containsText(REASON);
         assertThat(wang.main()).containsText("行政许可法第四十五条");
         looksAt(number, "case-stopped");
+    }
+
+    private void readsThatItWasExtended(Window wang, String number) {
+        wang.at("/cases/" + number);
+        assertThat(wang.main()).containsText("办理期限延长了");
+        assertThat(wang.main()).containsText(MORE);
+        looksAt(number, "case-extended");
+        opens(wang, "特别程序告知书");
+        opens(wang, "延长办理期限告知书");
     }
 
     /** The same page with scripts, for the check of barriers. */

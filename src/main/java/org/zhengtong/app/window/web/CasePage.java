@@ -106,7 +106,7 @@ public record CasePage(
      * @param procedures that can be started; empty while one runs
      * @param longer the limits that can be extended
      */
-    public record Limits(String today, List<Option> procedures, List<Option> longer) {}
+    public record Limits(List<Option> procedures, List<Option> longer) {}
 
     /** A choice with its words. */
     public record Option(String value, String text) {}

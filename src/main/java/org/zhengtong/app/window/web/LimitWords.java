@@ -1,6 +1,5 @@
 package org.zhengtong.app.window.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,11 @@ class LimitWords {
     private final Texts texts;
     private final DueDateWords dueDates;
     private final Permissions permissions;
-    private final Clock clock;
 
-    LimitWords(Texts texts, DueDateWords dueDates, Permissions permissions, Clock clock) {
+    LimitWords(Texts texts, DueDateWords dueDates, Permissions permissions) {
         this.texts = texts;
         this.dueDates = dueDates;
         this.permissions = permissions;
-        this.clock = clock;
     }
 
     /** The special procedure a lane waits for. */
@@ -65,7 +62,7 @@ class LimitWords {
                         .map(kind -> new CasePage.Option(
                                 kind.name(), texts.say(locale, "casework.special-procedure." + kind)))
                         .toList();
-        return new CasePage.Limits(LocalDate.now(clock).toString(), procedures, longer(view, lane, locale));
+        return new CasePage.Limits(procedures, longer(view, lane, locale));
     }
 
     private List<CasePage.Option> longer(CaseView view, CaseView.Lane lane, Locale locale) {
