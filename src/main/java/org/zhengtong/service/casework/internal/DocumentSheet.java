@@ -90,8 +90,6 @@ class DocumentSheet {
                         say("casework.special-procedure." + fact(row, "procedure")),
                         "reason",
                         fact(row, "reason"),
-                        "title-of-step",
-                        fact(row, "title"),
                         "from",
                         day(row, "from"),
                         "expected",
