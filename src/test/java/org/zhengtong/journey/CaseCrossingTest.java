@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -22,9 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.app.node.ZhengtongApplication;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.notice.Message;
+import org.zhengtong.base.notice.Messages;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.exchange.NodeCode;
 import org.zhengtong.data.exchange.Nodes;
+import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseReading;
@@ -36,7 +40,10 @@ import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
+import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.license.Licenses;
 
@@ -85,9 +92,9 @@ class CaseCrossingTest {
 
         boolean has(CaseNumber number) {
             return jdbc.sql("""
-                    select exists (select from casework.case_file
-                        where id = cast(replace(substr(:number, 1, 15), '-', '') || lpad(split_part(:number, '-', 3), 5, '0') as bigint))
-                    """)
+                select exists (select from casework.case_file
+                    where id = cast(replace(substr(:number, 1, 15), '-', '') || lpad(split_part(:number, '-', 3), 5, '0') as bigint))
+                """)
                     .param("number", number.value())
                     .query(Boolean.class)
                     .single();
@@ -186,12 +193,7 @@ class CaseCrossingTest {
     }
 
     private static void grant(CaseNumber number, String step, CurrentUser by) {
-        var task = inner.reading.open(number, inner.fixtures.sunJingAtTheWindow()).lanes().stream()
-                .filter(lane -> lane.step().equals(step))
-                .findFirst()
-                .map(CaseView.Lane::task)
-                .orElseThrow();
-        assertThat(inner.cases.decide(task, new Decision.Granted("申请材料齐全，符合法定形式，予以登记。"), by))
+        assertThat(inner.cases.decide(taskOf(number, step), new Decision.Granted("申请材料齐全，符合法定形式，予以登记。"), by))
                 .isInstanceOf(CaseOutcome.Done.class);
     }
 
@@ -219,6 +221,50 @@ class CaseCrossingTest {
         answered(number);
 
         nothingDoubled(number);
+    }
+
+    /** What stops the clock on the inner network stands on the applicant's page on the outer one, with its document. */
+    @Test
+    void a_special_procedure_and_an_extension_are_told_on_the_outer_network() {
+        var number = outer.fixtures.filed();
+        ferryUntil(() -> inner.has(number));
+        inner.cases.accept(number, null, inner.fixtures.sunJingAtTheWindow());
+        var limits = inner.platform.getBean(CaseLimits.class);
+        var step = taskOf(number, "market-regulation");
+        var liuSiyuan = inner.fixtures.liuSiyuanOfMarketRegulation();
+        var start = new CaseLimits.Start(SpecialProcedure.Kind.HEARING, "利害关系人申请听证，须查明事实", LocalDate.of(2099, 1, 5));
+        assertThat(limits.start(step, start, liuSiyuan)).isInstanceOf(CaseOutcome.Done.class);
+        limits.ask(step, false, "情形复杂，须实地核对住所", liuSiyuan);
+        limits.approve(number, 1, inner.fixtures.staff("jn-0203"));
+
+        ferryUntil(() -> outer.mine(number).documents().size() == 3);
+
+        var here = outer.mine(number);
+        assertThat(here.specialProcedures().getFirst().running()).isTrue();
+        assertThat(here.extensions().getFirst().state()).isEqualTo(Extension.State.APPROVED);
+        assertThat(here.mainClock().state()).isEqualTo(ClockView.State.STOPPED);
+        assertThat(here.timeline())
+                .extracting(CaseView.Happening::kind)
+                .startsWith(
+                        EventKind.EXTENSION_APPROVED, EventKind.EXTENSION_ASKED, EventKind.SPECIAL_PROCEDURE_STARTED);
+        var news = outer
+                .platform
+                .getBean(Messages.class)
+                .list(outer.fixtures.wangHaiyan().id(), null, 50)
+                .stream()
+                .filter(message -> message.args().contains(number.value()))
+                .map(Message::template)
+                .toList();
+        assertThat(news)
+                .containsOnlyOnce("casework.news.special-procedure.HEARING", "casework.news.extended.WORKING_DAYS");
+    }
+
+    private static TaskId taskOf(CaseNumber number, String step) {
+        return inner.reading.open(number, inner.fixtures.sunJingAtTheWindow()).lanes().stream()
+                .filter(lane -> lane.step().equals(step))
+                .findFirst()
+                .map(CaseView.Lane::task)
+                .orElseThrow();
     }
 
     private static void arrivedAsFiled(CaseNumber number) {

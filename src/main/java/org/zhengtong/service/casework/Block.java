@@ -19,6 +19,7 @@ public sealed interface Block {
      *     division above it, or a whole department id
      * @param lead true for the department that leads; its decision settles a case another department denied
      * @param law the article the statutory limit comes from
+     * @param extension how much longer the limit can become; null when it cannot
      */
     record Step(
             String key,
@@ -29,7 +30,8 @@ public sealed interface Block {
             @Nullable TimeLimit committed,
             @Nullable TimeLimit statutory,
             @Nullable String law,
-            @Nullable String resultTitle)
+            @Nullable String resultTitle,
+            Procedure.@Nullable MoreTime extension)
             implements Block {
         @Override
         public Stream<Step> steps() {

@@ -36,6 +36,31 @@ public sealed interface CaseOutcome {
     /** A decision can be recalled within ten minutes, as long as nothing followed from it. */
     record RecallClosed(Instant until) implements CaseOutcome {}
 
+    /** While a special procedure runs, its task cannot be decided, and none other can be started for it (第四十五条). */
+    record InSpecialProcedure(SpecialProcedure.Kind kind, LocalDate since, LocalDate expectedOn)
+            implements CaseOutcome {}
+
+    /** No special procedure runs for this task. */
+    record NoSpecialProcedure() implements CaseOutcome {}
+
+    /** The applicant must be told until when to expect it: today or later. */
+    record DayNotAhead(LocalDate earliest) implements CaseOutcome {}
+
+    /** A special procedure ends with a result in words. */
+    record ResultMissing() implements CaseOutcome {}
+
+    /** The procedure, and so the law, allows no extension of this limit. */
+    record NotExtendable() implements CaseOutcome {}
+
+    /** A limit is extended once (行政许可法 第四十二条): it was, or somebody has asked for it. */
+    record ExtensionOnce(String byName, Instant at, boolean approved) implements CaseOutcome {}
+
+    /** The limit has passed; it cannot be extended any more. */
+    record LimitMissed(LocalDate lastDay) implements CaseOutcome {}
+
+    /** Nobody answers his own request. */
+    record OwnRequest() implements CaseOutcome {}
+
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}
 }

@@ -37,7 +37,12 @@ public interface CaseReading {
     List<Summary> search(String text, CurrentUser staff);
 
     /** The sealed PDF of a legal document: made now if it does not exist yet. Not to be called inside a transaction. */
-    StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, CurrentUser by);
+    default StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, CurrentUser by) {
+        return requireDocument(number, kind, 1, by);
+    }
+
+    /** One of several documents of a kind, by its number among them. */
+    StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, int serial, CurrentUser by);
 
     /** The case for another room acting on an event; no permission is asked, so never call it for a page. */
     CaseFile requireFile(CaseNumber number);

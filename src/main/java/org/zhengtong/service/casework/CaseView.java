@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.schema.FormVersion;
+import org.zhengtong.base.workdays.TimeLimit;
+import org.zhengtong.base.workdays.TimeLimitUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param clocks the joint clock once accepted, else the intake clock; then one per department in the procedure's order
  * @param lanes the departments' steps with their tasks, in the procedure's order
  * @param timeline what happened, the latest first
+ * @param specialProcedures in the order they were started
+ * @param extensions requests for more time, in the order they were made
  */
 public record CaseView(
         CaseFile file,
@@ -29,7 +33,9 @@ public record CaseView(
         List<Happening> timeline,
         List<Material> materials,
         List<Supplement> supplements,
-        List<Document> documents) {
+        List<Document> documents,
+        List<SpecialProcedure> specialProcedures,
+        List<Extension> extensions) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -65,7 +71,24 @@ public record CaseView(
      * @param detail named values for the sentence that the page makes from {@code kind}
      */
     public record Happening(
-            Instant at, EventKind kind, @Nullable String actorName, Map<String, String> detail) {}
+            Instant at, EventKind kind, @Nullable String actorName, Map<String, String> detail) {
+
+        /** The special procedure it is about; null when it is about none. */
+        public SpecialProcedure.@Nullable Kind procedure() {
+            var name = detail.get("procedure");
+            return name == null ? null : SpecialProcedure.Kind.valueOf(name);
+        }
+
+        /** By how much a limit becomes longer, or should; null when it is about something else. */
+        public @Nullable TimeLimit amount() {
+            var text = detail.get("amount");
+            if (text == null) {
+                return null;
+            }
+            var unit = text.endsWith("w") ? TimeLimitUnit.WORKING_DAYS : TimeLimitUnit.CALENDAR_DAYS;
+            return new TimeLimit(Integer.parseInt(text, 0, text.length() - 1, 10), unit);
+        }
+    }
 
     /** What can happen to a case; the pages that show it have a sentence for each. */
     public enum EventKind {
@@ -87,7 +110,12 @@ public record CaseView(
         DELIVERED,
         WITHDRAWAL_SENT,
         WITHDRAWAL_TOO_LATE,
-        LIMIT_CHANGED
+        LIMIT_CHANGED,
+        SPECIAL_PROCEDURE_STARTED,
+        SPECIAL_PROCEDURE_ENDED,
+        EXTENSION_ASKED,
+        EXTENSION_APPROVED,
+        EXTENSION_REFUSED
     }
 
     /**
@@ -112,20 +140,30 @@ public record CaseView(
     /**
      * A legal document of the case.
      *
+     * @param serial of the documents of this kind, from 1
      * @param number the case number with the kind's own ending
      * @param file identifier of the sealed PDF in the file store, null while it is being made
      */
     public record Document(
             DocumentKind kind,
+            int serial,
             String number,
             LocalDate datedOn,
-            @Nullable String file) {}
+            @Nullable String file) {
 
-    /** The legal documents (行政许可法 第三十二条, 第三十八条). */
+        /** The end of its address: the kind, and which one when there are several. */
+        public String path() {
+            return serial == 1 ? kind.name() : kind.name() + "/" + serial;
+        }
+    }
+
+    /** The legal documents (行政许可法 第三十二条, 第三十八条, 第四十二条, 第四十五条). */
     public enum DocumentKind {
         ACCEPTANCE_NOTICE,
         ACCEPTANCE_REFUSAL,
         SUPPLEMENT_NOTICE,
+        SPECIAL_PROCEDURE_NOTICE,
+        EXTENSION_NOTICE,
         GRANT,
         DENIAL
     }

@@ -15,6 +15,7 @@ import org.zhengtong.base.workdays.DueDateExplanation;
  * @param statutory the law's limit
  * @param committed the shorter limit the authority promised
  * @param endedAt when the thing was done; null while it runs
+ * @param more how much longer it can still become; null when it cannot
  */
 public record ClockView(
         String step,
@@ -24,7 +25,8 @@ public record ClockView(
         @Nullable Limit statutory,
         @Nullable Limit committed,
         State state,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Procedure.@Nullable MoreTime more) {
 
     /** Key of the joint clock. */
     public static final String JOINT = "";
@@ -55,7 +57,7 @@ public record ClockView(
 
     /** The same clock, missed. */
     public ClockView overdue() {
-        return new ClockView(step, title, department, startedOn, statutory, committed, State.OVERDUE, endedAt);
+        return new ClockView(step, title, department, startedOn, statutory, committed, State.OVERDUE, endedAt, more);
     }
 
     /** The limit that ends first; a clock has at least one. */

@@ -61,5 +61,9 @@ public record Procedure(
     public record Limits(
             @Nullable TimeLimit committed,
             @Nullable TimeLimit statutory,
-            @Nullable String law) {}
+            @Nullable String law,
+            @Nullable MoreTime extension) {}
+
+    /** How much a limit can be extended once, and the law that allows it (行政许可法 第四十二条). */
+    public record MoreTime(TimeLimit by, String law) {}
 }

@@ -1,7 +1,6 @@
 package org.zhengtong.app.window.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
@@ -20,7 +19,6 @@ import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.Appearance;
-import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseReading;
@@ -28,7 +26,6 @@ import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.SupplementItem;
-import org.zhengtong.service.casework.TaskId;
 
 /** The case page and everything that staff can do on it. A refused action comes back with what was typed. */
 @Controller
@@ -39,13 +36,21 @@ class CaseController {
     private final FileDownloads downloads;
     private final CasePages pages;
     private final CaseOutcomes outcomes;
+    private final CaseAnswers answers;
 
-    CaseController(Cases cases, CaseReading reading, FileDownloads downloads, CasePages pages, CaseOutcomes outcomes) {
+    CaseController(
+            Cases cases,
+            CaseReading reading,
+            FileDownloads downloads,
+            CasePages pages,
+            CaseOutcomes outcomes,
+            CaseAnswers answers) {
         this.cases = cases;
         this.reading = reading;
         this.downloads = downloads;
         this.pages = pages;
         this.outcomes = outcomes;
+        this.answers = answers;
     }
 
     @GetMapping("/staff/cases/{number}")
@@ -57,27 +62,37 @@ class CaseController {
             Model model) {
         var locale = Appearance.of(request).locale();
         var saved = done.matches("[a-z-]+") ? pages.texts().say(locale, "window.done." + done) : "";
-        model.addAttribute("page", pages.page(caseNumber(number), user, locale, CaseForm.EMPTY, List.of(), saved));
+        model.addAttribute(
+                "page", pages.page(CaseAnswers.caseNumber(number), user, locale, CaseForm.EMPTY, List.of(), saved));
         return "window/case";
     }
 
     @GetMapping("/staff/cases/{number}/materials/{file}")
     ResponseEntity<Resource> material(@PathVariable String number, @PathVariable String file, CurrentUser user) {
-        return downloads.inline(reading.requireMaterial(caseNumber(number), FileId.of(file), user));
+        return downloads.inline(reading.requireMaterial(CaseAnswers.caseNumber(number), FileId.of(file), user));
     }
 
     @GetMapping("/staff/cases/{number}/documents/{kind}")
     ResponseEntity<Resource> document(
             @PathVariable String number, @PathVariable CaseView.DocumentKind kind, CurrentUser user) {
-        return downloads.inline(reading.requireDocument(caseNumber(number), kind, user));
+        return downloads.inline(reading.requireDocument(CaseAnswers.caseNumber(number), kind, user));
+    }
+
+    @GetMapping("/staff/cases/{number}/documents/{kind}/{serial}")
+    ResponseEntity<Resource> document(
+            @PathVariable String number,
+            @PathVariable CaseView.DocumentKind kind,
+            @PathVariable int serial,
+            CurrentUser user) {
+        return downloads.inline(reading.requireDocument(CaseAnswers.caseNumber(number), kind, serial, user));
     }
 
     @PostMapping("/staff/cases/{number}/acceptance")
     String accept(
             @PathVariable String number, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
-        var id = caseNumber(number);
+        var id = CaseAnswers.caseNumber(number);
         if (!form.dateReadable()) {
-            return refused(id, form, outcomes.unreadableDate(asked.locale()), asked);
+            return answers.refused(id, form, outcomes.unreadableDate(asked.locale()), asked);
         }
         return answer(id, form, "accepted", asked, () -> cases.accept(id, form.accepted(), asked.user()));
     }
@@ -85,7 +100,7 @@ class CaseController {
     @PostMapping("/staff/cases/{number}/acceptance-refusal")
     String refuse(
             @PathVariable String number, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
-        var id = caseNumber(number);
+        var id = CaseAnswers.caseNumber(number);
         return answer(
                 id,
                 form,
@@ -97,7 +112,7 @@ class CaseController {
     @PostMapping("/staff/cases/{number}/supplement-request")
     String askForMore(
             @PathVariable String number, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
-        var id = caseNumber(number);
+        var id = CaseAnswers.caseNumber(number);
         var titles = pages.page(id, asked.user(), asked.locale(), form, List.of(), "").answers().sections().stream()
                 .flatMap(section -> section.rows().stream())
                 .collect(java.util.stream.Collectors.toMap(
@@ -115,9 +130,9 @@ class CaseController {
     @PostMapping("/staff/tasks/{task}/decision")
     String decide(
             @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
-        var id = taskId(task);
+        var id = CaseAnswers.taskId(task);
         if (form.conclusion() == null) {
-            return refused(id.number(), form, outcomes.conclusionMissing(asked.locale()), asked);
+            return answers.refused(id.number(), form, outcomes.conclusionMissing(asked.locale()), asked);
         }
         var decision = form.denies()
                 ? new Decision.Denied(form.opinionText(), form.reasonText(), form.remediesText())
@@ -127,20 +142,20 @@ class CaseController {
 
     @PostMapping("/staff/tasks/{task}/holding")
     String claim(@PathVariable String task, @ModelAttribute(binding = false) Asked asked) {
-        var id = taskId(task);
+        var id = CaseAnswers.taskId(task);
         return answer(id.number(), CaseForm.EMPTY, "claimed", asked, () -> cases.claim(id, asked.user()));
     }
 
     @PostMapping("/staff/tasks/{task}/release")
     String release(@PathVariable String task, @ModelAttribute(binding = false) Asked asked) {
-        var id = taskId(task);
+        var id = CaseAnswers.taskId(task);
         return answer(id.number(), CaseForm.EMPTY, "released", asked, () -> cases.release(id, asked.user()));
     }
 
     @PostMapping("/staff/tasks/{task}/transfer")
     String transfer(
             @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
-        var id = taskId(task);
+        var id = CaseAnswers.taskId(task);
         var colleague = form.colleague() == null || !form.colleague().matches("[1-9][0-9]{0,17}")
                 ? null
                 : new AccountId(Long.parseLong(form.colleague()));
@@ -157,27 +172,11 @@ class CaseController {
 
     @PostMapping("/staff/tasks/{task}/recall")
     String recall(@PathVariable String task, @ModelAttribute(binding = false) Asked asked) {
-        var id = taskId(task);
+        var id = CaseAnswers.taskId(task);
         return answer(id.number(), CaseForm.EMPTY, "recalled", asked, () -> cases.recall(id, asked.user()));
     }
 
     private String answer(CaseNumber number, CaseForm form, String done, Asked asked, Supplier<CaseOutcome> action) {
-        return outcomes.faults(action.get(), asked.locale())
-                .map(faults -> refused(number, form, faults, asked))
-                .orElse("redirect:/staff/cases/" + number.value() + "?done=" + done);
-    }
-
-    private String refused(CaseNumber number, CaseForm form, List<FieldFault> faults, Asked asked) {
-        asked.response().setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        asked.model().addAttribute("page", pages.page(number, asked.user(), asked.locale(), form, faults, ""));
-        return "window/case";
-    }
-
-    private static CaseNumber caseNumber(String text) {
-        return CaseNumber.parse(text).orElseThrow(() -> new ProblemException(WindowProblem.NOT_A_CASE));
-    }
-
-    private static TaskId taskId(String text) {
-        return TaskId.parse(text).orElseThrow(() -> new ProblemException(WindowProblem.NOT_A_TASK));
+        return answers.answer(number, form, done, asked, action.get());
     }
 }

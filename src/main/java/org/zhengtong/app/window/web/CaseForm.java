@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.ui.TypedDay;
+import org.zhengtong.service.casework.SpecialProcedure;
 
 /** Everything the forms at the side of a case send; each uses some of it. */
 public record CaseForm(
@@ -16,10 +18,17 @@ public record CaseForm(
         @Nullable String reason,
         @Nullable String remedies,
         @Nullable String colleague,
+        @Nullable String procedure,
+        @Nullable String because,
+        @Nullable String expectedOn,
+        @Nullable String result,
+        @Nullable String clock,
+        @Nullable String answer,
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
-    static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, Map.of());
+    static final CaseForm EMPTY =
+            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     public CaseForm {
         // the binder puts the entries into the map once more after it has made the record
@@ -38,9 +47,40 @@ public record CaseForm(
         return remedies == null ? "" : remedies.strip();
     }
 
+    public String becauseText() {
+        return because == null ? "" : because.strip();
+    }
+
+    public String resultText() {
+        return result == null ? "" : result.strip();
+    }
+
+    public String answerText() {
+        return answer == null ? "" : answer.strip();
+    }
+
+    /** The special procedure that was chosen; null when none was. */
+    SpecialProcedure.@Nullable Kind kind() {
+        return Stream.of(SpecialProcedure.Kind.values())
+                .filter(kind -> kind.name().equals(procedure))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The day until which a special procedure is expected to last; null when left empty or unreadable. */
+    @Nullable
+    LocalDate expected() {
+        return TypedDay.of(expectedOn).orElse(null);
+    }
+
+    /** Whether more time was asked for the whole case. */
+    public boolean joint() {
+        return "joint".equals(clock);
+    }
+
     /** What was written in words, to be shown when the form it belongs to is gone because a colleague was first. */
     public List<String> written() {
-        var all = new ArrayList<>(List.of(opinionText(), reasonText()));
+        var all = new ArrayList<>(List.of(opinionText(), reasonText(), becauseText(), resultText(), answerText()));
         all.addAll(demand.values());
         return all.stream()
                 .map(String::strip)

@@ -23,6 +23,11 @@ class CaseOutcomes {
 
     /** The fault to show; empty when the action was done. */
     Optional<List<FieldFault>> faults(CaseOutcome outcome, Locale locale) {
+        return faults(outcome, "reason", locale);
+    }
+
+    /** The same, where the reasons were written into another field. */
+    Optional<List<FieldFault>> faults(CaseOutcome outcome, String reasons, Locale locale) {
         return switch (outcome) {
             case CaseOutcome.Done _ -> Optional.empty();
             case CaseOutcome.AlreadyDone other ->
@@ -30,7 +35,7 @@ class CaseOutcomes {
             case CaseOutcome.NotPossible not ->
                 fault("panel", "not-possible", locale, texts.say(locale, "window.case.state." + not.state()));
             case CaseOutcome.ReasonTooShort tooShort ->
-                fault("reason", "reason-too-short", locale, tooShort.needed(), tooShort.given());
+                fault(reasons, "reason-too-short", locale, tooShort.needed(), tooShort.given());
             case CaseOutcome.RemediesMissing _ -> fault("remedies", "remedies-missing", locale);
             case CaseOutcome.SupplementAlreadyRequested earlier ->
                 fault("panel", "supplement-once", locale, words.time(earlier.at(), locale));
@@ -46,12 +51,42 @@ class CaseOutcomes {
             case CaseOutcome.RecallClosed closed ->
                 fault("panel", "recall-closed", locale, words.time(closed.until(), locale));
             case CaseOutcome.HeldBy held -> fault("panel", "held-by", locale, held.holderName());
+            case CaseOutcome.InSpecialProcedure paused ->
+                fault(
+                        "panel",
+                        "in-special-procedure",
+                        locale,
+                        texts.say(locale, "casework.special-procedure." + paused.kind()),
+                        date(paused.since(), locale),
+                        date(paused.expectedOn(), locale));
+            case CaseOutcome.NoSpecialProcedure _ -> fault("panel", "no-special-procedure", locale);
+            case CaseOutcome.DayNotAhead ahead ->
+                fault("expected-on", "day-not-ahead", locale, date(ahead.earliest(), locale));
+            case CaseOutcome.ResultMissing _ -> fault("result", "result-missing", locale);
+            case CaseOutcome.NotExtendable _ -> fault("panel", "not-extendable", locale);
+            case CaseOutcome.ExtensionOnce once ->
+                fault(
+                        "panel",
+                        once.approved() ? "extended-already" : "extension-asked-already",
+                        locale,
+                        once.byName(),
+                        words.time(once.at(), locale));
+            case CaseOutcome.LimitMissed missed ->
+                fault("panel", "limit-missed", locale, date(missed.lastDay(), locale));
+            case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
     }
 
     /** A date that cannot be read at all. */
     List<FieldFault> unreadableDate(Locale locale) {
         return fault("accepted-on", "unreadable-date", locale).orElseThrow();
+    }
+
+    /** No kind of special procedure was chosen, or no day that can be read. */
+    List<FieldFault> startIncomplete(CaseForm form, Locale locale) {
+        return form.kind() == null
+                ? fault("procedure", "kind-missing", locale).orElseThrow()
+                : fault("expected-on", "unreadable-date", locale).orElseThrow();
     }
 
     /** No conclusion was chosen. */

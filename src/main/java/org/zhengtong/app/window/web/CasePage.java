@@ -9,6 +9,8 @@ import org.zhengtong.service.casework.CaseView;
 /**
  * One case as staff sees it: clocks above, the application in the middle, what I can do at the side, history last.
  *
+ * @param pauses special procedures and extensions, as they came
+ * @param requests for more time that wait for an answer
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -26,6 +28,8 @@ public record CasePage(
         AnswersView answers,
         List<LaneFact> lanes,
         List<TimelineEntry> timeline,
+        List<Event> pauses,
+        List<Request> requests,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -44,6 +48,17 @@ public record CasePage(
             String due,
             String by,
             String opinion) {}
+
+    /** A special procedure or an extension: what, its state, its days, why, and what came of it. */
+    public record Event(
+            String what, String statusClass, String statusText, String days, String reason, String outcome) {}
+
+    /**
+     * A request for more time.
+     *
+     * @param mayAnswer whether this reader can answer it; if not, {@code waits} says who can
+     */
+    public record Request(int serial, String what, String reason, String by, boolean mayAnswer, String waits) {}
 
     /** One entry of the history. */
     public record TimelineEntry(String text, String by, String at, String cssClass) {}
@@ -66,12 +81,35 @@ public record CasePage(
                 boolean mine,
                 List<Colleague> colleagues,
                 String remedies,
-                List<String> phrases)
+                List<String> phrases,
+                Limits limits)
+                implements Panel {}
+
+        /** A department's step waits for the end of a special procedure. */
+        record Paused(
+                String task,
+                String department,
+                String text,
+                String holder,
+                boolean mine,
+                List<Colleague> colleagues,
+                Limits limits)
                 implements Panel {}
 
         /** My decision can still be taken back. */
         record Recall(String task, String until) implements Panel {}
     }
+
+    /**
+     * What can be done about a step's limits.
+     *
+     * @param procedures that can be started; empty while one runs
+     * @param longer the limits that can be extended
+     */
+    public record Limits(List<Option> procedures, List<Option> longer) {}
+
+    /** A choice with its words. */
+    public record Option(String value, String text) {}
 
     /** Something that can be asked for. */
     public record Missing(String pointer, String title, boolean checked, String demand) {}

@@ -28,6 +28,7 @@ class CasePages {
     private final CasePanels panels;
     private final CaseWords words;
     private final DueDateWords dueDates;
+    private final LimitWords limits;
 
     CasePages(
             CaseReading reading,
@@ -35,13 +36,15 @@ class CasePages {
             Forms forms,
             CasePanels panels,
             CaseWords words,
-            DueDateWords dueDates) {
+            DueDateWords dueDates,
+            LimitWords limits) {
         this.reading = reading;
         this.procedures = procedures;
         this.forms = forms;
         this.panels = panels;
         this.words = words;
         this.dueDates = dueDates;
+        this.limits = limits;
     }
 
     /** The page with what was typed and what was wrong with it; both empty on a first visit. */
@@ -60,15 +63,19 @@ class CasePages {
                 words.step(view, locale),
                 view.clocks().stream()
                         .filter(each -> !(ClockView.INTAKE.equals(each.step()) && each.endedAt() != null))
-                        .map(each -> words.clock(each, locale))
+                        .map(each -> words.clock(each, view.extensions(), locale))
                         .toList(),
                 main == null ? "" : explanation(main, locale),
                 main == null ? List.of() : ruler(main, locale),
                 answers,
-                view.lanes().stream().map(lane -> words.lane(lane, locale)).toList(),
+                view.lanes().stream()
+                        .map(lane -> words.lane(lane, limits.running(view, lane), locale))
+                        .toList(),
                 view.timeline().stream()
                         .map(each -> words.happening(each, locale))
                         .toList(),
+                limits.events(view, locale),
+                limits.requests(view, user, locale),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

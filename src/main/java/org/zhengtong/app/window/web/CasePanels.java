@@ -17,6 +17,7 @@ import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.TaskState;
 
 /** What a member of staff can do with a case now: one panel at its side. */
@@ -30,13 +31,21 @@ class CasePanels {
     private final Accounts accounts;
     private final Texts texts;
     private final Clock clock;
+    private final LimitWords limits;
 
-    CasePanels(Permissions permissions, StaffDirectory staff, Accounts accounts, Texts texts, Clock clock) {
+    CasePanels(
+            Permissions permissions,
+            StaffDirectory staff,
+            Accounts accounts,
+            Texts texts,
+            Clock clock,
+            LimitWords limits) {
         this.permissions = permissions;
         this.staff = staff;
         this.accounts = accounts;
         this.texts = texts;
         this.clock = clock;
+        this.limits = limits;
     }
 
     CasePage.Panel panel(CaseView view, AnswersView answers, CurrentUser user, Locale locale, CaseForm typed) {
@@ -55,7 +64,11 @@ class CasePanels {
         return mine.stream()
                 .filter(lane -> lane.task() != null && lane.state() == TaskState.OPEN)
                 .findFirst()
-                .<CasePage.Panel>map(lane -> decide(lane, user, locale))
+                .<CasePage.Panel>map(lane -> decide(view, lane, user, locale))
+                .or(() -> mine.stream()
+                        .flatMap(lane -> limits.running(view, lane).stream()
+                                .map(running -> paused(view, lane, running, user, locale)))
+                        .findFirst())
                 .or(() -> mine.stream().filter(this::recallable).findFirst().map(lane -> recall(lane)))
                 .orElseGet(() -> nothing(view.file().state().open() ? "others-turn" : "settled", locale));
     }
@@ -84,7 +97,20 @@ class CasePanels {
                 texts.say(locale, "window.remedies"));
     }
 
-    private CasePage.Panel decide(CaseView.Lane lane, CurrentUser user, Locale locale) {
+    private CasePage.Panel paused(
+            CaseView view, CaseView.Lane lane, SpecialProcedure running, CurrentUser user, Locale locale) {
+        var holder = lane.holderName() == null ? "" : lane.holderName();
+        return new CasePage.Panel.Paused(
+                Objects.requireNonNull(lane.task()).text(),
+                lane.departmentName(),
+                limits.paused(running, locale),
+                holder,
+                holder.equals(user.name()),
+                colleagues(lane, user),
+                limits.of(view, lane, locale));
+    }
+
+    private CasePage.Panel decide(CaseView view, CaseView.Lane lane, CurrentUser user, Locale locale) {
         var holder = lane.holderName() == null ? "" : lane.holderName();
         return new CasePage.Panel.Decide(
                 Objects.requireNonNull(lane.task()).text(),
@@ -95,7 +121,8 @@ class CasePanels {
                 texts.say(locale, "window.remedies"),
                 PHRASES.stream()
                         .map(key -> texts.say(locale, "window.phrase." + key))
-                        .toList());
+                        .toList(),
+                limits.of(view, lane, locale));
     }
 
     private List<CasePage.Colleague> colleagues(CaseView.Lane lane, CurrentUser user) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.organization.Departments;
@@ -15,6 +17,8 @@ import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.TaskState;
 
 /** What stands in a case, in the words of the page. */
@@ -49,7 +53,7 @@ class CaseWords {
     private String urgencyClass(@Nullable ClockView main) {
         var dueOn = main == null ? null : main.dueOn();
         if (dueOn == null) {
-            return "doing";
+            return main != null && main.state() == ClockView.State.STOPPED ? "supplement" : "doing";
         }
         var today = LocalDate.now(clock);
         return today.isAfter(dueOn) ? "overdue" : today.plusDays(1).isBefore(dueOn) ? "doing" : "soon";
@@ -60,6 +64,7 @@ class CaseWords {
         var urgent = switch (statusClass(view)) {
             case "overdue" -> "OVERDUE";
             case "soon" -> "DUE_SOON";
+            case "supplement" -> state == CaseState.ACCEPTED ? "STOPPED" : "";
             default -> "";
         };
         return urgent.isEmpty() || state == CaseState.GRANTED
@@ -75,7 +80,7 @@ class CaseWords {
                 texts.say(locale, "window.case.state." + view.file().state()));
     }
 
-    CasePage.ClockFact clock(ClockView each, Locale locale) {
+    CasePage.ClockFact clock(ClockView each, List<Extension> extensions, Locale locale) {
         var today = LocalDate.now(clock);
         var label = switch (each.step()) {
             case ClockView.JOINT -> texts.say(locale, "window.clock.joint");
@@ -86,7 +91,7 @@ class CaseWords {
         var main = ended != null
                 ? texts.say(locale, "window.clock." + each.state(), time(ended, locale))
                 : dueDates.summary(each.nearer().due(), today, locale);
-        return new CasePage.ClockFact(label, main, limits(each, locale), cssClass(each, today));
+        return new CasePage.ClockFact(label, main, limits(each, extensions, locale), cssClass(each, today));
     }
 
     private String department(ClockView each) {
@@ -96,7 +101,7 @@ class CaseWords {
                 .orElse(each.title());
     }
 
-    private String limits(ClockView each, Locale locale) {
+    private String limits(ClockView each, List<Extension> extensions, Locale locale) {
         var committed = each.committed() == null
                 ? ""
                 : texts.say(
@@ -110,7 +115,17 @@ class CaseWords {
                         "window.clock.statutory",
                         dueDates.limit(each.statutory().due().limit(), locale));
         var between = committed.isEmpty() || statutory.isEmpty() ? "" : texts.say(locale, "window.clock.between");
-        return committed + between + statutory;
+        return committed + between + statutory + extended(each, extensions, locale);
+    }
+
+    /** That a limit is longer than it was, and by how much. */
+    private String extended(ClockView each, List<Extension> extensions, Locale locale) {
+        return extensions.stream()
+                .filter(one ->
+                        one.state() == Extension.State.APPROVED && one.step().equals(each.step()))
+                .map(one -> texts.say(locale, "window.clock.extended", dueDates.limit(one.by(), locale)))
+                .findFirst()
+                .orElse("");
     }
 
     private static String cssClass(ClockView each, LocalDate today) {
@@ -121,7 +136,8 @@ class CaseWords {
         return today.isAfter(dueOn) ? "zt-late" : today.plusDays(1).isBefore(dueOn) ? "" : "zt-warm";
     }
 
-    CasePage.LaneFact lane(CaseView.Lane lane, Locale locale) {
+    /** {@code running} is the special procedure it waits for. */
+    CasePage.LaneFact lane(CaseView.Lane lane, Optional<SpecialProcedure> running, Locale locale) {
         var decision = lane.decision();
         var denied = decision instanceof Decision.Denied;
         var late = lane.clock() != null && lane.clock().state() == ClockView.State.OVERDUE;
@@ -129,12 +145,14 @@ class CaseWords {
                 ? "AHEAD"
                 : lane.state() == TaskState.DONE
                         ? (denied ? "DENIED" : "GRANTED")
-                        : late ? "OVERDUE" : lane.state().name();
+                        : late
+                                ? "OVERDUE"
+                                : running.isPresent() ? "PAUSED" : lane.state().name();
         var statusClass = switch (kind) {
             case "GRANTED" -> "done";
             case "OVERDUE" -> "overdue";
             case "OPEN" -> "doing";
-            case "WAITING" -> "supplement";
+            case "WAITING", "PAUSED" -> "supplement";
             default -> "draft";
         };
         return new CasePage.LaneFact(
@@ -143,11 +161,23 @@ class CaseWords {
                 "GRANTED".equals(kind) ? "is-done" : "OVERDUE".equals(kind) ? "is-soon" : "",
                 statusClass,
                 texts.say(locale, "window.lane." + kind),
-                lane.clock() == null || lane.doneAt() != null
-                        ? ""
-                        : dueDates.summary(lane.clock().nearer().due(), LocalDate.now(clock), locale),
+                due(lane, running, locale),
                 by(lane, locale),
                 decision == null ? "" : decision.opinion());
+    }
+
+    private String due(CaseView.Lane lane, Optional<SpecialProcedure> running, Locale locale) {
+        if (lane.clock() == null || lane.doneAt() != null) {
+            return "";
+        }
+        var summary = dueDates.summary(lane.clock().nearer().due(), LocalDate.now(clock), locale);
+        return running.map(one -> texts.say(
+                        locale,
+                        "window.lane.paused",
+                        texts.say(locale, "casework.special-procedure." + one.kind()),
+                        WrittenDates.date(one.expectedOn(), one.expectedOn(), locale),
+                        summary))
+                .orElse(summary);
     }
 
     private String by(CaseView.Lane lane, Locale locale) {
@@ -167,12 +197,21 @@ class CaseWords {
         var key = "window.event." + each.kind();
         var where =
                 detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
-        var text = texts.say(locale, key, where.isEmpty() ? "" : where);
+        var text = texts.say(locale, key, where.isEmpty() ? "" : where, about(each, locale));
         return new CasePage.TimelineEntry(
                 note.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, note),
                 each.actorName() == null ? texts.say(locale, "window.timeline.platform") : each.actorName(),
                 time(each.at(), locale),
                 "");
+    }
+
+    /** The special procedure or the amount of time that an event is about; empty for others. */
+    private String about(CaseView.Happening each, Locale locale) {
+        var procedure = each.procedure();
+        var amount = each.amount();
+        return procedure != null
+                ? texts.say(locale, "casework.special-procedure." + procedure)
+                : amount == null ? "" : dueDates.limit(amount, locale);
     }
 
     String time(Instant at, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.Inbox;
 import org.zhengtong.service.casework.TaskState;
 
@@ -60,13 +61,18 @@ class InboxRows {
     }
 
     private static String status(Inbox.Row row) {
-        return row.state() == TaskState.WAITING ? "WAITING" : row.urgency().name();
+        return row.state() != TaskState.WAITING
+                ? row.urgency().name()
+                : row.kind() == Block.StepKind.INTAKE ? "WAITING" : "PAUSED";
     }
 
     /** “3月5日 还剩 1 个工作日”, or what it waits for. */
     private String due(Inbox.Row row, Locale locale) {
         var dueOn = row.dueOn();
-        if (row.state() == TaskState.WAITING || dueOn == null) {
+        if (row.state() == TaskState.WAITING && row.kind() != Block.StepKind.INTAKE && dueOn == null) {
+            return texts.say(locale, "window.status.STOPPED");
+        }
+        if (row.state() == TaskState.WAITING && row.kind() == Block.StepKind.INTAKE || dueOn == null) {
             return texts.say(locale, "window.due.waiting");
         }
         var today = LocalDate.now(clock);

@@ -2,7 +2,11 @@ package org.zhengtong.app.window.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.ui.NavigationEntry;
+import org.zhengtong.base.ui.ShellUser;
+import org.zhengtong.service.casework.CaseLimits;
 
 /** The lines of this room in the staff navigation. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +23,43 @@ class WindowNavigation {
     @Bean
     NavigationEntry walkInLine() {
         return new Line("cases", "window.walk-in.title", "/staff/walk-ins", "casework.file_for_walk_in", 20);
+    }
+
+    @Bean
+    NavigationEntry extensionsLine(CaseLimits limits, Accounts accounts) {
+        return new NavigationEntry() {
+            @Override
+            public String group() {
+                return "cases";
+            }
+
+            @Override
+            public String textKey() {
+                return "window.extensions.title";
+            }
+
+            @Override
+            public String href() {
+                return "/staff/extensions";
+            }
+
+            @Override
+            public String permission() {
+                return CaseLimits.APPROVE;
+            }
+
+            @Override
+            public int order() {
+                return 30;
+            }
+
+            @Override
+            public long count(ShellUser user) {
+                return accounts.findUser(new AccountId(user.account()))
+                        .map(limits::countWaiting)
+                        .orElse(0L);
+            }
+        };
     }
 
     @Bean

@@ -158,6 +158,7 @@ class Admission {
                 null,
                 intake.statutory(),
                 intake.law(),
+                null,
                 null);
     }
 }

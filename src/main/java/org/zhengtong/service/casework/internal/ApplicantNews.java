@@ -11,6 +11,10 @@ import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.ExtensionRefused;
+import org.zhengtong.service.casework.LimitExtended;
+import org.zhengtong.service.casework.SpecialProcedureEnded;
+import org.zhengtong.service.casework.SpecialProcedureStarted;
 import org.zhengtong.service.casework.SupplementRequested;
 
 /** Tells applicants how their cases move on; stored with the action itself, so that neither is there without the other. */
@@ -45,6 +49,37 @@ class ApplicantNews {
         if (closed.state() != CaseState.WITHDRAWN) {
             tell(closed.applicant(), closed.number(), "casework.news." + closed.state());
         }
+    }
+
+    @EventListener
+    void on(SpecialProcedureStarted started) {
+        tell(
+                started.applicant(),
+                started.number(),
+                "casework.news.special-procedure." + started.kind(),
+                started.expectedOn());
+    }
+
+    @EventListener
+    void on(SpecialProcedureEnded ended) {
+        tell(ended.applicant(), ended.number(), "casework.news.special-procedure-ended." + ended.kind());
+    }
+
+    @EventListener
+    void on(LimitExtended extended) {
+        tell(
+                extended.applicant(),
+                extended.number(),
+                "casework.news.extended." + extended.by().unit(),
+                extended.by().amount(),
+                extended.reason());
+    }
+
+    /** Whoever asked for more time is no applicant: his link leads to the staff's page. */
+    @EventListener
+    void on(ExtensionRefused refused) {
+        notices.send(Notice.to(refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
+                .linking("/staff/cases/" + refused.number()));
     }
 
     private void tell(@Nullable AccountId applicant, CaseNumber number, String template, Object... facts) {

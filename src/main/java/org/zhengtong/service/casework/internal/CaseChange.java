@@ -68,6 +68,10 @@ final class CaseChange {
     final List<Paper> papers = new ArrayList<>();
     final List<Object> news = new ArrayList<>();
 
+    /** What is done about limits; null when nothing is. */
+    @Nullable
+    LimitChange limits;
+
     /** How a clock ends; without {@code canceled} it is met or overdue by its own due date. */
     record EndedClock(String step, boolean canceled) {}
 
@@ -111,6 +115,15 @@ final class CaseChange {
 
     int revision() {
         return revision;
+    }
+
+    LimitChange limits() {
+        var known = limits;
+        if (known == null) {
+            known = new LimitChange();
+            limits = known;
+        }
+        return known;
     }
 
     void tell(EventKind kind, Map<String, String> detail) {

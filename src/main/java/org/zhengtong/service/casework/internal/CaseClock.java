@@ -17,6 +17,9 @@ import org.zhengtong.service.casework.Procedure;
 @Component
 class CaseClock {
 
+    /** More working days than any case lasts, so that the calendar looks at every stop. */
+    private static final int MANY = 5_000;
+
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -80,6 +83,41 @@ class CaseClock {
                 before.stops());
     }
 
+    /** The same clock under these stops; without a last day while it stands still. */
+    ClockRow counted(ClockRow before, List<ClockStop> stops) {
+        return counted(before, stops, before.committed(), before.statutory());
+    }
+
+    /** The same clock with both limits longer. */
+    ClockRow extended(ClockRow before, int more) {
+        return counted(before, before.stops(), longer(before.committed(), more), longer(before.statutory(), more));
+    }
+
+    private static @Nullable TimeLimit longer(@Nullable TimeLimit limit, int more) {
+        return limit == null ? null : limit.plus(more);
+    }
+
+    private ClockRow counted(
+            ClockRow before, List<ClockStop> stops, @Nullable TimeLimit committed, @Nullable TimeLimit statutory) {
+        var row = running(before.step(), before.department(), before.startedOn(), committed, statutory, stops);
+        var still = row.dueOn() == null && stops.stream().anyMatch(stop -> stop.until() == null);
+        return still ? row.standing() : row;
+    }
+
+    /** Working days from the start to the end, without those on which the clock stood still. */
+    int workingDays(ClockRow clock, LocalDate to) {
+        var limit = TimeLimit.workingDays(MANY);
+        var days = calendar.workingDaysBetween(clock.startedOn(), to);
+        for (var stop : calendar.due(clock.startedOn(), limit, clock.stops()).stops()) {
+            var until = stop.until();
+            var last = until == null || until.isAfter(to) ? to : until.minusDays(1);
+            if (!last.isBefore(stop.from())) {
+                days -= calendar.workingDaysBetween(stop.from().minusDays(1), last);
+            }
+        }
+        return days;
+    }
+
     private ClockRow running(
             String step,
             DepartmentId department,
@@ -110,9 +148,5 @@ class CaseClock {
 
     java.time.ZoneId zone() {
         return clock.getZone();
-    }
-
-    int workingDaysBetween(LocalDate from, LocalDate to) {
-        return calendar.workingDaysBetween(from, to);
     }
 }

@@ -91,9 +91,11 @@ class CaseCopyDesk implements CaseCopies {
         if (before == null || !handledAt.equals(before.file().handledAt())) {
             return Taken.UNKNOWN_CASE;
         }
+        var told = store.countEvents(before.key(), CopyNews.OF_LIMITS);
         store.follow(before.key(), copy);
         var after = cases.find(before.key()).orElseThrow();
         CopyNews.of(before, after, copy).forEach(events::publishEvent);
+        CopyNews.ofLimits(after, copy, told).forEach(events::publishEvent);
         audit.record(AuditAction.of(from, "casework.follow", "case", number.value())
                 .with("state", after.file().state()));
         return Taken.TAKEN;

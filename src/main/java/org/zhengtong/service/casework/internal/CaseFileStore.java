@@ -30,18 +30,18 @@ import tools.jackson.databind.node.ObjectNode;
 class CaseFileStore {
 
     private static final String WITH_TASKS = """
-            select c.id, c.revision, c.procedure_id, c.item_code, c.item_name, c.division, c.jurisdiction, c.lead_department, c.channel,
-                c.state, c.applicant_kind, c.applicant_name, c.applicant_identifier, c.contact_name, c.mobile,
-                c.account_id, c.filed_at, c.received_on, c.accepted_on, c.deemed_accepted, c.supplement_at,
-                c.decided_at, c.granted, c.closed_at, c.result_identifier, c.handled_at,
-                t.serial, t.step, t.step_title, t.kind, t.state as task_state, t.department, t.holder, t.holder_name,
-                t.due_on, t.opened_at, t.done_at, t.done_on, t.done_by, t.done_by_name, t.granted as task_granted,
-                t.in_time, t.recalled
-            from casework.case_file c
-            join casework.task t on t.case_id = c.id
-            where c.id = :id
-            order by t.serial
-            """;
+        select c.id, c.revision, c.procedure_id, c.item_code, c.item_name, c.division, c.jurisdiction, c.lead_department, c.channel,
+            c.state, c.applicant_kind, c.applicant_name, c.applicant_identifier, c.contact_name, c.mobile,
+            c.account_id, c.filed_at, c.received_on, c.accepted_on, c.deemed_accepted, c.supplement_at,
+            c.decided_at, c.granted, c.closed_at, c.result_identifier, c.handled_at, c.limits_moved,
+            t.serial, t.step, t.step_title, t.kind, t.state as task_state, t.department, t.holder, t.holder_name,
+            t.due_on, t.opened_at, t.done_at, t.done_on, t.done_by, t.done_by_name, t.granted as task_granted,
+            t.in_time, t.recalled
+        from casework.case_file c
+        join casework.task t on t.case_id = c.id
+        where c.id = :id
+        order by t.serial
+        """;
 
     private final JdbcClient jdbc;
     private final KnownProcedures procedures;
@@ -62,10 +62,10 @@ class CaseFileStore {
 
     Answers requireAnswers(long key) {
         return jdbc.sql("""
-                select form_key, form_version, answers
-                from casework.case_answers
-                where case_id = :id
-                """)
+            select form_key, form_version, answers
+            from casework.case_answers
+            where case_id = :id
+            """)
                 .param("id", key)
                 .query((row, number) -> new Answers(
                         row.getString("form_key"), new FormVersion(row.getString("form_version")), (ObjectNode)
@@ -85,6 +85,7 @@ class CaseFileStore {
                         procedure,
                         file(row, procedures),
                         instant(row, "supplement_at"),
+                        row.getBoolean("limits_moved"),
                         tasks);
             }
             tasks.add(task(row));

@@ -67,6 +67,7 @@ class CasePartsStore {
 
     record DocumentPart(
             CaseView.DocumentKind kind,
+            int serial,
             String department,
             LocalDate datedOn,
             Map<String, String> facts,
@@ -74,29 +75,29 @@ class CasePartsStore {
 
     Parts require(long key) {
         return jdbc.sql("""
-                select a.form_key, a.form_version, a.answers,
-                    (select json_agg(k) from (
-                        select step, department, started_on as "startedOn", committed, statutory, stops, state,
-                            ended_at as "endedAt"
-                        from casework.clock where case_id = :id) as k) as clocks,
-                    (select json_agg(e order by e.id desc) from (
-                        select id, at, kind, actor_name as "actorName", detail
-                        from casework.event where case_id = :id) as e) as events,
-                    (select json_agg(m order by m.position) from (
-                        select position, key, title, file, name as "fileName", bytes
-                        from casework.material where case_id = :id) as m) as materials,
-                    (select json_agg(d) from (
-                        select task_serial as serial, granted, opinion, reasons, remedies
-                        from casework.decision where case_id = :id) as d) as decisions,
-                    (select json_agg(s) from (
-                        select requested_at as "requestedAt", by_name as "byName", items, arrived_at as "arrivedAt"
-                        from casework.supplement where case_id = :id) as s) as supplements,
-                    (select json_agg(p order by p."datedOn") from (
-                        select kind, department, dated_on as "datedOn", facts, file
-                        from casework.document where case_id = :id) as p) as documents
-                from casework.case_answers a
-                where a.case_id = :id
-                """).param("id", key).query(this::read).single();
+            select a.form_key, a.form_version, a.answers,
+                (select json_agg(k) from (
+                    select step, department, started_on as "startedOn", committed, statutory, stops, state,
+                        ended_at as "endedAt"
+                    from casework.clock where case_id = :id) as k) as clocks,
+                (select json_agg(e order by e.id desc) from (
+                    select id, at, kind, actor_name as "actorName", detail
+                    from casework.event where case_id = :id) as e) as events,
+                (select json_agg(m order by m.position) from (
+                    select position, key, title, file, name as "fileName", bytes
+                    from casework.material where case_id = :id) as m) as materials,
+                (select json_agg(d) from (
+                    select task_serial as serial, granted, opinion, reasons, remedies
+                    from casework.decision where case_id = :id) as d) as decisions,
+                (select json_agg(s) from (
+                    select requested_at as "requestedAt", by_name as "byName", items, arrived_at as "arrivedAt"
+                    from casework.supplement where case_id = :id) as s) as supplements,
+                (select json_agg(p order by p."datedOn") from (
+                    select kind, serial, department, dated_on as "datedOn", facts, file
+                    from casework.document where case_id = :id) as p) as documents
+            from casework.case_answers a
+            where a.case_id = :id
+            """).param("id", key).query(this::read).single();
     }
 
     private Parts read(ResultSet row, int number) throws SQLException {

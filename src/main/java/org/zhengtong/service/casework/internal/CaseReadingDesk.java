@@ -107,10 +107,10 @@ class CaseReadingDesk implements CaseReading {
 
     @Override
     @Transactional
-    public StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, CurrentUser by) {
+    public StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, int serial, CurrentUser by) {
         var loaded = actions.require(number);
         readers.admit(loaded, by);
-        return documents.require(loaded, kind);
+        return documents.require(loaded, kind, serial);
     }
 
     @Override

@@ -81,7 +81,8 @@ class CaseRolls implements CaseRoll {
                 limit(row, row.statutory(), law),
                 limit(row, row.committed(), null),
                 row.state(),
-                row.endedAt());
+                row.endedAt(),
+                null);
     }
 
     private ClockView.@Nullable Limit limit(ClockRow row, @Nullable TimeLimit limit, @Nullable String law) {

@@ -16,54 +16,59 @@ import tools.jackson.databind.node.ObjectNode;
 class CaseStore {
 
     private static final String CHANGED_CASE = """
-            with c as (
-                update casework.case_file
-                set revision = revision + 1, state = :state, received_on = :receivedOn, accepted_on = :acceptedOn,
-                    deemed_accepted = :deemedAccepted, supplement_at = :supplementAt,
-                    decided_at = coalesce(decided_at, :decidedAt), decided_on = coalesce(decided_on, :decidedOn),
-                    granted = :granted, in_time = coalesce(in_time, :inTime),
-                    working_days = coalesce(working_days, :workingDays), closed_at = :closedAt,
-                    result_identifier = :resultIdentifier
-                where id = :id and revision = :revision
-                returning id, division, item_code, item_name, applicant_name, channel
-            )
-            """;
+        with c as (
+            update casework.case_file
+            set revision = revision + 1, state = :state, received_on = :receivedOn, accepted_on = :acceptedOn,
+                deemed_accepted = :deemedAccepted, supplement_at = :supplementAt,
+                decided_at = coalesce(decided_at, :decidedAt), decided_on = coalesce(decided_on, :decidedOn),
+                granted = :granted, in_time = coalesce(in_time, :inTime),
+                working_days = coalesce(working_days, :workingDays), closed_at = :closedAt,
+                result_identifier = :resultIdentifier
+        """;
+
+    private static final String IF_UNCHANGED = """
+            where id = :id and revision = :revision
+            returning id, division, item_code, item_name, applicant_name, channel
+        )
+        """;
 
     private static final String NEW_CASE = """
-            with d as (
-                update casework.draft
-                set case_id = :id
-                where id = :draft and version = :version and case_id is null and removed_at is null
-                returning id
-            ), c as (
-                insert into casework.case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department,
-                    channel, state, applicant_kind, applicant_name, applicant_identifier, contact_name, mobile, account_id,
-                    filed_at, filed_on, received_on, handled_at)
-                select :id, :procedure, :itemCode, :itemName, :division, :jurisdiction, :lead, :channel, 'FILED', :kind, :name,
-                    :identifier, :contact, :mobile, :account, :at, :on, :on, :handledAt
-                from d
-                returning id, division, item_code, item_name, applicant_name, channel
-            ), answers as (
-                insert into casework.case_answers (case_id, form_key, form_version, answers)
-                select c.id, :formKey, :formVersion, cast(:answers as jsonb)
-                from c
-            ), materials as (
-                insert into casework.material (case_id, position, key, title, file, name, bytes)
-                select c.id, m.position, m.key, m.title, m.file, m.name, m.bytes
-                from c, json_to_recordset(cast(:materials as json)) as m (position smallint, key text, title text,
-                    file text, name text, bytes bigint)
-            )
-            """;
+        with d as (
+            update casework.draft
+            set case_id = :id
+            where id = :draft and version = :version and case_id is null and removed_at is null
+            returning id
+        ), c as (
+            insert into casework.case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department,
+                channel, state, applicant_kind, applicant_name, applicant_identifier, contact_name, mobile, account_id,
+                filed_at, filed_on, received_on, handled_at)
+            select :id, :procedure, :itemCode, :itemName, :division, :jurisdiction, :lead, :channel, 'FILED', :kind, :name,
+                :identifier, :contact, :mobile, :account, :at, :on, :on, :handledAt
+            from d
+            returning id, division, item_code, item_name, applicant_name, channel
+        ), answers as (
+            insert into casework.case_answers (case_id, form_key, form_version, answers)
+            select c.id, :formKey, :formVersion, cast(:answers as jsonb)
+            from c
+        ), materials as (
+            insert into casework.material (case_id, position, key, title, file, name, bytes)
+            select c.id, m.position, m.key, m.title, m.file, m.name, m.bytes
+            from c, json_to_recordset(cast(:materials as json)) as m (position smallint, key text, title text,
+                file text, name text, bytes bigint)
+        )
+        """;
 
     private static final String HOW_MANY = "select count(*) = 1 from c";
 
     private final JdbcClient jdbc;
     private final ChangeText text;
+    private final LimitParts limits;
     private final JsonMapper json;
 
-    CaseStore(JdbcClient jdbc, ChangeText text, JsonMapper json) {
+    CaseStore(JdbcClient jdbc, ChangeText text, LimitParts limits, JsonMapper json) {
         this.jdbc = jdbc;
         this.text = text;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -111,7 +116,13 @@ class CaseStore {
 
     /** Writes a change; false when somebody else changed the case since it was read. */
     boolean apply(CaseChange change) {
-        return bindShared(jdbc.sql(CHANGED_CASE + CaseParts.of(change) + HOW_MANY), change)
+        var sql = CHANGED_CASE
+                + LimitParts.mark(change.limits)
+                + IF_UNCHANGED
+                + CaseParts.of(change)
+                + LimitParts.of(change.limits)
+                + HOW_MANY;
+        return limits.bind(bindShared(jdbc.sql(sql), change), change.limits)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)

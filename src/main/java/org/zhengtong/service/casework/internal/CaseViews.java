@@ -17,6 +17,7 @@ import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.TaskId;
 
@@ -30,6 +31,7 @@ class CaseViews {
     private final WorkingCalendar calendar;
     private final CaseClock clocks;
     private final Decisions decisions;
+    private final LimitStore limits;
 
     CaseViews(
             CasePartsStore parts,
@@ -37,19 +39,22 @@ class CaseViews {
             Departments departments,
             WorkingCalendar calendar,
             CaseClock clocks,
-            Decisions decisions) {
+            Decisions decisions,
+            LimitStore limits) {
         this.parts = parts;
         this.lanes = lanes;
         this.departments = departments;
         this.calendar = calendar;
         this.clocks = clocks;
         this.decisions = decisions;
+        this.limits = limits;
     }
 
     /** The case for a reader; {@code reader} null for the public look-up. */
     CaseView view(LoadedCase loaded, @Nullable CurrentUser reader) {
         var found = parts.require(loaded.key());
-        var byStep = clocks(loaded.procedure(), found);
+        var extensions = loaded.limitsMoved() ? limits.extensions(loaded.key()) : List.<Extension>of();
+        var byStep = clocks(loaded.procedure(), found, extensions);
         return new CaseView(
                 loaded.file(),
                 found.answers().formKey(),
@@ -64,17 +69,20 @@ class CaseViews {
                         .map(one ->
                                 new CaseView.Supplement(one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
                         .toList(),
-                documents(loaded, found));
+                documents(loaded, found),
+                loaded.limitsMoved() ? limits.procedures(loaded.key()) : List.of(),
+                extensions);
     }
 
-    private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found) {
+    private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
         var today = clocks.today();
         var views = new HashMap<String, ClockView>();
-        found.clocks().forEach(clock -> views.put(clock.step(), clock(procedure, clock, today)));
+        found.clocks().forEach(clock -> views.put(clock.step(), clock(procedure, clock, today, extensions)));
         return views;
     }
 
-    private ClockView clock(Procedure procedure, CasePartsStore.ClockPart part, LocalDate today) {
+    private ClockView clock(
+            Procedure procedure, CasePartsStore.ClockPart part, LocalDate today, List<Extension> extensions) {
         var law = switch (part.step()) {
             case ClockView.JOINT -> procedure.joint().law();
             case ClockView.INTAKE -> procedure.intake().law();
@@ -93,10 +101,27 @@ class CaseViews {
                 limit(part, LimitText.parse(part.statutory()), law, today),
                 limit(part, LimitText.parse(part.committed()), null, today),
                 part.state(),
-                part.endedAt());
+                part.endedAt(),
+                more(procedure, part, extensions));
         var dueOn = view.dueOn();
         var late = part.state() == ClockView.State.RUNNING && dueOn != null && dueOn.isBefore(today);
         return late ? view.overdue() : view;
+    }
+
+    /** How much longer a clock can still become: once, while it runs. */
+    private static Procedure.@Nullable MoreTime more(
+            Procedure procedure, CasePartsStore.ClockPart part, List<Extension> extensions) {
+        var taken = part.endedAt() != null
+                || extensions.stream()
+                        .anyMatch(one -> one.step().equals(part.step()) && one.state() != Extension.State.REFUSED);
+        if (taken) {
+            return null;
+        }
+        return switch (part.step()) {
+            case ClockView.JOINT -> procedure.joint().extension();
+            case ClockView.INTAKE -> null;
+            default -> procedure.step(part.step()).extension();
+        };
     }
 
     private ClockView.@Nullable Limit limit(
@@ -233,7 +258,8 @@ class CaseViews {
         return found.documents().stream()
                 .map(paper -> new CaseView.Document(
                         paper.kind(),
-                        DocumentNumbers.of(loaded.file().number(), paper.kind()),
+                        paper.serial(),
+                        DocumentNumbers.of(loaded.file().number(), paper.kind(), paper.serial()),
                         paper.datedOn(),
                         paper.file()))
                 .toList();

@@ -31,6 +31,21 @@ record ClockRow(
         return statutoryDueOn == null || committedDueOn.isBefore(statutoryDueOn) ? committedDueOn : statutoryDueOn;
     }
 
+    /** The same clock, standing still. */
+    ClockRow standing() {
+        return new ClockRow(
+                step,
+                department,
+                startedOn,
+                committed,
+                statutory,
+                stops,
+                committedDueOn,
+                statutoryDueOn,
+                ClockView.State.STOPPED,
+                null);
+    }
+
     /** The clock ended, met or overdue by its own due date unless it was {@code canceled}. */
     ClockRow ended(Instant at, LocalDate on, boolean canceled) {
         var due = dueOn();

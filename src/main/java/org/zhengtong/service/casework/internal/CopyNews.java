@@ -1,17 +1,32 @@
 package org.zhengtong.service.casework.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.LimitExtended;
+import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.SpecialProcedureEnded;
+import org.zhengtong.service.casework.SpecialProcedureStarted;
 import org.zhengtong.service.casework.SupplementRequested;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a copy tells the applicant that he was not told before. No news here makes anybody act: that is done where the case is handled. */
 final class CopyNews {
+
+    /** Events about limits that an applicant is told. */
+    static final Set<EventKind> OF_LIMITS = EnumSet.of(
+            EventKind.SPECIAL_PROCEDURE_STARTED, EventKind.SPECIAL_PROCEDURE_ENDED, EventKind.EXTENSION_APPROVED);
 
     private CopyNews() {}
 
@@ -45,5 +60,35 @@ final class CopyNews {
             news.add(new CaseClosed(file.number(), file.state(), account, closedAt));
         }
         return news;
+    }
+
+    /** News of the events about limits after the first {@code told} ones, which were told before. */
+    static List<Object> ofLimits(LoadedCase after, ObjectNode copy, int told) {
+        return StreamSupport.stream(copy.path("events").spliterator(), false)
+                .filter(event -> OF_LIMITS.stream()
+                        .anyMatch(kind -> kind.name().equals(event.path("kind").asString(""))))
+                .skip(told)
+                .map(event -> ofLimit(
+                        after.file(), EventKind.valueOf(event.path("kind").asString("")), event.path("detail")))
+                .toList();
+    }
+
+    private static Object ofLimit(CaseFile file, EventKind kind, JsonNode detail) {
+        var account = file.applicant().account();
+        if (kind == EventKind.EXTENSION_APPROVED) {
+            return new LimitExtended(
+                    file.number(),
+                    LimitText.read(detail.path("amount").asString("")),
+                    detail.path("reason").asString(""),
+                    account);
+        }
+        var procedure = SpecialProcedure.Kind.valueOf(detail.path("procedure").asString(""));
+        return kind == EventKind.SPECIAL_PROCEDURE_ENDED
+                ? new SpecialProcedureEnded(file.number(), procedure, account)
+                : new SpecialProcedureStarted(
+                        file.number(),
+                        procedure,
+                        LocalDate.parse(detail.path("expected").asString("")),
+                        account);
     }
 }

@@ -2,13 +2,16 @@ package org.zhengtong.service.casework.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.EventKind;
@@ -28,12 +31,22 @@ class Decisions {
     private final CaseActions actions;
     private final Settlement settlement;
     private final CaseClock clocks;
+    private final MovedLimits limits;
+    private final SpecialProcedures procedures;
     private final Rights rights;
 
-    Decisions(CaseActions actions, Settlement settlement, CaseClock clocks, Rights rights) {
+    Decisions(
+            CaseActions actions,
+            Settlement settlement,
+            CaseClock clocks,
+            MovedLimits limits,
+            SpecialProcedures procedures,
+            Rights rights) {
         this.actions = actions;
         this.settlement = settlement;
         this.clocks = clocks;
+        this.limits = limits;
+        this.procedures = procedures;
         this.rights = rights;
     }
 
@@ -55,13 +68,16 @@ class Decisions {
                 .orElseThrow(() -> new ProblemException(CaseworkProblem.TASK_NOT_FOUND, id.text()));
     }
 
-    private static @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Decision decision, CurrentUser user) {
+    private @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Decision decision, CurrentUser user) {
         var doneAt = task.doneAt();
         if (task.state() == TaskState.DONE && doneAt != null) {
             return new CaseOutcome.AlreadyDone(
                     String.valueOf(task.doneByName()),
                     doneAt,
                     Boolean.TRUE.equals(task.granted()) ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED);
+        }
+        if (MovedLimits.paused(task)) {
+            return procedures.inProcedure(loaded, task);
         }
         if (task.state() != TaskState.OPEN || loaded.file().state() != CaseState.ACCEPTED) {
             return new CaseOutcome.NotPossible(loaded.file().state());
@@ -110,11 +126,18 @@ class Decisions {
             change.open(
                     TaskRow.open(loaded.nextSerial(), step, task.department(), task.dueOn(), change.at)
                             .heldBy(user.id().value(), user.name()),
-                    clocks.step(step, task.department(), startedOn));
+                    reopened(loaded, step, task.department(), startedOn));
             change.tell(EventKind.STEP_RECALLED, Map.of("step", task.step(), "title", task.title()));
             return new Plan.Change(
                     change, CaseActions.record(by, "casework.recall", loaded).with("step", task.step()));
         });
+    }
+
+    /** The step's clock as if it had not ended: what stopped or extended it still holds. */
+    private ClockRow reopened(LoadedCase loaded, Block.Step step, DepartmentId department, LocalDate startedOn) {
+        return loaded.limitsMoved()
+                ? clocks.recounted(limits.require(loaded, step.key()))
+                : clocks.step(step, department, startedOn);
     }
 
     /** Until when the user can take this decision back; null when he cannot, because something followed from it. */

@@ -3,19 +3,21 @@ package org.zhengtong.service.casework.internal;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 
-/** Numbers of legal documents: the case's number with two digits for the kind; a case has each kind at most once. */
+/** Numbers of legal documents: the case's number with two digits for the kind, and which one of those a case can have several of. */
 final class DocumentNumbers {
 
     private DocumentNumbers() {}
 
-    static String of(CaseNumber number, DocumentKind kind) {
+    static String of(CaseNumber number, DocumentKind kind, int serial) {
         var digits = switch (kind) {
             case ACCEPTANCE_NOTICE -> "01";
             case ACCEPTANCE_REFUSAL -> "02";
             case SUPPLEMENT_NOTICE -> "03";
+            case SPECIAL_PROCEDURE_NOTICE -> "04";
+            case EXTENSION_NOTICE -> "05";
             case GRANT -> "11";
             case DENIAL -> "12";
         };
-        return number.value() + "-" + digits;
+        return number.value() + "-" + digits + (serial == 1 ? "" : "-" + serial);
     }
 }

@@ -47,7 +47,7 @@ class DocumentSheet {
         var file = loaded.file();
         var pdf = Pdf.a4(LANGUAGE, title)
                 .issuer(department.name())
-                .number(DocumentNumbers.of(file.number(), row.kind()))
+                .number(DocumentNumbers.of(file.number(), row.kind(), row.serial()))
                 .title(title)
                 .addressee(say("casework.document.addressee", file.applicant().name()))
                 .paragraph(say(
@@ -83,6 +83,36 @@ class DocumentSheet {
                                 .toList()));
                 pdf.paragraph(say("casework.document.once"));
             }
+            case SPECIAL_PROCEDURE_NOTICE -> {
+                pdf.facts(facts(
+                        row,
+                        "procedure",
+                        say("casework.special-procedure." + fact(row, "procedure")),
+                        "reason",
+                        fact(row, "reason"),
+                        "from",
+                        day(row, "from"),
+                        "expected",
+                        day(row, "expected")));
+                pdf.paragraph(say("casework.document.SPECIAL_PROCEDURE_NOTICE.not-counted", day(row, "from")));
+            }
+            case EXTENSION_NOTICE -> {
+                pdf.facts(facts(
+                        row,
+                        "title-of-step",
+                        fact(row, "title"),
+                        "amount",
+                        limit(fact(row, "amount")),
+                        "reason",
+                        fact(row, "reason"),
+                        "law",
+                        fact(row, "law"),
+                        "statutory",
+                        limit(fact(row, "statutory")),
+                        "to",
+                        day(row, "to")));
+                pdf.paragraph(say("casework.document.EXTENSION_NOTICE.told"));
+            }
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {
@@ -93,6 +123,29 @@ class DocumentSheet {
                 }
             }
         }
+    }
+
+    /** Names of facts in the words of this kind of document, with their values; empty ones are left out. */
+    private Map<String, String> facts(DocumentStore.Row row, String... namesAndValues) {
+        var facts = new LinkedHashMap<String, String>();
+        for (var place = 0; place < namesAndValues.length; place += 2) {
+            if (!namesAndValues[place + 1].isEmpty()) {
+                facts.put(
+                        say("casework.document." + row.kind() + "." + namesAndValues[place]),
+                        namesAndValues[place + 1]);
+            }
+        }
+        return facts;
+    }
+
+    private String day(DocumentStore.Row row, String name) {
+        var day = fact(row, name);
+        return day.isEmpty() ? "" : date(LocalDate.parse(day));
+    }
+
+    private String limit(String text) {
+        var parsed = LimitText.read(text);
+        return say("casework.limit." + parsed.unit(), String.valueOf(parsed.amount()));
     }
 
     private Map<String, String> limits(LoadedCase loaded, CasePartsStore.Parts found) {
@@ -111,7 +164,7 @@ class DocumentSheet {
     private void put(Map<String, String> facts, String key, @Nullable String limit) {
         var parsed = LimitText.parse(limit);
         if (parsed != null) {
-            facts.put(say(key), say("casework.limit." + parsed.unit(), String.valueOf(parsed.amount())));
+            facts.put(say(key), limit(String.valueOf(limit)));
         }
     }
 

@@ -27,22 +27,25 @@ class DocumentStore {
     record Row(
             long caseId,
             DocumentKind kind,
+            int serial,
             DepartmentId department,
             LocalDate datedOn,
             Map<String, String> facts,
             @Nullable String file) {}
 
-    Optional<Row> find(long caseId, DocumentKind kind) {
+    Optional<Row> find(long caseId, DocumentKind kind, int serial) {
         return jdbc.sql("""
-                select case_id, kind, department, dated_on, facts, file
-                from casework.document
-                where case_id = :id and kind = :kind
-                """)
+            select case_id, kind, serial, department, dated_on, facts, file
+            from casework.document
+            where case_id = :id and kind = :kind and serial = :serial
+            """)
                 .param("id", caseId)
                 .param("kind", kind.name())
+                .param("serial", serial)
                 .query((row, number) -> new Row(
                         row.getLong("case_id"),
                         DocumentKind.valueOf(row.getString("kind")),
+                        row.getInt("serial"),
                         new DepartmentId(row.getString("department")),
                         row.getObject("dated_on", LocalDate.class),
                         facts(row.getString("facts")),
@@ -58,26 +61,27 @@ class DocumentStore {
         return facts;
     }
 
-    record Unmade(long caseId, DocumentKind kind) {}
+    record Unmade(long caseId, DocumentKind kind, int serial) {}
 
     List<Unmade> unmade(int limit) {
         return jdbc.sql("""
-                select case_id, kind
-                from casework.document
-                where file is null
-                order by case_id, kind
-                limit :limit
-                """).param("limit", limit).query(Unmade.class).list();
+            select case_id, kind, serial
+            from casework.document
+            where file is null
+            order by case_id, kind, serial
+            limit :limit
+            """).param("limit", limit).query(Unmade.class).list();
     }
 
     /** Keeps the file unless another made it meanwhile; says whether. */
-    boolean keep(long caseId, DocumentKind kind, FileId file) {
+    boolean keep(Row row, FileId file) {
         return jdbc.sql("""
-                update casework.document set file = :file
-                where case_id = :id and kind = :kind and file is null
-                """)
-                        .param("id", caseId)
-                        .param("kind", kind.name())
+            update casework.document set file = :file
+            where case_id = :id and kind = :kind and serial = :serial and file is null
+            """)
+                        .param("id", row.caseId())
+                        .param("kind", row.kind().name())
+                        .param("serial", row.serial())
                         .param("file", file.toString())
                         .update()
                 == 1;

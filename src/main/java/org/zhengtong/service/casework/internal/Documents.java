@@ -49,8 +49,8 @@ class Documents {
         this.clock = clock;
     }
 
-    StoredFile require(LoadedCase loaded, DocumentKind kind) {
-        var row = store.find(loaded.key(), kind)
+    StoredFile require(LoadedCase loaded, DocumentKind kind, int serial) {
+        var row = store.find(loaded.key(), kind, serial)
                 .orElseThrow(() -> new ProblemException(
                         CaseworkProblem.DOCUMENT_NOT_FOUND,
                         loaded.file().number().value()));
@@ -62,7 +62,7 @@ class Documents {
     private StoredFile make(LoadedCase loaded, DocumentStore.Row row) {
         var owner = loaded.file().files();
         var pdf = sheet.sealed(loaded, row);
-        var name = DocumentNumbers.of(loaded.file().number(), row.kind()) + ".pdf";
+        var name = DocumentNumbers.of(loaded.file().number(), row.kind(), row.serial()) + ".pdf";
         var upload =
                 new FileUpload(name, MediaType.APPLICATION_PDF_VALUE, new ByteArrayResource(pdf), owner, "casework");
         var stored = switch (files.store(upload, PDF_ONLY)) {
@@ -70,21 +70,21 @@ class Documents {
             case StoreOutcome.Refused refused ->
                 throw new IllegalStateException("The document " + name + " was not kept: " + refused.textKey());
         };
-        if (store.keep(row.caseId(), row.kind(), stored.id())) {
+        if (store.keep(row, stored.id())) {
             var file = loaded.file();
             events.publishEvent(
                     new CaseMoved(file.number(), file.handledAt(), CaseMoved.Move.CHANGED, clock.instant(), ""));
             return stored;
         }
         files.release(stored.id(), owner);
-        return require(loaded, row.kind());
+        return require(loaded, row.kind(), row.serial());
     }
 
     /** Makes documents that nobody has opened yet; returns how many. */
     int makeWaiting(int limit) {
         var waiting = store.unmade(limit);
         for (var unmade : waiting) {
-            cases.find(unmade.caseId()).ifPresent(loaded -> require(loaded, unmade.kind()));
+            cases.find(unmade.caseId()).ifPresent(loaded -> require(loaded, unmade.kind(), unmade.serial()));
         }
         return waiting.size();
     }

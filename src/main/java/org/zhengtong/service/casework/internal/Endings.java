@@ -18,10 +18,12 @@ import org.zhengtong.service.casework.internal.CaseActions.Plan;
 class Endings {
 
     private final CaseActions actions;
+    private final MovedLimits limits;
     private final Rights rights;
 
-    Endings(CaseActions actions, Rights rights) {
+    Endings(CaseActions actions, MovedLimits limits, Rights rights) {
         this.actions = actions;
+        this.limits = limits;
         this.rights = rights;
     }
 
@@ -63,7 +65,7 @@ class Endings {
         });
     }
 
-    private static Plan withdraw(LoadedCase loaded, CaseChange change, String reason) {
+    private Plan withdraw(LoadedCase loaded, CaseChange change, String reason) {
         change.state = CaseState.WITHDRAWN;
         change.closedAt = change.at;
         for (var task : loaded.openTasks()) {
@@ -73,6 +75,7 @@ class Endings {
             }
         }
         change.endMainClock(true);
+        limits.follow(loaded, change);
         change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
         change.news.add(closed(loaded, change));
         return new Plan.Change(

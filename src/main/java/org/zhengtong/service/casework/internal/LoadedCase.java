@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.TaskState;
  *
  * @param revision the change is refused when it is no longer this one
  * @param supplementAt when a supplement was asked for; it can be only once
+ * @param limitsMoved whether anything was done about its limits: special procedures, requests for more time
  */
 record LoadedCase(
         long key,
@@ -23,6 +24,7 @@ record LoadedCase(
         Procedure procedure,
         CaseFile file,
         @Nullable Instant supplementAt,
+        boolean limitsMoved,
         List<TaskRow> tasks) {
 
     Optional<TaskRow> findTask(int serial) {

@@ -289,7 +289,7 @@ final class PastLife {
         granted = passed;
         decidedAt = at;
         inTime = joint.dueOn() == null || !on(at).isAfter(joint.dueOn());
-        workingDays = ground.clocks().workingDaysBetween(joint.startedOn(), on(at));
+        workingDays = ground.clocks().workingDays(joint, on(at));
         closedAt = passed ? null : at;
         end(ClockView.JOINT, at, false);
         tell(at, passed ? EventKind.GRANTED : EventKind.DENIED, null, Map.of());

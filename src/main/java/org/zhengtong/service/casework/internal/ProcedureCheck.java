@@ -103,10 +103,16 @@ class ProcedureCheck {
             if (longer(step.committed(), step.statutory())) {
                 errors.add(placed.place(), "casework.pack.promise_too_long", step.key());
             }
+            if (unsuited(step.extension(), step.committed(), step.statutory())) {
+                errors.add(placed.place(), "casework.pack.extension_unit", step.key());
+            }
         }
         var joint = procedure.joint();
         if (longer(joint.committed(), joint.statutory())) {
             errors.add(root.file(), root.lineOf("joint"), "casework.pack.promise_too_long", procedure.key());
+        }
+        if (unsuited(joint.extension(), joint.committed(), joint.statutory())) {
+            errors.add(root.file(), root.lineOf("joint"), "casework.pack.extension_unit", procedure.key());
         }
         if (joint.committed() != null && joint.committed().unit() == TimeLimitUnit.WORKING_DAYS) {
             var needed = workingDays(procedure.tree());
@@ -119,6 +125,17 @@ class ProcedureCheck {
                         joint.committed().amount());
             }
         }
+    }
+
+    /** Whether more time is counted otherwise than a limit it is added to, or adds nothing. */
+    private static boolean unsuited(
+            Procedure.@Nullable MoreTime more, @Nullable TimeLimit committed, @Nullable TimeLimit statutory) {
+        return more != null
+                && (more.by().amount() == 0 || otherwise(more.by(), committed) || otherwise(more.by(), statutory));
+    }
+
+    private static boolean otherwise(TimeLimit more, @Nullable TimeLimit limit) {
+        return limit != null && limit.unit() != more.unit();
     }
 
     private static boolean longer(@Nullable TimeLimit committed, @Nullable TimeLimit statutory) {

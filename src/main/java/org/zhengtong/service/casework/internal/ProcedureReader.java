@@ -18,8 +18,18 @@ final class ProcedureReader {
 
     private static final Set<String> FIELDS =
             Set.of("key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree");
-    private static final Set<String> STEP_FIELDS =
-            Set.of("key", "title", "kind", "department", "lead", "committed", "statutory", "law", "result");
+    private static final Set<String> STEP_FIELDS = Set.of(
+            "key",
+            "title",
+            "kind",
+            "department",
+            "lead",
+            "committed",
+            "statutory",
+            "law",
+            "result",
+            "extension",
+            "extension-law");
 
     private final PackErrors errors;
     private final List<PlacedStep> steps = new ArrayList<>();
@@ -112,11 +122,22 @@ final class ProcedureReader {
     }
 
     private Procedure.Limits readLimits(PackNode node) {
-        node.allow(Set.of("committed", "statutory", "law"), errors);
+        node.allow(Set.of("committed", "statutory", "law", "extension", "extension-law"), errors);
         return new Procedure.Limits(
                 limit(node, "committed"),
                 limit(node, "statutory"),
-                node.find("law").orElse(null));
+                node.find("law").orElse(null),
+                extension(node));
+    }
+
+    /** More time is given by a law, so that one is named with the other. */
+    private Procedure.@Nullable MoreTime extension(PackNode node) {
+        var by = limit(node, "extension");
+        var law = node.find("extension-law").orElse(null);
+        if ((by == null) != (law == null)) {
+            errors.add(node, "casework.pack.extension_without_law");
+        }
+        return by == null || law == null ? null : new Procedure.MoreTime(by, law);
     }
 
     private @Nullable TimeLimit limit(PackNode node, String field) {
@@ -159,7 +180,8 @@ final class ProcedureReader {
                 limit(node, "committed"),
                 limit(node, "statutory"),
                 node.find("law").orElse(null),
-                node.find("result").orElse(null));
+                node.find("result").orElse(null),
+                extension(node));
         steps.add(new PlacedStep(node, step));
         return Optional.of(step);
     }

@@ -13,10 +13,15 @@ final class Reasons {
 
     /** What is missing; null when nothing is. */
     static @Nullable CaseOutcome weakness(String reason, String remedies) {
-        var given = reason.strip().codePointCount(0, reason.strip().length());
+        var given = length(reason);
         if (given < SHORTEST) {
             return new CaseOutcome.ReasonTooShort(given, SHORTEST);
         }
         return remedies.isBlank() ? new CaseOutcome.RemediesMissing() : null;
+    }
+
+    /** Its characters, without blanks around it. */
+    static int length(String reason) {
+        return reason.strip().codePointCount(0, reason.strip().length());
     }
 }

@@ -18,12 +18,14 @@ class Settlement {
     private final Lanes lanes;
     private final Conditions conditions;
     private final CaseFileStore files;
+    private final MovedLimits limits;
 
-    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files) {
+    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files, MovedLimits limits) {
         this.clocks = clocks;
         this.lanes = lanes;
         this.conditions = conditions;
         this.files = files;
+        this.limits = limits;
     }
 
     Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
@@ -47,6 +49,7 @@ class Settlement {
         if (progress.result() != Progress.Result.PENDING) {
             settle(loaded, change, progress.result() == Progress.Result.PASSED);
         }
+        limits.follow(loaded, change);
     }
 
     private void open(LoadedCase loaded, CaseChange change, Progress progress, HashSet<String> wanted) {
@@ -63,16 +66,13 @@ class Settlement {
     }
 
     private void settle(LoadedCase loaded, CaseChange change, boolean granted) {
-        var joint = clocks.joint(
-                loaded.procedure(),
-                loaded.file().leadDepartment(),
-                java.util.Objects.requireNonNull(change.acceptedOn));
+        var joint = limits.joint(loaded, change);
         change.state = granted ? CaseState.GRANTED : CaseState.DENIED;
         change.granted = granted;
         change.decidedAt = change.at;
         change.decidedOn = change.on;
         change.inTime = joint.dueOn() == null || !change.on.isAfter(joint.dueOn());
-        change.workingDays = clocks.workingDaysBetween(joint.startedOn(), change.on);
+        change.workingDays = clocks.workingDays(joint, change.on);
         change.closedAt = granted ? null : change.at;
         change.endMainClock(false);
         change.tell(granted ? EventKind.GRANTED : EventKind.DENIED, Map.of());

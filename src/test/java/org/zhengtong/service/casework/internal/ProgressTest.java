@@ -68,7 +68,7 @@ class ProgressTest {
             var key = "s" + keys.size();
             keys.add(key);
             return new Block.Step(
-                    key, key, Block.StepKind.DECIDE, "any", random.nextInt(3) == 0, null, null, null, null);
+                    key, key, Block.StepKind.DECIDE, "any", random.nextInt(3) == 0, null, null, null, null, null);
         }
         return switch (random.nextInt(3)) {
             case 0 -> new Block.Sequence(trees(random, depth));

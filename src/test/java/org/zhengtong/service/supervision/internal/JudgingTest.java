@@ -11,8 +11,11 @@ import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.notice.Message;
 import org.zhengtong.base.notice.Messages;
+import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseworkFixtures;
+import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.supervision.Card;
 import org.zhengtong.service.supervision.CardLevel;
 import org.zhengtong.service.supervision.CardOutcome;
@@ -138,6 +141,62 @@ class JudgingTest {
         assertThat(cards.history(card.id(), zhouMin)).hasSize(3);
     }
 
+    /** A clock that the law stops (行政许可法 第四十五条) is neither warned of nor punished; the days it stood still do not count. */
+    @Test
+    void a_clock_that_stands_still_is_left_alone() {
+        var number = accepted("2026-06-01T10:00");
+        var dueOn = openTask(number).dueOn();
+        var limits = platform.getBean(CaseLimits.class);
+        var marketRegulation = stepOf(number, "market-regulation");
+        var hearing = new CaseLimits.Start(SpecialProcedure.Kind.HEARING, "利害关系人申请听证，须查明事实", dueOn.plusDays(30));
+        limits.start(marketRegulation, hearing, cast.liuSiyuanOfMarketRegulation());
+
+        clock.set(workingDayAfter(dueOn, 3) + "T09:00");
+        judgement.judge();
+
+        assertThat(joint(number)).isEmpty();
+        assertThat(warningsOf(number)).noneMatch(each -> each.step().isEmpty());
+        limits.end(marketRegulation, new CaseLimits.End("听证结束，事实清楚", ""), cast.liuSiyuanOfMarketRegulation());
+        judgement.judge();
+        assertThat(joint(number)).isEmpty();
+        clock.set(workingDayAfter(openTask(number).dueOn(), 1) + "T09:00");
+        judgement.judge();
+        assertThat(joint(number)).extracting(Card::level).containsExactly(CardLevel.YELLOW);
+    }
+
+    @Test
+    void an_extended_limit_is_judged_by_its_new_last_day() {
+        var number = accepted("2026-07-06T10:00");
+        var limits = platform.getBean(CaseLimits.class);
+        var step = "market-regulation";
+        limits.ask(stepOf(number, step), false, "情形复杂，须实地核对住所", cast.liuSiyuanOfMarketRegulation());
+        limits.approve(number, 1, cast.staff("jn-0203"));
+
+        clock.set("2026-07-13T09:00");
+        judgement.judge();
+        assertThat(cardsOf(number, step)).isEmpty();
+        assertThat(warningsOf(number))
+                .filteredOn(each -> each.step().equals(step))
+                .extracting(Warning::dueOn)
+                .containsExactly(java.time.LocalDate.of(2026, 7, 14));
+
+        clock.set("2026-07-15T09:00");
+        judgement.judge();
+        assertThat(cardsOf(number, step)).hasSize(1);
+    }
+
+    private TaskId stepOf(CaseNumber number, String step) {
+        return platform
+                .getBean(org.zhengtong.service.casework.CaseReading.class)
+                .openMine(number, cast.wangHaiyan())
+                .lanes()
+                .stream()
+                .filter(lane -> lane.step().equals(step))
+                .map(lane -> java.util.Objects.requireNonNull(lane.task()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private CaseNumber accepted(String at) {
         clock.set(at);
         return cast.accepted();
@@ -165,9 +224,13 @@ class JudgingTest {
     }
 
     private List<Card> joint(CaseNumber number) {
+        return cardsOf(number, "");
+    }
+
+    private List<Card> cardsOf(CaseNumber number, String step) {
         return cards.list(new Cards.Filter(null, null, null), zhouMin, 1000).stream()
                 .filter(card ->
-                        card.subject().equals(number.value()) && card.step().isEmpty())
+                        card.subject().equals(number.value()) && card.step().equals(step))
                 .toList();
     }
 

@@ -32,6 +32,13 @@ class CaseFilesController {
         return downloads.inline(cases.requireDocument(mine, kind, user));
     }
 
+    @GetMapping("/documents/{kind}/{serial}")
+    ResponseEntity<Resource> document(
+            @PathVariable String number, @PathVariable DocumentKind kind, @PathVariable int serial, CurrentUser user) {
+        var mine = cases.openMine(CaseNumbers.require(number), user).file().number();
+        return downloads.inline(cases.requireDocument(mine, kind, serial, user));
+    }
+
     @GetMapping("/materials/{file}")
     ResponseEntity<Resource> material(@PathVariable String number, @PathVariable UUID file, CurrentUser user) {
         var mine = cases.openMine(CaseNumbers.require(number), user).file().number();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.app.hall.web.progress.ProgressPage.Denial;
 import org.zhengtong.app.hall.web.progress.ProgressPage.EventLine;
+import org.zhengtong.app.hall.web.progress.ProgressPage.MoreTime;
+import org.zhengtong.app.hall.web.progress.ProgressPage.Pause;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
@@ -22,21 +24,29 @@ import org.zhengtong.service.casework.Decision;
 class History {
 
     /** Who holds a task inside an authority is its own affair. */
-    private static final Set<EventKind> INTERNAL =
-            Set.of(EventKind.RELEASED, EventKind.TRANSFERRED, EventKind.LIMIT_CHANGED);
+    private static final Set<EventKind> INTERNAL = Set.of(
+            EventKind.RELEASED,
+            EventKind.TRANSFERRED,
+            EventKind.LIMIT_CHANGED,
+            EventKind.EXTENSION_ASKED,
+            EventKind.EXTENSION_REFUSED);
 
     private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
             EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
             EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
             EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL,
             EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE,
+            EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE,
+            EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE,
             EventKind.GRANTED, DocumentKind.GRANT,
             EventKind.DENIED, DocumentKind.DENIAL);
 
     private final Texts texts;
+    private final PauseReading pauses;
 
-    History(Texts texts) {
+    History(Texts texts, PauseReading pauses) {
         this.texts = texts;
+        this.pauses = pauses;
     }
 
     /** The events an applicant is told, the latest first. */
@@ -55,8 +65,9 @@ class History {
                 locale,
                 lane.isEmpty() && texts.knows(key + ".intake") ? key + ".intake" : key,
                 lane.map(CaseView.Lane::departmentName).orElse(""),
-                lane.map(CaseView.Lane::title).orElse(event.detail().getOrDefault("title", "")));
-        return new EventLine(text, note(event, locale), event.at(), document(view, event.kind()));
+                lane.map(CaseView.Lane::title).orElse(event.detail().getOrDefault("title", "")),
+                pauses.about(event, locale));
+        return new EventLine(text, note(event, locale), event.at(), document(view, event));
     }
 
     private static Optional<CaseView.Lane> lane(CaseView view, String step) {
@@ -72,13 +83,23 @@ class History {
         return texts.knows(key) ? texts.say(locale, key) : null;
     }
 
-    private static @Nullable DocumentKind document(CaseView view, EventKind event) {
-        var kind = DOCUMENTS.get(event);
+    private static CaseView.@Nullable Document document(CaseView view, CaseView.Happening event) {
+        var kind = DOCUMENTS.get(event.kind());
+        var serial = event.detail().getOrDefault("serial", "1");
         return view.documents().stream()
-                .map(CaseView.Document::kind)
-                .filter(each -> each == kind)
+                .filter(each -> each.kind() == kind && serial.equals(String.valueOf(each.serial())))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Special procedures under way. */
+    List<Pause> pauses(CaseView view) {
+        return pauses.pauses(view);
+    }
+
+    /** Limits that were extended. */
+    List<MoreTime> longer(CaseView view, Locale locale) {
+        return pauses.longer(view, locale);
     }
 
     /** What the departments said that did not grant it. */

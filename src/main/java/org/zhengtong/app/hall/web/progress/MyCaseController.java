@@ -67,6 +67,8 @@ class MyCaseController {
                         asked,
                         History.denials(view),
                         view.documents(),
+                        history.pauses(view),
+                        history.longer(view, locale),
                         looks.at(view.file().number()).size(),
                         hasOfd(view.file())));
         return "hall/case";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
 
 /**
@@ -12,6 +13,8 @@ import org.zhengtong.service.casework.SupplementItem;
  *
  * @param asked what the applicant must send, empty when nothing is asked
  * @param denials what the departments said that did not grant it
+ * @param pauses special procedures under way
+ * @param longer limits that were extended
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
  */
@@ -23,11 +26,19 @@ public record ProgressPage(
         List<SupplementItem> asked,
         List<Denial> denials,
         List<CaseView.Document> documents,
+        List<Pause> pauses,
+        List<MoreTime> longer,
         int looks,
         boolean ofd) {
 
-    /** One line of the history; {@code document} is the kind of the document that was issued with it. */
-    public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable DocumentKind document) {}
+    /** One line of the history; {@code document} was issued with it. */
+    public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable Document document) {}
+
+    /** A special procedure that is under way, with the notice of it; the law asks that the applicant is told the time it needs. */
+    public record Pause(SpecialProcedure procedure, String department, CaseView.@Nullable Document notice) {}
+
+    /** A limit that was extended: which, by how much, why, and the notice of it. */
+    public record MoreTime(String clock, String by, String reason, CaseView.@Nullable Document notice) {}
 
     /** Why a department did not grant it, and what can be done about it (行政许可法 第三十八条). */
     public record Denial(String department, String reasons, String remedies) {}

@@ -94,7 +94,8 @@ class ProgressReading {
         var nearer = main.nearer();
         var event = file.state() == CaseState.FILED ? ClockEvent.RECEIVED : ClockEvent.ACCEPTED;
         var kind = nearer == main.statutory() ? TimeLimitKind.STATUTORY : TimeLimitKind.COMMITTED;
-        var longest = kind == TimeLimitKind.COMMITTED ? main.statutory() : null;
+        var statutory = kind == TimeLimitKind.COMMITTED ? main.statutory() : null;
+        var longest = statutory == null || statutory.on() == null ? null : statutory;
         return new Due(
                 words.explain(nearer.explanation(), event, kind, locale),
                 words.ruler(nearer.explanation(), event, locale),

@@ -1,0 +1,37 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.SpecialProcedure;
+
+/** What a change does to the limits of its case; most changes do nothing to them. */
+final class LimitChange {
+
+    final List<Started> started = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
+    final List<Asked> asked = new ArrayList<>();
+    final List<Answered> answered = new ArrayList<>();
+    final List<Paper> papers = new ArrayList<>();
+
+    /** Clocks as they are from now on, ended ones too. */
+    final List<ClockRow> moved = new ArrayList<>();
+
+    record Started(int serial, TaskRow task, SpecialProcedure.Kind kind, String reason, LocalDate expectedOn) {}
+
+    /** {@code result} is null when nobody waits for it any more. */
+    record Ended(
+            int serial, @Nullable String result, @Nullable String opinion) {}
+
+    record Asked(Extension request) {}
+
+    record Answered(
+            int serial, Extension.State state, @Nullable String answer) {}
+
+    /** A document that a case can have several of. */
+    record Paper(DocumentKind kind, int serial, String department, Map<String, String> facts) {}
+}
