@@ -45,10 +45,13 @@ final class BurstBenchmark implements Benchmark {
             }
             var usual = 2 * Report.percentile(before.times(), 95);
             var recovery = Math.max(0, Math.max(during.lastEndOver(usual), after.lastEndOver(usual)) - during.to());
-            var failed = before.failed().get() + during.failed().get() + after.failed().get();
+            var failed = before.failed().get()
+                    + during.failed().get()
+                    + after.failed().get();
             return report.note(
                             "A life: file, accept, three decisions, issue, read back; its time counts from when it was due. "
-                                    + stored + " stored cases; " + around + " s, " + seconds + " s and " + around + " s.")
+                                    + stored + " stored cases; " + around + " s, " + seconds + " s and " + around
+                                    + " s.")
                     .note("Failed lives: " + failed
                             + " (goal 0). The last life that took more than twice the p95 of before ended "
                             + String.format(Locale.ROOT, "%.1f", recovery)

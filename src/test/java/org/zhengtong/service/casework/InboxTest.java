@@ -43,7 +43,9 @@ class InboxTest {
     }
 
     private int listed(Filter filter) {
-        return inbox.list(filter, null, EVERYTHING, cast.liWenOfTaxation()).rows().size();
+        return inbox.list(filter, null, EVERYTHING, cast.liWenOfTaxation())
+                .rows()
+                .size();
     }
 
     @Test
@@ -84,7 +86,8 @@ class InboxTest {
         assertThat(listed(new Filter(Show.ALL, item, "taxation", new DivisionCode("370104"), Channel.ONLINE, "泉汐")))
                 .isPositive()
                 .isEqualTo(inbox.list(
-                                new Filter(Show.ALL, item, "taxation", new DivisionCode("370104"), Channel.ONLINE, "泉汐"),
+                                new Filter(
+                                        Show.ALL, item, "taxation", new DivisionCode("370104"), Channel.ONLINE, "泉汐"),
                                 null,
                                 1,
                                 liWen)
@@ -93,7 +96,8 @@ class InboxTest {
                 .isZero();
         assertThat(listed(new Filter(Show.ALL, null, null, new DivisionCode("370200"), null, null)))
                 .isZero();
-        assertThat(listed(new Filter(Show.ALL, null, null, null, Channel.WINDOW, "没有这家公司"))).isZero();
+        assertThat(listed(new Filter(Show.ALL, null, null, null, Channel.WINDOW, "没有这家公司")))
+                .isZero();
         assertThat(inbox.require(taxation(number), liWen).number()).isEqualTo(number);
     }
 
