@@ -159,12 +159,7 @@ public final class TestNode implements AutoCloseable {
         }
 
         @Bean
-        /** All beans of a type. */
-    public <T> Collection<T> all(Class<T> type) {
-        return context.getBeansOfType(type).values();
-    }
-
-    Recorded recorded() {
+        Recorded recorded() {
             return new Recorded();
         }
 

@@ -1,12 +1,10 @@
 package org.zhengtong.data.sharing.internal.snapshot;
 
 import java.time.Duration;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.jobs.JobNote;
 import org.zhengtong.base.jobs.JobSchedule;
 import org.zhengtong.base.jobs.RecurringJob;
-import org.zhengtong.data.sharing.internal.grant.GrantsChanged;
 
 /** Snapshots leave with each change; this also finds what no change tells of: a new neighbour, a grant's last day, a renewed key. */
 @Component
@@ -16,11 +14,6 @@ class TellingJob implements RecurringJob {
 
     TellingJob(GrantTelling telling) {
         this.telling = telling;
-    }
-
-    @ApplicationModuleListener
-    void on(GrantsChanged changed) {
-        telling.tellAll();
     }
 
     @Override
