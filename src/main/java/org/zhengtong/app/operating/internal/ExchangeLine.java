@@ -43,7 +43,7 @@ class ExchangeLine {
         }
         var oldest = oldest();
         if (oldest != null && oldest.over()) {
-            return HealthLine.bad(PART, "snapshot_over", oldest.node(), days(oldest.madeAt()))
+            return HealthLine.bad(PART, "snapshot_over", oldest.node().value(), days(oldest.madeAt()))
                     .at("/staff/exchange/nodes");
         }
         if (olderThan(standing.oldestAt(), LONG_ON_ITS_WAY)) {
@@ -55,7 +55,7 @@ class ExchangeLine {
                     .at("/staff/exchange/nodes");
         }
         if (oldest != null && oldest.old()) {
-            return HealthLine.care(PART, "snapshot_old", oldest.node(), days(oldest.madeAt()))
+            return HealthLine.care(PART, "snapshot_old", oldest.node().value(), days(oldest.madeAt()))
                     .at("/staff/exchange/nodes");
         }
         return HealthLine.good(PART, "good", standing.neighbours(), standing.waiting());
