@@ -107,6 +107,7 @@ class DataFloorRefusalsTest {
 
         refused(han, "/staff/catalog/resources/999999-999999", CatalogProblem.RESOURCE_NOT_FOUND);
         refused(han, "/staff/catalog/drafts/99999999", CatalogProblem.DRAFT_NOT_FOUND);
+        refused(han, "/staff/catalog/imports/99999999", CatalogProblem.FILE_NOT_FOUND);
         refused(han, "/staff/catalog/resources/102001-000001/versions?from=98&to=99", CatalogProblem.VERSION_NOT_FOUND);
         refused(Visitor.at(port), "/open-data/no-such-dataset", CatalogProblem.RESOURCE_NOT_FOUND);
         refused(Visitor.at(port), "/open-data/101001-000001", CatalogProblem.DATASET_NOT_FOUND);

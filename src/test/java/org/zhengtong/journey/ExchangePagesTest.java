@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.data.exchange.NodeCode;
 import org.zhengtong.data.exchange.NodeOffice;
 import org.zhengtong.data.exchange.Nodes;
 import org.zhengtong.data.exchange.TestNode;
 import org.zhengtong.data.exchange.Transport;
 import org.zhengtong.data.exchange.internal.transport.Courier;
+import org.zhengtong.data.sharing.internal.snapshot.KnownSnapshots;
 import org.zhengtong.testing.BrowserJourney;
 import org.zhengtong.testing.Browsers;
 import org.zhengtong.testing.SettableClock;
@@ -45,6 +51,12 @@ class ExchangePagesTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private KnownSnapshots snapshots;
 
     @TempDir
     private Path folder;
@@ -84,6 +96,7 @@ class ExchangePagesTest {
                     }) {
                 check.look(he.at("/staff/exchange" + page), "exchange" + page.replace('/', '-'));
             }
+            ages(he, check);
             revoke(he);
         }
         assertThat(check.faults()).isEmpty();
@@ -116,6 +129,37 @@ class ExchangePagesTest {
         he.press("接纳这个节点");
         sees(he, "已接纳");
         sees(he, "节点 370181-main");
+    }
+
+    /** What the county granted is three days old, then past its end: pages of nodes and of health say so. */
+    private void ages(Window he, PageCheck check) {
+        var at = clock.instant();
+        keep(at.minus(Duration.ofDays(3)), at.plus(Duration.ofDays(11)));
+        sees(he.at("/staff/exchange/nodes"), "久未更新");
+        sees(he, "3 天前");
+        sees(he.at("/staff/health"), "节点 370181-main 的授权快照已经 3 天没有更新。");
+        keep(at.minus(Duration.ofDays(15)), at.minus(Duration.ofDays(1)));
+        sees(he.at("/staff/health"), "节点 370181-main 的授权快照是 15 天前的，已过有效期");
+        check.look(he.at("/staff/exchange/nodes/" + COUNTY), "exchange-node-over");
+        sees(he, "已过期");
+    }
+
+    private void keep(Instant madeAt, Instant validUntil) {
+        var content =
+                """
+            {"sender":"370181-main","receiver":"370000-main","number":1,"madeAt":"%s","validUntil":"%s","grants":[]}
+            """.formatted(madeAt, validUntil);
+        jdbc.sql("""
+                insert into sharing.grant_snapshot
+                  (node, number, made_at, valid_until, received_at, key_id, signature, content)
+                values ('370181-main', 1, :made, :until, :made, '', '', :content)
+                on conflict (node) do update set content = excluded.content
+                """)
+                .param("made", madeAt.atOffset(ZoneOffset.UTC))
+                .param("until", validUntil.atOffset(ZoneOffset.UTC))
+                .param("content", content.getBytes(StandardCharsets.UTF_8))
+                .update();
+        snapshots.changed();
     }
 
     private static void revoke(Window he) {

@@ -103,8 +103,12 @@ class MediationPagesTest {
         try (var han = Window.of(browser, port, "韩雪");
                 var meng = Window.of(browser, port, "孟川")) {
             check.look(han.at("/staff/mediation/services"), "mediation-none");
+            assertThat(han.main().textContent()).contains("登记本部门的业务系统接口");
             declares(han);
             tries(han);
+            check.look(han.at("/staff/catalog/resources/326002-000001"), "catalog-called-by");
+            han.link("特种设备检验查询").click();
+            assertThat(han.page().url()).endsWith("/staff/mediation/services/equipment-check");
             connects(meng);
             asks(meng);
             answers(han);

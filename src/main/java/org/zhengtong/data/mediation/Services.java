@@ -69,6 +69,11 @@ public interface Services {
         public Listed {
             operations = List.copyOf(operations);
         }
+
+        /** Its page. */
+        public String href() {
+            return "/staff/mediation" + (own ? "" : "/nodes/" + node) + "/services/" + code;
+        }
     }
 
     /** A grant for a service. */

@@ -39,8 +39,22 @@ public interface Deliveries {
     /** Something given in bulk. */
     record Delivered(Way way, long from, long to, long records, Instant at) {}
 
-    /** One screen of received records. */
-    record Received(List<ReceivedRecord> records, @Nullable String next) {}
+    /**
+     * One screen of received records.
+     *
+     * @param withheld what is here, but not granted any more as far as is known
+     */
+    record Received(
+            List<ReceivedRecord> records,
+            @Nullable String next,
+            List<Withheld> withheld) {
+        public Received {
+            withheld = List.copyOf(withheld);
+        }
+    }
+
+    /** Records under a grant that are not shown. */
+    record Withheld(String sender, GrantNumber grant, SharingProblem why) {}
 
     /** A record as another node sent it last. */
     record ReceivedRecord(

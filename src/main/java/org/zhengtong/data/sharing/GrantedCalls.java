@@ -15,9 +15,6 @@ public interface GrantedCalls {
     /** Grants that a department may use today, for this subject, newest first. */
     List<DataGrant> held(DepartmentId consumer, Subject subject);
 
-    /** All grants of services that may be used today. */
-    List<DataGrant> ofServices();
-
     /**
      * One call.
      *

@@ -18,7 +18,13 @@ public enum SharingProblem implements ProblemCode {
     STOPPED("stopped", 403),
     QUOTA_USED("quota_used", 429),
     NO_PURPOSE("no_purpose", 400),
-    REPEATED("repeated", 409);
+    REPEATED("repeated", 409),
+    /** The other node has not said yet what it grants. */
+    NO_SNAPSHOT("no_snapshot", 403),
+    /** The other node's newest list of grants does not have it. */
+    NOT_IN_SNAPSHOT("not_in_snapshot", 403),
+    /** The other node's newest list of grants is too old to be relied upon. */
+    SNAPSHOT_OVER("snapshot_over", 403);
 
     private final String fault;
     private final int status;

@@ -19,6 +19,7 @@
             "problem",
             "registers",
             "schema",
+            "settings",
             "trust",
             "ui",
             "workdays"

@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import org.zhengtong.testing.SettableClock;
 
-/** Payloads far larger than what is held of them in memory, over both ways; {@code -Dexchange.megabytes=1024} for the largest. */
+/** Payloads far larger than what is held of them in memory, over both ways; {@code -Dzhengtong.payload=1GB} for a larger one. */
 class LargePayloadTest {
 
     private static final SettableClock CLOCK = new SettableClock();
-    private static final long SIZE = Long.getLong("exchange.megabytes", 24L) * 1024 * 1024 + 17;
+    private static final long SIZE = DataSize.parse(System.getProperty("zhengtong.payload", "24MB")).toBytes() + 17;
 
     @TempDir
     private static Path folder;
@@ -93,6 +95,32 @@ class LargePayloadTest {
         city.carry();
 
         assertArrived(id);
+    }
+
+    @Test
+    void over_a_connection_that_is_cut_in_the_middle() {
+        TestNode.introduce(city, county, Transport.PUSH, Transport.PUSH);
+        var id = send(true);
+        county.answers(Math.max(1, (int) (SIZE / (16L << 20))));
+        city.carry();
+        assertThat(county.received().words).isEmpty();
+        var arrived = count(county, "arrived_piece");
+        assertThat(arrived).as("pieces before the cut").isPositive();
+        // what is known to be there is not sent again: the answer to the last round alone was lost
+        assertThat(taken()).isPositive().isLessThan(arrived);
+
+        county.answers(Integer.MAX_VALUE);
+        CLOCK.advance(Duration.ofMinutes(10));
+        city.carry();
+
+        assertArrived(id);
+    }
+
+    private static long taken() {
+        return city.bean(JdbcClient.class)
+                .sql("select count(*) from exchange.piece where taken")
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,6 +56,7 @@ public final class TestNode implements AutoCloseable {
     private final HttpServer server;
     private final NodeCode code;
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger answers = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean reachable = true;
 
     private TestNode(AnnotationConfigApplicationContext context, HttpServer server, NodeCode code) {
@@ -242,6 +245,9 @@ public final class TestNode implements AutoCloseable {
                     return;
                 }
                 var answer = bean(Rounds.class).answer(exchange.getRequestBody());
+                if (answers.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+                    return;
+                }
                 exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
                 exchange.getResponseBody().write(answer);
             } catch (RuntimeException failure) {
@@ -274,12 +280,22 @@ public final class TestNode implements AutoCloseable {
         reachable = value;
     }
 
+    /** Cuts the line after so many answers: what came with the next request is taken, but nobody hears of it. */
+    void answers(int most) {
+        answers.set(most);
+    }
+
     public NodeCode code() {
         return code;
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All beans of a type. */
+    public <T> Collection<T> all(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     Recorded recorded() {
@@ -319,7 +335,7 @@ public final class TestNode implements AutoCloseable {
         return java.util.Objects.requireNonNull(id);
     }
 
-    <T> @Nullable T inTransaction(java.util.function.Supplier<T> work) {
+    public <T> @Nullable T inTransaction(java.util.function.Supplier<T> work) {
         return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(_ -> work.get());
     }
 
@@ -347,7 +363,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** The ferry: moves what this node put out for the other; says which files. */
-    List<String> ferry(TestNode other) {
+    public List<String> ferry(TestNode other) {
         try {
             var target = Files.createDirectories(other.in(this));
             var moved = new ArrayList<String>();
@@ -375,6 +391,7 @@ public final class TestNode implements AutoCloseable {
         recorded().events.clear();
         recorded().actions.clear();
         reachable = true;
+        answers.set(Integer.MAX_VALUE);
     }
 
     /** What is kept in memory of nodes is read anew, as after a decision on another instance. */

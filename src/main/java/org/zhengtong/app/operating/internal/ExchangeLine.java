@@ -3,10 +3,14 @@ package org.zhengtong.app.operating.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.app.operating.HealthLine;
 import org.zhengtong.data.exchange.ExchangeHealth;
+import org.zhengtong.data.exchange.KeptSnapshots;
+import org.zhengtong.data.exchange.KeptSnapshots.Kept;
 
 /** How the exchange with other nodes fares: what needs somebody most is said. */
 @Component
@@ -17,10 +21,12 @@ class ExchangeLine {
     private static final Duration OLD_TRUST = Duration.ofDays(3);
 
     private final ExchangeHealth exchange;
+    private final List<KeptSnapshots> snapshots;
     private final Clock clock;
 
-    ExchangeLine(ExchangeHealth exchange, Clock clock) {
+    ExchangeLine(ExchangeHealth exchange, List<KeptSnapshots> snapshots, Clock clock) {
         this.exchange = exchange;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -35,6 +41,11 @@ class ExchangeLine {
         if (standing.quarantined() > 0) {
             return HealthLine.care(PART, "quarantined", standing.quarantined()).at("/staff/exchange/quarantine");
         }
+        var oldest = oldest();
+        if (oldest != null && oldest.over()) {
+            return HealthLine.bad(PART, "snapshot_over", oldest.node().value(), days(oldest.madeAt()))
+                    .at("/staff/exchange/nodes");
+        }
         if (olderThan(standing.oldestAt(), LONG_ON_ITS_WAY)) {
             return HealthLine.care(PART, "waiting", standing.waiting(), hours(standing.oldestAt()))
                     .at("/staff/exchange/envelopes?open=true");
@@ -43,7 +54,23 @@ class ExchangeLine {
             return HealthLine.care(PART, "trust", hours(standing.oldestTrustAt()) / 24)
                     .at("/staff/exchange/nodes");
         }
+        if (oldest != null && oldest.old()) {
+            return HealthLine.care(PART, "snapshot_old", oldest.node().value(), days(oldest.madeAt()))
+                    .at("/staff/exchange/nodes");
+        }
         return HealthLine.good(PART, "good", standing.neighbours(), standing.waiting());
+    }
+
+    /** What ended comes first, then what is oldest. */
+    private @Nullable Kept oldest() {
+        return snapshots.stream()
+                .flatMap(each -> each.kept().stream())
+                .min(Comparator.comparing(Kept::over).reversed().thenComparing(Kept::madeAt))
+                .orElse(null);
+    }
+
+    private long days(Instant at) {
+        return Duration.between(at, clock.instant()).toDays();
     }
 
     private boolean olderThan(@Nullable Instant at, Duration age) {

@@ -25,6 +25,7 @@ import org.zhengtong.data.catalog.LifeCycleOutcome;
 import org.zhengtong.data.catalog.OpenData;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceOffers;
+import org.zhengtong.data.catalog.ResourceServices;
 import org.zhengtong.data.catalog.ResourceState;
 
 /** One resource: what is said of it, its versions, and the ways to change or retire it. */
@@ -39,6 +40,7 @@ class ResourceController {
     private final CatalogLists lists;
     private final Permissions permissions;
     private final ObjectProvider<ResourceOffers> offers;
+    private final ObjectProvider<ResourceServices> services;
 
     ResourceController(
             Catalog catalog,
@@ -46,13 +48,15 @@ class ResourceController {
             OpenData data,
             CatalogLists lists,
             Permissions permissions,
-            ObjectProvider<ResourceOffers> offers) {
+            ObjectProvider<ResourceOffers> offers,
+            ObjectProvider<ResourceServices> services) {
         this.catalog = catalog;
         this.reading = reading;
         this.data = data;
         this.lists = lists;
         this.permissions = permissions;
         this.offers = offers;
+        this.services = services;
     }
 
     @GetMapping
@@ -78,7 +82,10 @@ class ResourceController {
                         offers.stream()
                                 .flatMap(each -> each.offer(resource, user).stream())
                                 .findFirst()
-                                .orElse(null)));
+                                .orElse(null),
+                        services.stream()
+                                .flatMap(each -> each.of(resource, user).stream())
+                                .toList()));
         return "catalog/resource";
     }
 

@@ -9,6 +9,7 @@ import org.zhengtong.data.catalog.OpenData;
 import org.zhengtong.data.catalog.Resource;
 import org.zhengtong.data.catalog.ResourceMetadata;
 import org.zhengtong.data.catalog.ResourceOffers;
+import org.zhengtong.data.catalog.ResourceServices;
 import org.zhengtong.data.catalog.ResourceUses;
 import org.zhengtong.data.catalog.RuleFinding;
 
@@ -24,7 +25,8 @@ public record ResourcePage(
         Map<String, String> extension,
         @Nullable CatalogDraft draft,
         boolean mayCompile,
-        ResourceOffers.@Nullable Offer offer) {
+        ResourceOffers.@Nullable Offer offer,
+        List<ResourceServices.Named> services) {
 
     /** Files, services and stored rows. */
     public record Data(

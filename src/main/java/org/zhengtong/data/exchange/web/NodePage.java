@@ -13,4 +13,5 @@ public record NodePage(
         List<ChannelSearch.Line> channels,
         boolean manages,
         String why,
-        List<FieldFault> faults) {}
+        List<FieldFault> faults,
+        NodeAges.Ages ages) {}

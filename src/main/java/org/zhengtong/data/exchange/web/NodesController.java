@@ -1,8 +1,6 @@
 package org.zhengtong.data.exchange.web;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +38,7 @@ class NodesController {
     private final ChannelSearch channels;
     private final Permissions permissions;
     private final Texts texts;
-    private final Clock clock;
+    private final NodeAges ages;
 
     NodesController(
             Nodes nodes,
@@ -49,14 +47,14 @@ class NodesController {
             ChannelSearch channels,
             Permissions permissions,
             Texts texts,
-            Clock clock) {
+            NodeAges ages) {
         this.nodes = nodes;
         this.office = office;
         this.store = store;
         this.channels = channels;
         this.permissions = permissions;
         this.texts = texts;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     @GetMapping
@@ -68,7 +66,8 @@ class NodesController {
                         office.ownCard(),
                         nodes.all(),
                         user.may(Nodes.MANAGE_EXCHANGE),
-                        List.of("accepted", "revoked").contains(done) ? "exchange.done." + done : ""));
+                        List.of("accepted", "revoked").contains(done) ? "exchange.done." + done : "",
+                        ages.now()));
         return "exchange/nodes";
     }
 
@@ -134,11 +133,12 @@ class NodesController {
         return new NodePage(
                 node,
                 store.standing(new NodeCode(node.code().value())).orElseThrow(),
-                channels.channels(clock.instant().minus(Duration.ofDays(30))).stream()
+                channels.channels(ages.daysAgo(30)).stream()
                         .filter(line -> line.node().equals(node.code().value()))
                         .toList(),
                 user.may(Nodes.MANAGE_EXCHANGE),
                 why,
-                faults);
+                faults,
+                ages.now());
     }
 }

@@ -6,7 +6,7 @@ import org.zhengtong.data.exchange.NodeCard;
 import org.zhengtong.data.exchange.NodeStanding;
 
 /** This node and the others. */
-public record NodesPage(NodeCard own, List<ExchangeNode> nodes, boolean manages, String done) {
+public record NodesPage(NodeCard own, List<ExchangeNode> nodes, boolean manages, String done, NodeAges.Ages ages) {
 
     /** How a standing is drawn. */
     public static String drawn(NodeStanding standing) {

@@ -21,7 +21,13 @@ public final class MediationPages {
             List<Listed> services,
             Map<String, String> nodes,
             Map<String, String> departments,
-            boolean mayAdd) {}
+            boolean mayAdd) {
+
+        /** Whether something was looked for. */
+        public boolean filtered() {
+            return !form.query().equals(new ServicesForm(null, null, null, null).query());
+        }
+    }
 
     /** The form of a service; {@code stored} is null for a new one. */
     public record FormPage(

@@ -14,8 +14,10 @@ import org.zhengtong.data.exchange.NodeStanding;
 import org.zhengtong.data.exchange.Nodes;
 import org.zhengtong.data.exchange.Talk;
 import org.zhengtong.data.mediation.Mediation.Answer;
+import org.zhengtong.data.mediation.Mediation.Request;
 import org.zhengtong.data.mediation.MediationProblem;
 import org.zhengtong.data.mediation.internal.MediationSettings;
+import org.zhengtong.data.sharing.ForeignGrants;
 
 /** Carries a call to the provider's node and its answer back: both signed, both checked. */
 @Component
@@ -34,16 +36,28 @@ class NodeCaller {
     private final Talk talk;
     private final Outside outside;
     private final Settings settings;
+    private final ForeignGrants granted;
 
-    NodeCaller(Nodes nodes, Talk talk, Outside outside, Settings settings) {
+    NodeCaller(Nodes nodes, Talk talk, Outside outside, Settings settings, ForeignGrants granted) {
         this.nodes = nodes;
         this.talk = talk;
         this.outside = outside;
         this.settings = settings;
+        this.granted = granted;
     }
 
-    /** The node, if calls can go there. */
-    ExchangeNode require(NodeCode code) {
+    /** The node, if calls can go there, and this one is granted as far as is known here. */
+    ExchangeNode require(Request request) {
+        var node = require(request.node());
+        granted.require(
+                node.code(),
+                request.grant(),
+                request.client().department(),
+                request.service().subject());
+        return node;
+    }
+
+    private ExchangeNode require(NodeCode code) {
         var node = nodes.find(code).orElseThrow(() -> new ProblemException(MediationProblem.NODE_UNKNOWN, code));
         if (node.standing() == NodeStanding.REVOKED) {
             throw new ProblemException(MediationProblem.NODE_REVOKED, code);

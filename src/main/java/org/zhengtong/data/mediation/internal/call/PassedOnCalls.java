@@ -96,7 +96,7 @@ class PassedOnCalls implements Mediation {
     }
 
     private Answer there(UUID id, CallHead head, Request request) {
-        var node = caller.require(request.node());
+        var node = caller.require(request);
         transaction.executeWithoutResult(_ -> record(id, head, request, node.code()));
         return caller.call(node, id, head, request.message().body());
     }

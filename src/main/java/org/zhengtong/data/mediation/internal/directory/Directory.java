@@ -2,7 +2,6 @@ package org.zhengtong.data.mediation.internal.directory;
 
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -26,17 +25,15 @@ import org.zhengtong.data.mediation.ServiceCode;
 import org.zhengtong.data.mediation.Services.HeldGrant;
 import org.zhengtong.data.mediation.Services.Listed;
 import org.zhengtong.data.mediation.internal.service.ServiceStore;
-import org.zhengtong.data.sharing.DataGrant;
-import org.zhengtong.data.sharing.GrantedCalls;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which services there are. Neighbours are told by envelope what is offered here, each with the grants for calls from there. */
+/** Which services there are. Neighbours are told by envelope what is offered here. */
 @Component
 public class Directory {
 
     private final ServiceStore services;
     private final DirectoryStore store;
-    private final GrantedCalls grants;
+    private final HeldGrants held;
     private final Nodes nodes;
     private final Dispatch dispatch;
     private final Departments departments;
@@ -45,14 +42,14 @@ public class Directory {
     Directory(
             ServiceStore services,
             DirectoryStore store,
-            GrantedCalls grants,
+            HeldGrants held,
             Nodes nodes,
             Dispatch dispatch,
             Departments departments,
             Digest digest) {
         this.services = services;
         this.store = store;
-        this.grants = grants;
+        this.held = held;
         this.nodes = nodes;
         this.dispatch = dispatch;
         this.departments = departments;
@@ -115,15 +112,11 @@ public class Directory {
                 entry.openapi());
     }
 
+    /** Grants under which a department may call a service, as far as known here, newest first. */
     public List<HeldGrant> held(NodeCode node, ServiceCode code, DepartmentId consumer) {
-        if (!node.equals(nodes.own().code())) {
-            return store.held(node.value(), code.value(), consumer, LocalDate.now(digest.clock()));
-        }
-        return grants.held(consumer, code.subject()).stream()
-                .filter(grant -> grant.terms().node().isEmpty())
-                .map(grant -> new HeldGrant(
-                        grant.number().value(), consumer, grant.terms().purpose()))
-                .toList();
+        return node.equals(nodes.own().code())
+                ? held.here(consumer, code)
+                : held.elsewhere(node, consumer, code);
     }
 
     /** Joins the caller's transaction; says how many nodes were told something new. */
@@ -132,16 +125,16 @@ public class Directory {
         var offered = services.all().stream()
                 .filter(each -> each.state() != State.DRAFT)
                 .toList();
-        var given = grants.ofServices();
+        var text = text(offered);
         for (var node : nodes.all()) {
             if (node.standing() != NodeStanding.REVOKED && node.takes(DirectoryText.KIND)) {
-                told += tell(node, text(node, offered, given)) ? 1 : 0;
+                told += tell(node, text) ? 1 : 0;
             }
         }
         return told;
     }
 
-    private DirectoryText text(ExchangeNode node, List<MediatedService> offered, List<DataGrant> given) {
+    private DirectoryText text(List<MediatedService> offered) {
         var names = names(offered);
         return new DirectoryText(
                 offered.stream()
@@ -157,15 +150,6 @@ public class Directory {
                                 service.state(),
                                 service.operations(),
                                 service.openapi()))
-                        .toList(),
-                given.stream()
-                        .filter(grant -> grant.terms().node().equals(node.code().value()))
-                        .map(grant -> new DirectoryText.Granted(
-                                grant.number().value(),
-                                grant.subject().service(),
-                                grant.consumer().value(),
-                                grant.terms().purpose(),
-                                grant.validUntil()))
                         .toList());
     }
 

@@ -1,14 +1,13 @@
 package org.zhengtong.data.mediation.internal.directory;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.data.mediation.MediatedService.State;
 import org.zhengtong.data.mediation.Operation;
 import org.zhengtong.data.mediation.ServiceCode;
 
-/** What a node tells a neighbour: all it offers, and the grants for calls from there. */
-record DirectoryText(List<Entry> services, List<Granted> grants) {
+/** What a node tells a neighbour: all it offers. What it grants stands in its snapshots of grants. */
+record DirectoryText(List<Entry> services) {
 
     static final String KIND = "mediation.services";
 
@@ -18,8 +17,7 @@ record DirectoryText(List<Entry> services, List<Granted> grants) {
     @SuppressWarnings("ConstantValue") // a foreign text may leave out anything
     DirectoryText {
         services = services == null ? List.of() : List.copyOf(services);
-        grants = grants == null ? List.of() : List.copyOf(grants);
-        if (services.size() > MOST || grants.size() > MOST * 10) {
+        if (services.size() > MOST) {
             throw new IllegalArgumentException("Too many entries");
         }
     }
@@ -50,18 +48,6 @@ record DirectoryText(List<Entry> services, List<Granted> grants) {
             }
             new DepartmentId(String.valueOf(department));
             operations = operations == null ? List.of() : List.copyOf(operations);
-        }
-    }
-
-    /** A grant. */
-    record Granted(String number, String service, String consumer, String purpose, LocalDate until) {
-
-        @SuppressWarnings("ConstantValue")
-        Granted {
-            if (number == null || service == null || !words(purpose) || until == null) {
-                throw new IllegalArgumentException("Not a grant of a directory");
-            }
-            new DepartmentId(String.valueOf(consumer));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.organization.DepartmentId;
@@ -20,6 +19,14 @@ class ReceivedStore {
 
     ReceivedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A grant of another node under which records came, and whom they are for. */
+    record Source(String sender, GrantNumber grant, DepartmentId consumer) {
+
+        String label() {
+            return sender + " " + grant;
+        }
     }
 
     /** Keeps a record unless a later state of it is here. */
@@ -49,12 +56,41 @@ class ReceivedStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    List<ReceivedRecord> page(@Nullable GrantNumber grant, DataScope scope, String after, int most) {
+    /** What was received under which grant; leaps from one to the next instead of reading every record. */
+    List<Source> sources(DataScope scope) {
+        return jdbc.sql("""
+                with recursive source as (
+                    (select sender, grant_number, consumer from sharing.received_record
+                     order by sender, grant_number limit 1)
+                    union all
+                    select n.sender, n.grant_number, n.consumer
+                    from source s
+                    cross join lateral (
+                        select r.sender, r.grant_number, r.consumer from sharing.received_record r
+                        where (r.sender, r.grant_number) > (s.sender, s.grant_number)
+                        order by r.sender, r.grant_number limit 1) n
+                )
+                select sender, grant_number, consumer
+                from source
+                where :everything or consumer = any (:departments) or consumer like any (:divisions)
+                """)
+                .param("everything", scope.everything())
+                .param("departments", scope.departmentValues())
+                .param("divisions", scope.divisionPatterns())
+                .query((row, _) -> new Source(
+                        row.getString("sender"),
+                        new GrantNumber(row.getString("grant_number")),
+                        new DepartmentId(row.getString("consumer"))))
+                .list();
+    }
+
+    /** Records under these grants, each as {@link Source#label()}. */
+    List<ReceivedRecord> page(String[] sources, DataScope scope, String after, int most) {
         return jdbc.sql("""
                 select sender, grant_number, consumer, register, record_key, content, ended, received_at
                 from sharing.received_record
                 where (:everything or consumer = any (:departments) or consumer like any (:divisions))
-                  and (cast(:grant as text) is null or grant_number = :grant)
+                  and sender || ' ' || grant_number = any (:sources)
                   and sender || ' ' || grant_number || ' ' || record_key > :after
                 order by sender || ' ' || grant_number || ' ' || record_key
                 limit :most
@@ -62,7 +98,7 @@ class ReceivedStore {
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())
                 .param("divisions", scope.divisionPatterns())
-                .param("grant", grant == null ? null : grant.value(), java.sql.Types.VARCHAR)
+                .param("sources", sources)
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) -> new ReceivedRecord(

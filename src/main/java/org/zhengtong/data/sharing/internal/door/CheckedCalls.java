@@ -72,9 +72,4 @@ class CheckedCalls implements GrantedCalls {
     public List<DataGrant> held(DepartmentId consumer, Subject subject) {
         return grants.held(consumer, subject, desk.today());
     }
-
-    @Override
-    public List<DataGrant> ofServices() {
-        return grants.ofServices(desk.today());
-    }
 }

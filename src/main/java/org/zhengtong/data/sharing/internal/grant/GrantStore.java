@@ -112,15 +112,16 @@ public class GrantStore {
                 .list();
     }
 
-    /** All grants of services that may be used on a day. */
-    public List<DataGrant> ofServices(LocalDate day) {
+    /** All grants for a node that may be used on a day. */
+    List<DataGrant> givenTo(String node, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
              from sharing.data_grant
-            where register like 'service:%'
+            where terms ->> 'node' = :node
               and state = 'ACTIVE'
               and valid_until >= :day
             order by number
             """)
+                .param("node", node)
                 .param("day", day)
                 .query(GrantStore::toGrant)
                 .list();

@@ -10,6 +10,7 @@ import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.Deliveries.Batch;
 import org.zhengtong.data.sharing.Deliveries.Delivered;
 import org.zhengtong.data.sharing.Deliveries.ReceivedRecord;
+import org.zhengtong.data.sharing.Deliveries.Withheld;
 import org.zhengtong.data.sharing.Grants.BoundSystem;
 import org.zhengtong.data.sharing.Grants.Side;
 import org.zhengtong.data.sharing.Grants.Stop;
@@ -135,5 +136,6 @@ public final class GrantPages {
             String grant,
             List<ReceivedRecord> records,
             @Nullable String next,
-            @Nullable String first) {}
+            @Nullable String first,
+            List<Withheld> withheld) {}
 }

@@ -58,7 +58,8 @@ class ReceivedController {
                                         .encode()
                                         .buildAndExpand(grant, next)
                                         .toUriString(),
-                        after.isEmpty() ? null : PATH));
+                        after.isEmpty() ? null : PATH,
+                        found.withheld()));
         return "sharing/received";
     }
 }

@@ -25,6 +25,7 @@ import org.zhengtong.base.settings.Settings;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.base.workdays.internal.RealCalendar;
 import org.zhengtong.data.catalog.CatalogReading;
+import org.zhengtong.data.exchange.EnvelopeReceiver;
 import org.zhengtong.data.exchange.TestNode;
 import org.zhengtong.data.mediation.internal.MediationSettings;
 import org.zhengtong.data.registers.RecordAddresses;
@@ -89,7 +90,8 @@ final class CallingNode implements AutoCloseable {
                 "org.zhengtong.data.sharing.internal.door",
                 "org.zhengtong.data.sharing.internal.grant",
                 "org.zhengtong.data.sharing.internal.request",
-                "org.zhengtong.data.sharing.internal.delivery"
+                "org.zhengtong.data.sharing.internal.delivery",
+                "org.zhengtong.data.sharing.internal.snapshot"
             },
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             lazyInit = true)
@@ -144,6 +146,11 @@ final class CallingNode implements AutoCloseable {
         @Bean
         Registers registers() {
             return new NoRegisters();
+        }
+
+        @Bean
+        NoWork work() {
+            return new NoWork();
         }
 
         @Bean
@@ -247,6 +254,14 @@ final class CallingNode implements AutoCloseable {
                 };
             case RequestOutcome other -> throw new AssertionError(other);
         };
+    }
+
+    /** Who receives envelopes of a kind here. */
+    EnvelopeReceiver receiver(String kind) {
+        return node.all(EnvelopeReceiver.class).stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The log's entries of one kind. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.base.problem.ProblemCode;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.data.exchange.NodeCode;
@@ -139,6 +140,32 @@ class MediatedCallTest extends PairOfNodes {
                 () -> call(county, get("/companies/1"), second.number().value()));
         assertThat(system.asked).isEmpty();
         assertThat(call(get("/companies/1")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_grant_whose_last_day_is_over_lets_nothing_through() {
+        CITY_CLOCK.set("2027-01-01T10:00");
+        COUNTY_CLOCK.set("2027-01-01T10:00");
+        refused(SharingProblem.EXPIRED, () -> call(get("/companies/1")));
+        assertThat(system.asked).isEmpty();
+    }
+
+    @Test
+    void a_password_that_cannot_be_opened_any_more_is_typed_in_anew() {
+        // as after the keys of the node were lost and made anew
+        city.bean(JdbcClient.class)
+                .sql("update mediation.service set secret = set_byte(secret, length(secret) - 1,"
+                        + " 255 - get_byte(secret, length(secret) - 1)) where code = :code")
+                .param("code", CHECK.value())
+                .update();
+        refused(MediationProblem.PROVIDER_UNREACHABLE, () -> call(get("/companies/1")));
+        assertThat(system.asked).isEmpty();
+
+        var services = city.bean(Services.class);
+        services.save(
+                draft(system.address(), "secret"), services.require(CHECK).revision(), HOLDER);
+        assertThat(call(get("/companies/1")).status()).isEqualTo(200);
+        assertThat(system.asked.getLast().authorization()).isEqualTo("Bearer secret");
     }
 
     @Test

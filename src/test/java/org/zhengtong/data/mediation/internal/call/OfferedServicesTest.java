@@ -18,6 +18,7 @@ import org.zhengtong.data.mediation.ServiceCode;
 import org.zhengtong.data.mediation.Services;
 import org.zhengtong.data.mediation.Services.SaveOutcome;
 import org.zhengtong.data.mediation.internal.directory.Directory;
+import org.zhengtong.data.sharing.internal.snapshot.GrantTelling;
 
 /** What a department offers, what neighbours know of it, and what stands in the lists of calls. */
 class OfferedServicesTest extends PairOfNodes {
@@ -25,6 +26,7 @@ class OfferedServicesTest extends PairOfNodes {
     @Test
     void neighbours_know_what_is_offered_and_what_was_granted_to_them() {
         city.bean(Directory.class).tellAll();
+        city.bean(GrantTelling.class).tellAll();
         city.node.carry();
         county.node.carry();
 

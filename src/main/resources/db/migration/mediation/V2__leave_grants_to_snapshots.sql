@@ -1,0 +1,1 @@
+drop table mediation.foreign_grant;
