@@ -145,8 +145,7 @@ class ExchangePagesTest {
     }
 
     private void keep(Instant madeAt, Instant validUntil) {
-        var content =
-                """
+        var content = """
             {"sender":"370181-main","receiver":"370000-main","number":1,"madeAt":"%s","validUntil":"%s","grants":[]}
             """.formatted(madeAt, validUntil);
         jdbc.sql("""

@@ -16,5 +16,6 @@ public interface KeptSnapshots {
      * @param old older than the administrator wishes
      * @param over past its end: nothing is allowed by it any more
      */
-    record Kept(NodeCode node, String title, Instant madeAt, Instant validUntil, int entries, boolean old, boolean over) {}
+    record Kept(
+            NodeCode node, String title, Instant madeAt, Instant validUntil, int entries, boolean old, boolean over) {}
 }

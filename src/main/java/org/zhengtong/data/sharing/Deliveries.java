@@ -44,10 +44,7 @@ public interface Deliveries {
      *
      * @param withheld what is here, but not granted any more as far as is known
      */
-    record Received(
-            List<ReceivedRecord> records,
-            @Nullable String next,
-            List<Withheld> withheld) {
+    record Received(List<ReceivedRecord> records, @Nullable String next, List<Withheld> withheld) {
         public Received {
             withheld = List.copyOf(withheld);
         }

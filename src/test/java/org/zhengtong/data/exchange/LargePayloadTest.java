@@ -18,7 +18,8 @@ import org.zhengtong.testing.SettableClock;
 class LargePayloadTest {
 
     private static final SettableClock CLOCK = new SettableClock();
-    private static final long SIZE = DataSize.parse(System.getProperty("zhengtong.payload", "24MB")).toBytes() + 17;
+    private static final long SIZE =
+            DataSize.parse(System.getProperty("zhengtong.payload", "24MB")).toBytes() + 17;
 
     @TempDir
     private static Path folder;

@@ -45,8 +45,7 @@ public class NodeAges {
     }
 
     Ages now() {
-        return new Ages(
-                snapshots.stream().flatMap(each -> each.kept().stream()).toList(), clock.instant());
+        return new Ages(snapshots.stream().flatMap(each -> each.kept().stream()).toList(), clock.instant());
     }
 
     Instant daysAgo(int days) {

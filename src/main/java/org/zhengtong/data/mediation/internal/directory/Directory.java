@@ -114,9 +114,7 @@ public class Directory {
 
     /** Grants under which a department may call a service, as far as known here, newest first. */
     public List<HeldGrant> held(NodeCode node, ServiceCode code, DepartmentId consumer) {
-        return node.equals(nodes.own().code())
-                ? held.here(consumer, code)
-                : held.elsewhere(node, consumer, code);
+        return node.equals(nodes.own().code()) ? held.here(consumer, code) : held.elsewhere(node, consumer, code);
     }
 
     /** Joins the caller's transaction; says how many nodes were told something new. */
@@ -136,21 +134,19 @@ public class Directory {
 
     private DirectoryText text(List<MediatedService> offered) {
         var names = names(offered);
-        return new DirectoryText(
-                offered.stream()
-                        .map(service -> new DirectoryText.Entry(
-                                service.code().value(),
-                                service.name(),
-                                service.summary(),
-                                service.department().value(),
-                                names.getOrDefault(
-                                        service.department(),
-                                        service.department().value()),
-                                service.resource(),
-                                service.state(),
-                                service.operations(),
-                                service.openapi()))
-                        .toList());
+        return new DirectoryText(offered.stream()
+                .map(service -> new DirectoryText.Entry(
+                        service.code().value(),
+                        service.name(),
+                        service.summary(),
+                        service.department().value(),
+                        names.getOrDefault(
+                                service.department(), service.department().value()),
+                        service.resource(),
+                        service.state(),
+                        service.operations(),
+                        service.openapi()))
+                .toList());
     }
 
     private boolean tell(ExchangeNode node, DirectoryText text) {

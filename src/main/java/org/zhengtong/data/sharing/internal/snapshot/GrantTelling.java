@@ -108,8 +108,7 @@ public class GrantTelling {
 
     private void send(ExchangeNode node, long number, Instant at, List<GrantSnapshot.Entry> grants) {
         var until = at.plus(settings.value(SnapshotSettings.VALIDITY));
-        var snapshot = new GrantSnapshot(
-                nodes.own().code().value(), node.code().value(), number, at, until, grants);
+        var snapshot = new GrantSnapshot(nodes.own().code().value(), node.code().value(), number, at, until, grants);
         var request = EnvelopeRequest.of(
                         GrantSnapshot.KIND,
                         node.code(),

@@ -54,8 +54,7 @@ class GrantsReceived implements EnvelopeReceiver {
             return ReceiptNote.refused("sharing.snapshot.older");
         }
         known.changed();
-        return ReceiptNote.applied(
-                "sharing.snapshot.taken", snapshot.grants().size());
+        return ReceiptNote.applied("sharing.snapshot.taken", snapshot.grants().size());
     }
 
     private @Nullable String fault(ReceivedEnvelope envelope, SignedSnapshot signed, GrantSnapshot snapshot) {

@@ -76,15 +76,13 @@ public class KnownSnapshots implements ForeignGrants, KeptSnapshots {
             throw new ProblemException(SharingProblem.NOT_IN_SNAPSHOT, node, day(kept.madeAt()));
         }
         if (found.stream().allMatch(each -> each.expired(today()))) {
-            throw new ProblemException(
-                    SharingProblem.EXPIRED, found.getFirst().validUntil());
+            throw new ProblemException(SharingProblem.EXPIRED, found.getFirst().validUntil());
         }
     }
 
     private void requireFresh(NodeCode node, Grants kept) {
         if (over(kept)) {
-            throw new ProblemException(
-                    SharingProblem.SNAPSHOT_OVER, node, day(kept.madeAt()), day(kept.validUntil()));
+            throw new ProblemException(SharingProblem.SNAPSHOT_OVER, node, day(kept.madeAt()), day(kept.validUntil()));
         }
     }
 

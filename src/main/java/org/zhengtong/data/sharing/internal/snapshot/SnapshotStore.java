@@ -76,8 +76,8 @@ class SnapshotStore {
 
     List<SignedSnapshot> all() {
         return jdbc.sql("select content, key_id, signature from sharing.grant_snapshot order by node")
-                .query((row, _) -> new SignedSnapshot(
-                        row.getBytes("content"), row.getString("key_id"), row.getBytes("signature")))
+                .query((row, _) ->
+                        new SignedSnapshot(row.getBytes("content"), row.getString("key_id"), row.getBytes("signature")))
                 .list();
     }
 

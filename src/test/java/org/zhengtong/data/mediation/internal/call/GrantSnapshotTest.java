@@ -226,8 +226,9 @@ class GrantSnapshotTest extends PairOfNodes {
     @Test
     void days_without_the_city_show_their_age_and_the_end_shuts_the_door() {
         daysPass(3);
-        assertThat(age()).satisfies(age -> assertThat(age.old()).isTrue()).satisfies(age -> assertThat(age.over())
-                .isFalse());
+        assertThat(age())
+                .satisfies(age -> assertThat(age.old()).isTrue())
+                .satisfies(age -> assertThat(age.over()).isFalse());
         assertThat(call(get("/companies/1")).status()).isEqualTo(200);
 
         daysPass(12);
@@ -238,8 +239,9 @@ class GrantSnapshotTest extends PairOfNodes {
                 .isEmpty();
 
         tell();
-        assertThat(age()).satisfies(age -> assertThat(age.old()).isFalse()).satisfies(age -> assertThat(age.over())
-                .isFalse());
+        assertThat(age())
+                .satisfies(age -> assertThat(age.old()).isFalse())
+                .satisfies(age -> assertThat(age.over()).isFalse());
         assertThat(call(get("/companies/1")).status()).isEqualTo(200);
     }
 
@@ -309,8 +311,7 @@ class GrantSnapshotTest extends PairOfNodes {
     }
 
     private static void deliver(String number) {
-        var text =
-                """
+        var text = """
             {"grant":"%s","register":"population","consumer":"370102.administrative-approval",
              "changes":[{"key":"37010419","values":{"name":"王芳"},"position":7,"ended":false}]}
             """.formatted(number);

@@ -162,8 +162,7 @@ class MediatedCallTest extends PairOfNodes {
         assertThat(system.asked).isEmpty();
 
         var services = city.bean(Services.class);
-        services.save(
-                draft(system.address(), "secret"), services.require(CHECK).revision(), HOLDER);
+        services.save(draft(system.address(), "secret"), services.require(CHECK).revision(), HOLDER);
         assertThat(call(get("/companies/1")).status()).isEqualTo(200);
         assertThat(system.asked.getLast().authorization()).isEqualTo("Bearer secret");
     }
