@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +57,21 @@ public class Outside {
             coming.cancel(true);
             throw new ProblemException(faults.silent(), patience.toSeconds());
         } catch (ExecutionException failed) {
+            if (timedOut(failed)) {
+                throw new ProblemException(faults.silent(), patience.toSeconds());
+            }
             throw problem(failed.getCause(), faults, most);
         } catch (InterruptedException stop) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
             throw new ProblemException(faults.unreachable());
         }
+    }
+
+    // Both clocks run out together when not even the headers come; either may be the first to say so.
+    private static boolean timedOut(ExecutionException failed) {
+        return failed.getCause() instanceof HttpTimeoutException timeout
+                && !(timeout instanceof HttpConnectTimeoutException);
     }
 
     private static ProblemException problem(@Nullable Throwable failure, Faults faults, int most) {
