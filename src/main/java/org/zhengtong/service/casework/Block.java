@@ -39,11 +39,17 @@ public sealed interface Block {
         }
     }
 
-    /** What a step is for. Intake is not part of the tree: it comes before every tree. */
+    /** What a step is for. Intake and opinions are not part of the tree: one comes before every tree, the others beside it. */
     enum StepKind {
         INTAKE,
         EXAMINE,
-        DECIDE
+        DECIDE,
+        OPINION;
+
+        /** Whether the procedure's tree has such steps. */
+        public boolean inTree() {
+            return this == EXAMINE || this == DECIDE;
+        }
     }
 
     /** One after the other; ends with the first that fails. */

@@ -2,6 +2,7 @@ package org.zhengtong.service.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an action on a case or a task; pages switch over it without a default. */
 public sealed interface CaseOutcome {
@@ -60,6 +61,24 @@ public sealed interface CaseOutcome {
 
     /** Nobody answers his own request. */
     record OwnRequest() implements CaseOutcome {}
+
+    /** No department was chosen to be asked for its opinion. */
+    record NobodyAsked() implements CaseOutcome {}
+
+    /** Only other departments of the case's division and those above it are asked. */
+    record NotAskable(String department) implements CaseOutcome {}
+
+    /** The department has an open question for the same task. */
+    record AskedAlready(String department, String byName, Instant at) implements CaseOutcome {}
+
+    /** An answer is asked for by today or later, and not after the task's own last day. */
+    record AnswerDay(LocalDate earliest, @Nullable LocalDate latest) implements CaseOutcome {}
+
+    /** An answer is asked for by a working day. */
+    record DayOff(LocalDate day) implements CaseOutcome {}
+
+    /** The question was taken back, or ended with the task for which it was asked. */
+    record QuestionEnded() implements CaseOutcome {}
 
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}

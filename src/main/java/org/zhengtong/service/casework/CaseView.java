@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param timeline what happened, the latest first
  * @param specialProcedures in the order they were started
  * @param extensions requests for more time, in the order they were made
+ * @param opinions questions to other departments, in the order they were asked; only staff reads them
  */
 public record CaseView(
         CaseFile file,
@@ -35,7 +36,8 @@ public record CaseView(
         List<Supplement> supplements,
         List<Document> documents,
         List<SpecialProcedure> specialProcedures,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Opinion> opinions) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -115,7 +117,10 @@ public record CaseView(
         SPECIAL_PROCEDURE_ENDED,
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
-        EXTENSION_REFUSED
+        EXTENSION_REFUSED,
+        OPINION_ASKED,
+        OPINION_GIVEN,
+        OPINION_TAKEN_BACK
     }
 
     /**
@@ -164,7 +169,14 @@ public record CaseView(
         SUPPLEMENT_NOTICE,
         SPECIAL_PROCEDURE_NOTICE,
         EXTENSION_NOTICE,
+        OPINION_REQUEST,
+        OPINION_REPLY,
         GRANT,
-        DENIAL
+        DENIAL;
+
+        /** Whether it goes from one department to another and not to the applicant. */
+        public boolean betweenDepartments() {
+            return this == OPINION_REQUEST || this == OPINION_REPLY;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.ui.TypedDay;
+import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.SpecialProcedure;
 
 /** Everything the forms at the side of a case send; each uses some of it. */
@@ -24,13 +25,22 @@ public record CaseForm(
         @Nullable String result,
         @Nullable String clock,
         @Nullable String answer,
+        List<String> departments,
+        @Nullable String department,
+        @Nullable String question,
+        @Nullable String answerOn,
+        @Nullable String stance,
+        @Nullable String words,
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
     static final CaseForm EMPTY =
-            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
+            new CaseForm(
+                    null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null,
+                    null, null, Map.of());
 
     public CaseForm {
+        departments = departments == null ? List.of() : List.copyOf(departments);
         // the binder puts the entries into the map once more after it has made the record
         demand = demand == null ? new HashMap<>() : new HashMap<>(demand);
     }
@@ -59,6 +69,33 @@ public record CaseForm(
         return answer == null ? "" : answer.strip();
     }
 
+    /** A department that was typed by its name. */
+    public String departmentText() {
+        return department == null ? "" : department.strip();
+    }
+
+    public String questionText() {
+        return question == null ? "" : question.strip();
+    }
+
+    public String wordsText() {
+        return words == null ? "" : words.strip();
+    }
+
+    /** The last day for answers to a question; null when left empty or unreadable. */
+    @Nullable
+    LocalDate answerDay() {
+        return TypedDay.of(answerOn).orElse(null);
+    }
+
+    /** What a department thinks of it; null when nothing was chosen. */
+    Opinion.@Nullable Stance stanceChosen() {
+        return Stream.of(Opinion.Stance.values())
+                .filter(one -> one.name().equals(stance))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The special procedure that was chosen; null when none was. */
     SpecialProcedure.@Nullable Kind kind() {
         return Stream.of(SpecialProcedure.Kind.values())
@@ -81,6 +118,8 @@ public record CaseForm(
     /** What was written in words, to be shown when the form it belongs to is gone because a colleague was first. */
     public List<String> written() {
         var all = new ArrayList<>(List.of(opinionText(), reasonText(), becauseText(), resultText(), answerText()));
+        all.add(questionText());
+        all.add(wordsText());
         all.addAll(demand.values());
         return all.stream()
                 .map(String::strip)

@@ -73,8 +73,44 @@ class CaseOutcomes {
                         words.time(once.at(), locale));
             case CaseOutcome.LimitMissed missed ->
                 fault("panel", "limit-missed", locale, date(missed.lastDay(), locale));
+            case CaseOutcome.NobodyAsked _ -> fault("departments", "nobody-asked", locale);
+            case CaseOutcome.NotAskable not -> fault("departments", "not-askable", locale, not.department());
+            case CaseOutcome.AskedAlready already ->
+                fault(
+                        "departments",
+                        "asked-already",
+                        locale,
+                        already.department(),
+                        already.byName(),
+                        words.time(already.at(), locale));
+            case CaseOutcome.AnswerDay day -> answerDay(day, locale);
+            case CaseOutcome.DayOff off -> fault("answer-on", "day-off", locale, date(off.day(), locale));
+            case CaseOutcome.QuestionEnded _ -> fault("panel", "question-ended", locale);
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
+    }
+
+    private Optional<List<FieldFault>> answerDay(CaseOutcome.AnswerDay day, Locale locale) {
+        var latest = day.latest();
+        return latest == null
+                ? fault("answer-on", "answer-day", locale, date(day.earliest(), locale))
+                : fault("answer-on", "answer-day-between", locale, date(day.earliest(), locale), date(latest, locale));
+    }
+
+    /** No last day for the answer that can be read. */
+    List<FieldFault> answerDayUnreadable(Locale locale) {
+        return fault("answer-on", "unreadable-date", locale).orElseThrow();
+    }
+
+    /** Nobody is called so, or several are. */
+    List<FieldFault> departmentUnclear(String typed, int found, Locale locale) {
+        return fault("department", found == 0 ? "no-such-department" : "several-departments", locale, typed, found)
+                .orElseThrow();
+    }
+
+    /** No answer was chosen. */
+    List<FieldFault> stanceMissing(int task, Locale locale) {
+        return fault("stance-" + task, "stance-missing", locale).orElseThrow();
     }
 
     /** A date that cannot be read at all. */

@@ -11,6 +11,8 @@ import org.zhengtong.service.casework.CaseView;
  *
  * @param pauses special procedures and extensions, as they came
  * @param requests for more time that wait for an answer
+ * @param consulted questions to other departments with their answers
+ * @param answering questions that this reader can answer
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -30,6 +32,8 @@ public record CasePage(
         List<TimelineEntry> timeline,
         List<Event> pauses,
         List<Request> requests,
+        List<Consulted> consulted,
+        List<Answering> answering,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -82,7 +86,8 @@ public record CasePage(
                 List<Colleague> colleagues,
                 String remedies,
                 List<String> phrases,
-                Limits limits)
+                Limits limits,
+                Consulting consulting)
                 implements Panel {}
 
         /** A department's step waits for the end of a special procedure. */
@@ -93,7 +98,8 @@ public record CasePage(
                 String holder,
                 boolean mine,
                 List<Colleague> colleagues,
-                Limits limits)
+                Limits limits,
+                Consulting consulting)
                 implements Panel {}
 
         /** My decision can still be taken back. */
@@ -107,6 +113,32 @@ public record CasePage(
      * @param longer the limits that can be extended
      */
     public record Limits(List<Option> procedures, List<Option> longer) {}
+
+    /** A question to another department: to whom, where it stands, and what was answered; empty without an answer. */
+    public record Consulted(
+            int serial,
+            String what,
+            String statusClass,
+            String statusText,
+            String question,
+            String words,
+            String meta) {}
+
+    /**
+     * Beside a decision: answers that came, open questions with their serials, a note about those, and whom one can ask.
+     */
+    public record Consulting(List<Consulted> answers, List<Option> missing, String note, List<Option> askable) {}
+
+    /** A question to answer. */
+    public record Answering(
+            String task,
+            int serial,
+            String by,
+            String question,
+            List<Option> stances,
+            String holder,
+            boolean mine,
+            List<Colleague> colleagues) {}
 
     /** A choice with its words. */
     public record Option(String value, String text) {}

@@ -76,6 +76,8 @@ class CasePages {
                         .toList(),
                 limits.events(view, locale),
                 limits.requests(view, user, locale),
+                panels.consulted(view, locale),
+                panels.answering(view, user, locale),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

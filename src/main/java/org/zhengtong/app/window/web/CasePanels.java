@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.base.organization.StaffDirectory;
-import org.zhengtong.base.organization.StaffMember;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.Texts;
@@ -27,25 +24,28 @@ class CasePanels {
     private static final List<String> PHRASES = List.of("complete", "consistent", "article", "same-place");
 
     private final Permissions permissions;
-    private final StaffDirectory staff;
-    private final Accounts accounts;
+    private final Colleagues colleagues;
     private final Texts texts;
     private final Clock clock;
     private final LimitWords limits;
+    private final ConsultWords consults;
+    private final AnswerPanels answers;
 
     CasePanels(
             Permissions permissions,
-            StaffDirectory staff,
-            Accounts accounts,
+            Colleagues colleagues,
             Texts texts,
             Clock clock,
-            LimitWords limits) {
+            LimitWords limits,
+            ConsultWords consults,
+            AnswerPanels answers) {
         this.permissions = permissions;
-        this.staff = staff;
-        this.accounts = accounts;
+        this.colleagues = colleagues;
         this.texts = texts;
         this.clock = clock;
         this.limits = limits;
+        this.consults = consults;
+        this.answers = answers;
     }
 
     CasePage.Panel panel(CaseView view, AnswersView answers, CurrentUser user, Locale locale, CaseForm typed) {
@@ -71,6 +71,16 @@ class CasePanels {
                         .findFirst())
                 .or(() -> mine.stream().filter(this::recallable).findFirst().map(lane -> recall(lane)))
                 .orElseGet(() -> nothing(view.file().state().open() ? "others-turn" : "settled", locale));
+    }
+
+    /** Questions to other departments with their answers. */
+    List<CasePage.Consulted> consulted(CaseView view, Locale locale) {
+        return consults.consulted(view, locale);
+    }
+
+    /** Questions that this member of staff can answer. */
+    List<CasePage.Answering> answering(CaseView view, CurrentUser user, Locale locale) {
+        return answers.of(view, user, locale);
     }
 
     private CasePage.Panel nothing(String why, Locale locale) {
@@ -106,8 +116,9 @@ class CasePanels {
                 limits.paused(running, locale),
                 holder,
                 holder.equals(user.name()),
-                colleagues(lane, user),
-                limits.of(view, lane, locale));
+                colleagues.of(lane.department(), user),
+                limits.of(view, lane, locale),
+                consults.consulting(view, lane, user, locale));
     }
 
     private CasePage.Panel decide(CaseView view, CaseView.Lane lane, CurrentUser user, Locale locale) {
@@ -117,22 +128,13 @@ class CasePanels {
                 lane.departmentName(),
                 holder,
                 holder.equals(user.name()),
-                colleagues(lane, user),
+                colleagues.of(lane.department(), user),
                 texts.say(locale, "window.remedies"),
                 PHRASES.stream()
                         .map(key -> texts.say(locale, "window.phrase." + key))
                         .toList(),
-                limits.of(view, lane, locale));
-    }
-
-    private List<CasePage.Colleague> colleagues(CaseView.Lane lane, CurrentUser user) {
-        var members = staff.of(lane.department());
-        var byStaff = accounts.ofStaff(members.stream().map(StaffMember::id).toList());
-        return members.stream()
-                .filter(member -> byStaff.containsKey(member.id()) && !user.id().equals(byStaff.get(member.id())))
-                .map(member -> new CasePage.Colleague(
-                        Objects.requireNonNull(byStaff.get(member.id())).value(), member.name()))
-                .toList();
+                limits.of(view, lane, locale),
+                consults.consulting(view, lane, user, locale));
     }
 
     private boolean recallable(CaseView.Lane lane) {

@@ -205,13 +205,13 @@ class CaseWords {
                 "");
     }
 
-    /** The special procedure or the amount of time that an event is about; empty for others. */
+    /** The special procedure, the amount of time or the department that an event is about; empty for others. */
     private String about(CaseView.Happening each, Locale locale) {
         var procedure = each.procedure();
         var amount = each.amount();
         return procedure != null
                 ? texts.say(locale, "casework.special-procedure." + procedure)
-                : amount == null ? "" : dueDates.limit(amount, locale);
+                : amount == null ? each.detail().getOrDefault("asked", "") : dueDates.limit(amount, locale);
     }
 
     String time(Instant at, Locale locale) {

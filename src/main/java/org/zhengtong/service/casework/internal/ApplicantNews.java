@@ -13,6 +13,7 @@ import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.ExtensionRefused;
 import org.zhengtong.service.casework.LimitExtended;
+import org.zhengtong.service.casework.OpinionGiven;
 import org.zhengtong.service.casework.SpecialProcedureEnded;
 import org.zhengtong.service.casework.SpecialProcedureStarted;
 import org.zhengtong.service.casework.SupplementRequested;
@@ -80,6 +81,16 @@ class ApplicantNews {
     void on(ExtensionRefused refused) {
         notices.send(Notice.to(refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
                 .linking("/staff/cases/" + refused.number()));
+    }
+
+    @EventListener
+    void on(OpinionGiven given) {
+        notices.send(Notice.to(
+                        given.askedBy(),
+                        "casework.news.opinion-given." + given.stance(),
+                        given.number(),
+                        given.department())
+                .linking("/staff/cases/" + given.number()));
     }
 
     private void tell(@Nullable AccountId applicant, CaseNumber number, String template, Object... facts) {

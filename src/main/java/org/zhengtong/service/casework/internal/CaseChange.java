@@ -72,6 +72,10 @@ final class CaseChange {
     @Nullable
     LimitChange limits;
 
+    /** What is done about questions to other departments; null when nothing is. */
+    @Nullable
+    ConsultChange questions;
+
     /** How a clock ends; without {@code canceled} it is met or overdue by its own due date. */
     record EndedClock(String step, boolean canceled) {}
 
@@ -79,7 +83,12 @@ final class CaseChange {
 
     record Decided(int serial, Decision decision) {}
 
-    record Paper(DocumentKind kind, DepartmentId department, Map<String, String> facts) {}
+    /** {@code serial} counts the documents of a kind that a case can have several of. */
+    record Paper(DocumentKind kind, int serial, DepartmentId department, Map<String, String> facts) {
+        Paper(DocumentKind kind, DepartmentId department, Map<String, String> facts) {
+            this(kind, 1, department, facts);
+        }
+    }
 
     private CaseChange(long key, int revision, CaseFile file, Doer by, Instant at, LocalDate on) {
         this.key = key;
@@ -122,6 +131,15 @@ final class CaseChange {
         if (known == null) {
             known = new LimitChange();
             limits = known;
+        }
+        return known;
+    }
+
+    ConsultChange questions() {
+        var known = questions;
+        if (known == null) {
+            known = new ConsultChange();
+            questions = known;
         }
         return known;
     }

@@ -37,7 +37,9 @@ class CaseCopyStore {
             'procedures', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,started_by,ended_by}'::text[] order by s.serial), '[]')
                 from casework.special_procedure s where s.case_id = c.id),
             'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')
-                from casework.extension x where x.case_id = c.id))
+                from casework.extension x where x.case_id = c.id),
+            'opinions', (select coalesce(jsonb_agg(to_jsonb(o) - '{case_id,asked_by,ended_by}'::text[] order by o.serial), '[]')
+                from casework.opinion o where o.case_id = c.id))
         from casework.case_file c
         join casework.procedure p on p.id = c.procedure_id
         join casework.case_answers a on a.case_id = c.id
@@ -163,7 +165,7 @@ class CaseCopyStore {
             from jsonb_populate_record(null::casework.case_file, cast(:copy as jsonb) -> 'case') r
             where c.id = :id
             """);
-        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension")) {
+        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "opinion")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -193,6 +195,7 @@ class CaseCopyStore {
         // a node of an older version has none of them
         insert(key, copy, "special_procedure", "procedures", "");
         insert(key, copy, "extension", "extensions", "");
+        insert(key, copy, "opinion", "opinions", "");
         change(key, copy, """
             insert into casework.event (case_id, at, kind, actor_name, detail)
             select :id, e.at, e.kind, e.actor_name, e.detail

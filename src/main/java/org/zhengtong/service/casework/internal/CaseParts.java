@@ -79,9 +79,10 @@ final class CaseParts {
 
     private static final String PAPERS = """
             , papers as (
-                insert into casework.document (case_id, kind, department, dated_on, facts)
-                select c.id, p.kind, p.department, :on, p.facts
-                from c, json_to_recordset(cast(:papers as json)) as p (kind text, department text, facts jsonb)
+                insert into casework.document (case_id, kind, serial, department, dated_on, facts)
+                select c.id, p.kind, p.serial, p.department, :on, p.facts
+                from c, json_to_recordset(cast(:papers as json)) as p (kind text, serial smallint, department text,
+                    facts jsonb)
             )
             """;
 

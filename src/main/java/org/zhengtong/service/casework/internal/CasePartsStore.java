@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.SupplementItem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,6 +101,38 @@ class CasePartsStore {
             from casework.case_answers a
             where a.case_id = :id
             """).param("id", key).query(this::read).single();
+    }
+
+    /** Questions to other departments, in the order they were asked. */
+    List<Opinion> opinions(long key) {
+        return jdbc.sql("""
+            select serial, task_serial, for_task, step_title, asking, department, question, due_on, state, asked_at,
+                asked_by, asked_name, stance, words, ended_at, ended_name
+            from casework.opinion
+            where case_id = :id
+            order by serial
+            """).param("id", key).query(CasePartsStore::opinion).list();
+    }
+
+    private static Opinion opinion(ResultSet row, int number) throws SQLException {
+        var stance = row.getString("stance");
+        return new Opinion(
+                row.getInt("serial"),
+                row.getInt("task_serial"),
+                row.getInt("for_task"),
+                row.getString("step_title"),
+                new DepartmentId(row.getString("asking")),
+                new DepartmentId(row.getString("department")),
+                row.getString("question"),
+                row.getObject("due_on", LocalDate.class),
+                Opinion.State.valueOf(row.getString("state")),
+                Objects.requireNonNull(CaseFileStore.instant(row, "asked_at")),
+                row.getObject("asked_by", Long.class),
+                row.getString("asked_name"),
+                stance == null ? null : Opinion.Stance.valueOf(stance),
+                row.getString("words"),
+                CaseFileStore.instant(row, "ended_at"),
+                row.getString("ended_name"));
     }
 
     private Parts read(ResultSet row, int number) throws SQLException {

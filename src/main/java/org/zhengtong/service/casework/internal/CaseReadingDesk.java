@@ -7,10 +7,12 @@ import org.zhengtong.base.files.FileId;
 import org.zhengtong.base.files.FileStorage;
 import org.zhengtong.base.files.StoredFile;
 import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.CaseworkProblem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front door of reading: who may see a case, and what is recorded about it. */
@@ -110,6 +112,9 @@ class CaseReadingDesk implements CaseReading {
     public StoredFile requireDocument(CaseNumber number, CaseView.DocumentKind kind, int serial, CurrentUser by) {
         var loaded = actions.require(number);
         readers.admit(loaded, by);
+        if (kind.betweenDepartments() && !by.isStaff()) {
+            throw new ProblemException(CaseworkProblem.DOCUMENT_NOT_FOUND, number.value());
+        }
         return documents.require(loaded, kind, serial);
     }
 

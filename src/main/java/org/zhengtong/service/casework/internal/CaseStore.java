@@ -63,12 +63,14 @@ class CaseStore {
     private final JdbcClient jdbc;
     private final ChangeText text;
     private final LimitParts limits;
+    private final ConsultParts questions;
     private final JsonMapper json;
 
-    CaseStore(JdbcClient jdbc, ChangeText text, LimitParts limits, JsonMapper json) {
+    CaseStore(JdbcClient jdbc, ChangeText text, LimitParts limits, ConsultParts questions, JsonMapper json) {
         this.jdbc = jdbc;
         this.text = text;
         this.limits = limits;
+        this.questions = questions;
         this.json = json;
     }
 
@@ -121,8 +123,11 @@ class CaseStore {
                 + IF_UNCHANGED
                 + CaseParts.of(change)
                 + LimitParts.of(change.limits)
+                + ConsultParts.of(change.questions)
                 + HOW_MANY;
-        return limits.bind(bindShared(jdbc.sql(sql), change), change.limits)
+        var statement = limits.bind(bindShared(jdbc.sql(sql), change), change.limits);
+        return questions
+                .bind(statement, change.questions)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)

@@ -55,6 +55,7 @@ class CaseViews {
         var found = parts.require(loaded.key());
         var extensions = loaded.limitsMoved() ? limits.extensions(loaded.key()) : List.<Extension>of();
         var byStep = clocks(loaded.procedure(), found, extensions);
+        var inside = reader != null && reader.isStaff();
         return new CaseView(
                 loaded.file(),
                 found.answers().formKey(),
@@ -69,9 +70,10 @@ class CaseViews {
                         .map(one ->
                                 new CaseView.Supplement(one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
                         .toList(),
-                documents(loaded, found),
+                documents(loaded, found, inside),
                 loaded.limitsMoved() ? limits.procedures(loaded.key()) : List.of(),
-                extensions);
+                extensions,
+                inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of());
     }
 
     private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
@@ -254,8 +256,9 @@ class CaseViews {
                 .toList();
     }
 
-    private static List<CaseView.Document> documents(LoadedCase loaded, CasePartsStore.Parts found) {
+    private static List<CaseView.Document> documents(LoadedCase loaded, CasePartsStore.Parts found, boolean inside) {
         return found.documents().stream()
+                .filter(paper -> inside || !paper.kind().betweenDepartments())
                 .map(paper -> new CaseView.Document(
                         paper.kind(),
                         paper.serial(),

@@ -95,6 +95,7 @@ class ChangeText {
     String papers(List<CaseChange.Paper> papers) {
         return list(papers, (row, paper) -> {
             row.put("kind", paper.kind());
+            row.put("serial", paper.serial());
             row.put("department", paper.department().value());
             row.put("facts", paper.facts());
         });

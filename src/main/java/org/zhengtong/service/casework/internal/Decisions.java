@@ -79,7 +79,9 @@ class Decisions {
         if (MovedLimits.paused(task)) {
             return procedures.inProcedure(loaded, task);
         }
-        if (task.state() != TaskState.OPEN || loaded.file().state() != CaseState.ACCEPTED) {
+        if (task.state() != TaskState.OPEN
+                || !task.kind().inTree()
+                || loaded.file().state() != CaseState.ACCEPTED) {
             return new CaseOutcome.NotPossible(loaded.file().state());
         }
         if (task.holder() != null && task.holder() != user.id().value()) {

@@ -15,6 +15,8 @@ final class DocumentNumbers {
             case SUPPLEMENT_NOTICE -> "03";
             case SPECIAL_PROCEDURE_NOTICE -> "04";
             case EXTENSION_NOTICE -> "05";
+            case OPINION_REQUEST -> "06";
+            case OPINION_REPLY -> "07";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

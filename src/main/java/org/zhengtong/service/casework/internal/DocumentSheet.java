@@ -49,7 +49,11 @@ class DocumentSheet {
                 .issuer(department.name())
                 .number(DocumentNumbers.of(file.number(), row.kind(), row.serial()))
                 .title(title)
-                .addressee(say("casework.document.addressee", file.applicant().name()))
+                .addressee(say(
+                        "casework.document.addressee",
+                        row.kind().betweenDepartments()
+                                ? fact(row, "to")
+                                : file.applicant().name()))
                 .paragraph(say(
                         prefix
                                 + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE
@@ -59,7 +63,8 @@ class DocumentSheet {
                                 .atZone(java.time.ZoneId.of("Asia/Shanghai"))
                                 .toLocalDate()),
                         file.itemName(),
-                        date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn())));
+                        date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn()),
+                        file.applicant().name()));
         body(pdf, loaded, row, found);
         if (node.demo()) {
             pdf.mark(say("casework.document.demo"));
@@ -113,6 +118,18 @@ class DocumentSheet {
                         day(row, "to")));
                 pdf.paragraph(say("casework.document.EXTENSION_NOTICE.told"));
             }
+            case OPINION_REQUEST ->
+                pdf.facts(facts(
+                        row, "title-of-step", fact(row, "title"), "question", fact(row, "question"), "due", day(row, "due")));
+            case OPINION_REPLY ->
+                pdf.facts(facts(
+                        row,
+                        "question",
+                        fact(row, "question"),
+                        "stance",
+                        say("casework.opinion.stance." + fact(row, "stance")),
+                        "words",
+                        fact(row, "words")));
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {

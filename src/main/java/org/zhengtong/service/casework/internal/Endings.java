@@ -19,11 +19,13 @@ class Endings {
 
     private final CaseActions actions;
     private final MovedLimits limits;
+    private final Questions questions;
     private final Rights rights;
 
-    Endings(CaseActions actions, MovedLimits limits, Rights rights) {
+    Endings(CaseActions actions, MovedLimits limits, Questions questions, Rights rights) {
         this.actions = actions;
         this.limits = limits;
+        this.questions = questions;
         this.rights = rights;
     }
 
@@ -76,6 +78,7 @@ class Endings {
         }
         change.endMainClock(true);
         limits.follow(loaded, change);
+        questions.follow(loaded, change);
         change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
         change.news.add(closed(loaded, change));
         return new Plan.Change(

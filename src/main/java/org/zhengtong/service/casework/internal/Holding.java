@@ -8,6 +8,7 @@ import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.IdentityProblem;
 import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.TaskId;
@@ -75,6 +76,10 @@ class Holding {
         return task;
     }
 
+    private static EventKind done(TaskRow task) {
+        return task.kind() == Block.StepKind.OPINION ? EventKind.OPINION_GIVEN : EventKind.STEP_GRANTED;
+    }
+
     private Plan give(
             LoadedCase loaded,
             TaskRow task,
@@ -85,7 +90,7 @@ class Holding {
         var doneAt = task.doneAt();
         if (task.state() == TaskState.DONE && doneAt != null) {
             return new Plan.Refuse(
-                    new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, EventKind.STEP_GRANTED));
+                    new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, done(task)));
         }
         if (task.state() == TaskState.CANCELED) {
             return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));

@@ -40,7 +40,7 @@ record LoadedCase(
     Map<String, Boolean> results() {
         var results = new HashMap<String, Boolean>();
         for (var task : tasks) {
-            if (task.kind() != Block.StepKind.INTAKE
+            if (task.kind().inTree()
                     && task.state() == TaskState.DONE
                     && !task.recalled()
                     && task.granted() != null) {
@@ -50,10 +50,29 @@ record LoadedCase(
         return results;
     }
 
+    /** Open tasks of the intake and of the tree's steps. */
     List<TaskRow> openTasks() {
         return tasks.stream()
-                .filter(task -> task.state() == TaskState.OPEN || task.state() == TaskState.WAITING)
+                .filter(task -> task.kind() != Block.StepKind.OPINION)
+                .filter(LoadedCase::open)
                 .toList();
+    }
+
+    /** Open tasks of departments that were asked for an opinion. */
+    List<TaskRow> openQuestions() {
+        return tasks.stream()
+                .filter(task -> task.kind() == Block.StepKind.OPINION)
+                .filter(LoadedCase::open)
+                .toList();
+    }
+
+    private static boolean open(TaskRow task) {
+        return task.state() == TaskState.OPEN || task.state() == TaskState.WAITING;
+    }
+
+    /** Whether a department was ever asked for its opinion. */
+    boolean consulted() {
+        return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.OPINION);
     }
 
     int nextSerial() {

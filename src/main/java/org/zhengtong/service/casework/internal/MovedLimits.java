@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.workdays.ClockStop;
-import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.TaskState;
@@ -26,7 +25,7 @@ class MovedLimits {
 
     /** Whether the task waits for the end of a special procedure. */
     static boolean paused(TaskRow task) {
-        return task.state() == TaskState.WAITING && task.kind() != Block.StepKind.INTAKE;
+        return task.state() == TaskState.WAITING && task.kind().inTree();
     }
 
     /** The stops that special procedures make, all or those of one step. */

@@ -166,7 +166,7 @@ final class ProcedureReader {
         node.allow(STEP_FIELDS, errors);
         var key = node.require("key", errors);
         var title = node.require("title", errors);
-        var kind = node.require("kind", text -> constant(Block.StepKind.class, text), errors);
+        var kind = node.require("kind", ProcedureReader::stepKind, errors);
         var department = node.require("department", errors);
         if (key.isEmpty() || title.isEmpty() || kind.isEmpty() || department.isEmpty()) {
             return Optional.empty();
@@ -241,6 +241,15 @@ final class ProcedureReader {
             case "any" -> new Block.Join.Any();
             default -> new Block.Join.AtLeast(Integer.parseInt(text));
         };
+    }
+
+    /** What a step of the tree can be for: not the intake, nor an opinion. */
+    private static Block.StepKind stepKind(String text) {
+        var kind = constant(Block.StepKind.class, text);
+        if (!kind.inTree()) {
+            throw new IllegalArgumentException(text);
+        }
+        return kind;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {

@@ -19,13 +19,15 @@ class Settlement {
     private final Conditions conditions;
     private final CaseFileStore files;
     private final MovedLimits limits;
+    private final Questions questions;
 
-    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files, MovedLimits limits) {
+    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files, MovedLimits limits, Questions questions) {
         this.clocks = clocks;
         this.lanes = lanes;
         this.conditions = conditions;
         this.files = files;
         this.limits = limits;
+        this.questions = questions;
     }
 
     Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
@@ -50,6 +52,7 @@ class Settlement {
             settle(loaded, change, progress.result() == Progress.Result.PASSED);
         }
         limits.follow(loaded, change);
+        questions.follow(loaded, change);
     }
 
     private void open(LoadedCase loaded, CaseChange change, Progress progress, HashSet<String> wanted) {

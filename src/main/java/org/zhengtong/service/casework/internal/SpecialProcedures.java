@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
@@ -80,7 +79,7 @@ class SpecialProcedures {
             return new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, EventKind.STEP_GRANTED);
         }
         var open = task.state() == TaskState.OPEN || task.state() == TaskState.WAITING;
-        if (!open || task.kind() == Block.StepKind.INTAKE || loaded.file().state() != CaseState.ACCEPTED) {
+        if (!open || !task.kind().inTree() || loaded.file().state() != CaseState.ACCEPTED) {
             return new CaseOutcome.NotPossible(loaded.file().state());
         }
         return task.holder() != null && task.holder() != user.id().value()

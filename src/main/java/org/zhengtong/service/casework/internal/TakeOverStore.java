@@ -69,6 +69,12 @@ class TakeOverStore {
             where department = :from
                 and state = 'ASKED'
             """).param("from", from.value()).param("to", to.value()).update();
+        jdbc.sql("""
+            update casework.opinion
+            set department = :to
+            where department = :from
+                and state = 'ASKED'
+            """).param("from", from.value()).param("to", to.value()).update();
     }
 
     /** Tasks that somebody took and leaves behind are open to the colleagues again. */

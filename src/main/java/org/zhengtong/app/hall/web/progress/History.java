@@ -18,6 +18,7 @@ import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Opinion;
 
 /** Tells what happened to a case in the applicant's words. */
 @Component
@@ -29,7 +30,8 @@ class History {
             EventKind.TRANSFERRED,
             EventKind.LIMIT_CHANGED,
             EventKind.EXTENSION_ASKED,
-            EventKind.EXTENSION_REFUSED);
+            EventKind.EXTENSION_REFUSED,
+            EventKind.OPINION_TAKEN_BACK);
 
     private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
             EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
@@ -52,9 +54,14 @@ class History {
     /** The events an applicant is told, the latest first. */
     List<EventLine> events(CaseView view, Locale locale) {
         return view.timeline().stream()
-                .filter(event -> !INTERNAL.contains(event.kind()))
+                .filter(event -> !INTERNAL.contains(event.kind()) && !aboutOpinionTask(event))
                 .map(event -> line(view, event, locale))
                 .toList();
+    }
+
+    /** Who took up a question inside the asked department is its affair, too. */
+    private static boolean aboutOpinionTask(CaseView.Happening event) {
+        return Opinion.STEP.equals(event.detail().get("step"));
     }
 
     private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {

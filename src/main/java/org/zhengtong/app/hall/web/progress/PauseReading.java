@@ -63,12 +63,12 @@ class PauseReading {
                 .orElse(null);
     }
 
-    /** The special procedure or the amount of time that an event is about; empty for others. */
+    /** The special procedure, the amount of time or the department that an event is about; empty for others. */
     String about(CaseView.Happening event, Locale locale) {
         var procedure = event.procedure();
         var amount = event.amount();
         return procedure != null
                 ? texts.say(locale, "casework.special-procedure." + procedure)
-                : amount == null ? "" : words.limit(amount, locale);
+                : amount == null ? event.detail().getOrDefault("asked", "") : words.limit(amount, locale);
     }
 }

@@ -1,0 +1,50 @@
+package org.zhengtong.app.window.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.permission.Permissions;
+import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.Inbox;
+import org.zhengtong.service.casework.Opinion;
+
+/** Open questions that this member of staff can answer, each with its form. */
+@Component
+class AnswerPanels {
+
+    private final Permissions permissions;
+    private final Colleagues colleagues;
+    private final ConsultWords words;
+    private final Inbox inbox;
+
+    AnswerPanels(Permissions permissions, Colleagues colleagues, ConsultWords words, Inbox inbox) {
+        this.permissions = permissions;
+        this.colleagues = colleagues;
+        this.words = words;
+        this.inbox = inbox;
+    }
+
+    List<CasePage.Answering> of(CaseView view, CurrentUser user, Locale locale) {
+        return view.opinions().stream()
+                .filter(one -> one.open() && view.file().handledAt() == null)
+                .filter(one -> permissions.may(user, Rights.DECIDE_CASE, one.department()))
+                .map(one -> answering(view, one, user, locale))
+                .toList();
+    }
+
+    private CasePage.Answering answering(CaseView view, Opinion one, CurrentUser user, Locale locale) {
+        var task = ConsultWords.task(view, one);
+        var held = inbox.require(task, user).holderName();
+        var holder = held == null ? "" : held;
+        return new CasePage.Answering(
+                task.text(),
+                one.task(),
+                words.asked(one, locale),
+                one.question(),
+                words.stances(locale),
+                holder,
+                holder.equals(user.name()),
+                colleagues.of(one.department(), user));
+    }
+}

@@ -1,0 +1,19 @@
+package org.zhengtong.service.casework.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.service.casework.Opinion;
+
+/** What a change does to the questions of its case; most changes do nothing to them. */
+final class ConsultChange {
+
+    final List<Opinion> asked = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
+
+    record Ended(
+            int serial,
+            Opinion.State state,
+            Opinion.@Nullable Stance stance,
+            @Nullable String words) {}
+}

@@ -1,0 +1,300 @@
+package org.zhengtong.service.casework.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.identity.CurrentUser;
+import org.zhengtong.base.organization.Department;
+import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.base.ui.Texts;
+import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseConsultations.Answer;
+import org.zhengtong.service.casework.CaseConsultations.Ask;
+import org.zhengtong.service.casework.CaseConsultations.Askable;
+import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseView.DocumentKind;
+import org.zhengtong.service.casework.CaseView.EventKind;
+import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.OpinionGiven;
+import org.zhengtong.service.casework.TaskId;
+import org.zhengtong.service.casework.TaskState;
+import org.zhengtong.service.casework.internal.CaseActions.Plan;
+
+/** Questions to other departments, their answers, and taking one back. */
+@Component
+class Consultations {
+
+    private final CaseActions actions;
+    private final Questions questions;
+    private final AskableDepartments departments;
+    private final WorkingCalendar calendar;
+    private final CaseClock clocks;
+    private final Rights rights;
+    private final Texts texts;
+
+    Consultations(
+            CaseActions actions,
+            Questions questions,
+            AskableDepartments departments,
+            WorkingCalendar calendar,
+            CaseClock clocks,
+            Rights rights,
+            Texts texts) {
+        this.actions = actions;
+        this.questions = questions;
+        this.departments = departments;
+        this.calendar = calendar;
+        this.clocks = clocks;
+        this.rights = rights;
+        this.texts = texts;
+    }
+
+    List<Askable> askable(TaskId id, CurrentUser user) {
+        var loaded = actions.require(id.number());
+        var task = Decisions.require(loaded, id);
+        rights.requireTask(user, task);
+        return departments.of(loaded, task).stream()
+                .map(one -> new Askable(one.id(), one.name()))
+                .toList();
+    }
+
+    CaseOutcome ask(TaskId id, Ask ask, CurrentUser user) {
+        var by = Doer.of(user);
+        return actions.act(id.number(), by, loaded -> {
+            var task = Decisions.require(loaded, id);
+            rights.requireTask(user, task);
+            var earlier = questions.of(loaded);
+            var busy = SpecialProcedures.notOpen(loaded, task, user);
+            var refusal = busy == null ? refusal(loaded, task, ask, earlier) : busy;
+            return refusal == null ? ask(loaded, task, ask, earlier.size(), by) : new Plan.Refuse(refusal);
+        });
+    }
+
+    private @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Ask ask, List<Opinion> earlier) {
+        if (ask.departments().isEmpty()) {
+            return new CaseOutcome.NobodyAsked();
+        }
+        var known = departments.of(loaded, task).stream().map(Department::id).toList();
+        for (var department : ask.departments()) {
+            if (!known.contains(department)) {
+                return new CaseOutcome.NotAskable(departments.name(department));
+            }
+            for (var one : earlier) {
+                if (one.open()
+                        && one.forTask() == task.serial()
+                        && one.department().equals(department)) {
+                    return new CaseOutcome.AskedAlready(departments.name(department), one.askedName(), one.askedAt());
+                }
+            }
+        }
+        var given = Reasons.length(ask.question());
+        return given < Reasons.SHORTEST
+                ? new CaseOutcome.ReasonTooShort(given, Reasons.SHORTEST)
+                : wrongDay(task, ask.dueOn());
+    }
+
+    private @Nullable CaseOutcome wrongDay(TaskRow task, LocalDate dueOn) {
+        var today = clocks.today();
+        var last = task.dueOn();
+        if (dueOn.isBefore(today) || (last != null && dueOn.isAfter(last))) {
+            return new CaseOutcome.AnswerDay(today, last);
+        }
+        return calendar.isWorkingDay(dueOn) ? null : new CaseOutcome.DayOff(dueOn);
+    }
+
+    private Plan ask(LoadedCase loaded, TaskRow task, Ask ask, int before, Doer by) {
+        var change = actions.change(loaded, by);
+        var serial = before;
+        var taskSerial = loaded.nextSerial();
+        for (var department : ask.departments().stream().distinct().toList()) {
+            serial++;
+            var asked = new Opinion(
+                    serial,
+                    taskSerial++,
+                    task.serial(),
+                    task.title(),
+                    task.department(),
+                    department,
+                    ask.question().strip(),
+                    ask.dueOn(),
+                    Opinion.State.ASKED,
+                    change.at,
+                    by.account(),
+                    String.valueOf(by.name()),
+                    null,
+                    null,
+                    null,
+                    null);
+            change.questions().asked.add(asked);
+            change.opened.add(task(asked, change.at));
+            change.tell(EventKind.OPINION_ASKED, told(asked, task.step()));
+            change.papers.add(new CaseChange.Paper(
+                    DocumentKind.OPINION_REQUEST,
+                    serial,
+                    task.department(),
+                    Map.of(
+                            "to", departments.name(department),
+                            "title", task.title(),
+                            "question", asked.question(),
+                            "due", asked.dueOn().toString())));
+        }
+        return new Plan.Change(
+                change,
+                CaseActions.record(by, "casework.ask_opinion", loaded)
+                        .with("step", task.step())
+                        .with("due", ask.dueOn())
+                        .with(
+                                "departments",
+                                String.join(
+                                        ",",
+                                        ask.departments().stream()
+                                                .map(DepartmentId::value)
+                                                .toList()))
+                        .because(ask.question().strip()));
+    }
+
+    /** The asked department's task: no step of the tree, and without a clock. */
+    private TaskRow task(Opinion asked, Instant at) {
+        var step = new Block.Step(
+                Opinion.STEP,
+                texts.say(Locale.SIMPLIFIED_CHINESE, "casework.opinion.task"),
+                Block.StepKind.OPINION,
+                asked.department().value(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return TaskRow.open(asked.task(), step, asked.department(), asked.dueOn(), at);
+    }
+
+    /** For the history that the applicant reads too: who was asked, not what. */
+    private Map<String, String> told(Opinion one, String step) {
+        return Map.of(
+                "step",
+                step,
+                "title",
+                one.stepTitle(),
+                "asked",
+                departments.name(one.department()),
+                "serial",
+                String.valueOf(one.serial()));
+    }
+
+    CaseOutcome answer(TaskId id, Answer answer, CurrentUser user) {
+        var by = Doer.of(user);
+        return actions.act(id.number(), by, loaded -> {
+            var task = Decisions.require(loaded, id);
+            rights.requireTask(user, task);
+            var refusal = refusal(loaded, task, answer, user);
+            if (refusal != null) {
+                return new Plan.Refuse(refusal);
+            }
+            return questions.of(loaded).stream()
+                    .filter(one -> one.task() == task.serial() && one.open())
+                    .findFirst()
+                    .<Plan>map(one -> answer(loaded, task, one, answer, by))
+                    .orElseGet(() -> new Plan.Refuse(new CaseOutcome.QuestionEnded()));
+        });
+    }
+
+    private static @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Answer answer, CurrentUser user) {
+        var doneAt = task.doneAt();
+        if (task.kind() != Block.StepKind.OPINION) {
+            return new CaseOutcome.NotPossible(loaded.file().state());
+        }
+        if (task.state() == TaskState.DONE && doneAt != null) {
+            return new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, EventKind.OPINION_GIVEN);
+        }
+        if (task.state() != TaskState.OPEN || loaded.file().state() != CaseState.ACCEPTED) {
+            return new CaseOutcome.QuestionEnded();
+        }
+        if (task.holder() != null && task.holder() != user.id().value()) {
+            return new CaseOutcome.HeldBy(String.valueOf(task.holderName()));
+        }
+        var given = Reasons.length(answer.words());
+        return answer.stance().needsWords() && given < Reasons.SHORTEST
+                ? new CaseOutcome.ReasonTooShort(given, Reasons.SHORTEST)
+                : null;
+    }
+
+    private Plan answer(LoadedCase loaded, TaskRow task, Opinion one, Answer answer, Doer by) {
+        var change = actions.change(loaded, by);
+        var words = answer.words().strip();
+        change.changed.add(task.done(by, change.at, change.on, null));
+        change.questions()
+                .ended
+                .add(new ConsultChange.Ended(one.serial(), Opinion.State.ANSWERED, answer.stance(), words));
+        change.tell(EventKind.OPINION_GIVEN, told(one, stepOf(loaded, one)));
+        change.papers.add(new CaseChange.Paper(
+                DocumentKind.OPINION_REPLY,
+                one.serial(),
+                task.department(),
+                Map.of(
+                        "to", departments.name(one.asking()),
+                        "question", one.question(),
+                        "stance", answer.stance().name(),
+                        "words", words)));
+        var askedBy = one.askedBy();
+        if (askedBy != null) {
+            change.news.add(new OpinionGiven(
+                    loaded.file().number(),
+                    departments.name(task.department()),
+                    answer.stance(),
+                    new AccountId(askedBy)));
+        }
+        return new Plan.Change(
+                change,
+                CaseActions.record(by, "casework.give_opinion", loaded)
+                        .with("serial", one.serial())
+                        .with("stance", answer.stance())
+                        .because(words.isEmpty() ? null : words));
+    }
+
+    private static String stepOf(LoadedCase loaded, Opinion one) {
+        return loaded.findTask(one.forTask()).map(TaskRow::step).orElse("");
+    }
+
+    CaseOutcome takeBack(CaseNumber number, int serial, CurrentUser user) {
+        var by = Doer.of(user);
+        return actions.act(number, by, loaded -> {
+            var one = questions.of(loaded).stream()
+                    .filter(each -> each.serial() == serial)
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            CaseworkProblem.OPINION_NOT_FOUND, number.value(), String.valueOf(serial)));
+            var task = Decisions.require(loaded, new TaskId(number, one.forTask()));
+            rights.requireTask(user, task);
+            var refusal = refusal(loaded, task, one, user);
+            return refusal == null ? takeBack(loaded, one, task, by) : new Plan.Refuse(refusal);
+        });
+    }
+
+    private static @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Opinion one, CurrentUser user) {
+        var endedAt = one.endedAt();
+        if (one.state() == Opinion.State.ANSWERED && endedAt != null) {
+            return new CaseOutcome.AlreadyDone(String.valueOf(one.endedName()), endedAt, EventKind.OPINION_GIVEN);
+        }
+        return one.open() ? SpecialProcedures.notOpen(loaded, task, user) : new CaseOutcome.QuestionEnded();
+    }
+
+    private Plan takeBack(LoadedCase loaded, Opinion one, TaskRow task, Doer by) {
+        var change = actions.change(loaded, by);
+        Questions.end(loaded, change, one, Opinion.State.TAKEN_BACK);
+        change.tell(EventKind.OPINION_TAKEN_BACK, told(one, task.step()));
+        return new Plan.Change(
+                change,
+                CaseActions.record(by, "casework.take_back_opinion", loaded).with("serial", one.serial()));
+    }
+}
