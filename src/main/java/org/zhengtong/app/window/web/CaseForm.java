@@ -40,7 +40,7 @@ public record CaseForm(
                     null, null, Map.of());
 
     public CaseForm {
-        departments = departments == null ? List.of() : List.copyOf(departments);
+        departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);
         // the binder puts the entries into the map once more after it has made the record
         demand = demand == null ? new HashMap<>() : new HashMap<>(demand);
     }
