@@ -98,10 +98,17 @@ class AskedOpinionTest {
         assertThat(row).hasCount(1);
         li.at("/staff/cases/" + number);
         assertThat(li.main()).containsText(QUESTION);
-        li.page().getByLabel("附条件同意", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+        li.page()
+                .getByLabel("附条件同意", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
         li.fill("说明（附条件同意和不同意的，至少 10 个字）", WORDS);
         check.look(li, "opinion-to-answer");
-        li.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("答复").setExact(true))
+        li.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName("答复")
+                                .setExact(true))
                 .click();
         assertThat(li.page().getByRole(AriaRole.STATUS)).containsText("已答复");
     }

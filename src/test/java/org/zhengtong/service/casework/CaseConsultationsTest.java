@@ -284,17 +284,18 @@ class CaseConsultationsTest {
         assertThat(view(number).documents())
                 .extracting(CaseView.Document::number)
                 .contains(number + "-06", number + "-07");
-        assertThat(reading.requireDocument(number, DocumentKind.OPINION_REQUEST, liWen()).size())
+        assertThat(reading.requireDocument(number, DocumentKind.OPINION_REQUEST, liWen())
+                        .size())
                 .isGreaterThan(1_000);
-        assertThat(reading.requireDocument(number, DocumentKind.OPINION_REPLY, liuSiyuan()).size())
+        assertThat(reading.requireDocument(number, DocumentKind.OPINION_REPLY, liuSiyuan())
+                        .size())
                 .isGreaterThan(1_000);
         var mine = reading.openMine(number, fixtures.wangHaiyan());
         assertThat(mine.opinions()).isEmpty();
         assertThat(mine.documents()).noneMatch(one -> one.kind().betweenDepartments());
         assertThat(mine.timeline()).extracting(CaseView.Happening::kind).contains(EventKind.OPINION_GIVEN);
         assertThat(mine.timeline().toString()).doesNotContain(WORDS).doesNotContain(QUESTION);
-        assertThatThrownBy(
-                        () -> reading.requireDocument(number, DocumentKind.OPINION_REPLY, fixtures.wangHaiyan()))
+        assertThatThrownBy(() -> reading.requireDocument(number, DocumentKind.OPINION_REPLY, fixtures.wangHaiyan()))
                 .isInstanceOf(ProblemException.class);
     }
 

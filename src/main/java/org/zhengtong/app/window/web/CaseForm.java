@@ -34,10 +34,9 @@ public record CaseForm(
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
-    static final CaseForm EMPTY =
-            new CaseForm(
-                    null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null,
-                    null, null, Map.of());
+    static final CaseForm EMPTY = new CaseForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
+            null, Map.of());
 
     public CaseForm {
         departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);

@@ -77,8 +77,7 @@ class ConsultController {
                 "opinion-given",
                 "words-" + id.serial(),
                 asked,
-                consultations.answer(
-                        id, new CaseConsultations.Answer(stance, form.wordsText()), asked.user()));
+                consultations.answer(id, new CaseConsultations.Answer(stance, form.wordsText()), asked.user()));
     }
 
     @PostMapping("/staff/cases/{number}/opinions/{serial}/taking-back")

@@ -120,7 +120,13 @@ class DocumentSheet {
             }
             case OPINION_REQUEST ->
                 pdf.facts(facts(
-                        row, "title-of-step", fact(row, "title"), "question", fact(row, "question"), "due", day(row, "due")));
+                        row,
+                        "title-of-step",
+                        fact(row, "title"),
+                        "question",
+                        fact(row, "question"),
+                        "due",
+                        day(row, "due")));
             case OPINION_REPLY ->
                 pdf.facts(facts(
                         row,

@@ -89,8 +89,7 @@ class Holding {
             @Nullable String reason) {
         var doneAt = task.doneAt();
         if (task.state() == TaskState.DONE && doneAt != null) {
-            return new Plan.Refuse(
-                    new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, done(task)));
+            return new Plan.Refuse(new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, done(task)));
         }
         if (task.state() == TaskState.CANCELED) {
             return new Plan.Refuse(new CaseOutcome.NotPossible(loaded.file().state()));

@@ -40,10 +40,7 @@ record LoadedCase(
     Map<String, Boolean> results() {
         var results = new HashMap<String, Boolean>();
         for (var task : tasks) {
-            if (task.kind().inTree()
-                    && task.state() == TaskState.DONE
-                    && !task.recalled()
-                    && task.granted() != null) {
+            if (task.kind().inTree() && task.state() == TaskState.DONE && !task.recalled() && task.granted() != null) {
                 results.put(task.step(), task.granted());
             }
         }

@@ -39,7 +39,6 @@ class Questions {
     /** Ends a question without an answer, and the asked department's task with it. */
     static void end(LoadedCase loaded, CaseChange change, Opinion one, Opinion.State state) {
         change.questions().ended.add(new ConsultChange.Ended(one.serial(), state, null, null));
-        loaded.findTask(one.task())
-                .ifPresent(task -> change.changed.add(task.in(TaskState.CANCELED, task.dueOn())));
+        loaded.findTask(one.task()).ifPresent(task -> change.changed.add(task.in(TaskState.CANCELED, task.dueOn())));
     }
 }

@@ -21,7 +21,13 @@ class Settlement {
     private final MovedLimits limits;
     private final Questions questions;
 
-    Settlement(CaseClock clocks, Lanes lanes, Conditions conditions, CaseFileStore files, MovedLimits limits, Questions questions) {
+    Settlement(
+            CaseClock clocks,
+            Lanes lanes,
+            Conditions conditions,
+            CaseFileStore files,
+            MovedLimits limits,
+            Questions questions) {
         this.clocks = clocks;
         this.lanes = lanes;
         this.conditions = conditions;

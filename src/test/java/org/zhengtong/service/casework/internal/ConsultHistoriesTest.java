@@ -17,8 +17,8 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseNumber;
-import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.Cases;
+import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.TaskId;
@@ -102,11 +102,7 @@ class ConsultHistoriesTest {
             var by = examiner(step);
             switch (kind) {
                 case 0 -> cases.withdraw(number, "不办了", fixtures.wangHaiyan());
-                case 1 ->
-                    cases.decide(
-                            task,
-                            new Decision.Denied("不符", "不符合法定条件，理由另附书面说明", "可以申请行政复议或者提起行政诉讼"),
-                            by);
+                case 1 -> cases.decide(task, new Decision.Denied("不符", "不符合法定条件，理由另附书面说明", "可以申请行政复议或者提起行政诉讼"), by);
                 case 2, 3, 4 -> cases.recall(task, by);
                 case 5, 6, 7 -> cases.decide(task, new Decision.Granted("好"), by);
                 case 8, 9 -> cases.claim(task, by);
