@@ -90,7 +90,7 @@ class AskedOpinionTest {
     }
 
     private void answers(Window li, String number) {
-        li.at("/staff/inbox");
+        li.at("/staff/inbox?step=%3Aopinion");
         var row = li.page()
                 .getByRole(AriaRole.ROW)
                 .filter(new Locator.FilterOptions().setHasText(number))
