@@ -2,58 +2,23 @@ package org.zhengtong.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.testing.BrowserJourney;
-import org.zhengtong.testing.Browsers;
-import org.zhengtong.testing.SettableClock;
 
 /** 刘思远 asks the tax office and the police, 李文 answers with conditions, and 王海燕 reads that it came, not what it says. */
 @BrowserJourney
-class AskedOpinionTest {
+class AskedOpinionTest extends PageTour {
 
     private static final String QUESTION = "该住所是否有未了结的涉税事项，请函复";
     private static final String WORDS = "须先结清上一承租人欠缴的税款";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final PageCheck check = new PageCheck();
-
     @Autowired
     private ApplicationContext platform;
-
-    @Autowired
-    private SettableClock clock;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void opens_a_browser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closes_the_browser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void it_is_monday() {
-        clock.set(SettableClock.MONDAY_TEN);
-    }
 
     @Test
     void a_department_is_asked_answers_and_the_decision_weighs_it() {
@@ -66,7 +31,7 @@ class AskedOpinionTest {
             weighs(liu, number);
             readsThatItCame(wang, number);
         }
-        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        nothing_found();
     }
 
     private void asks(Window liu, String number) {

@@ -2,60 +2,26 @@ package org.zhengtong.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.testing.BrowserJourney;
-import org.zhengtong.testing.Browsers;
 import org.zhengtong.testing.SettableClock;
 
 /** 刘思远 needs a hearing and then more time; 王海燕 reads why without JavaScript, and 赵宁 approves. */
 @BrowserJourney
-class StoppedClockTest {
+class StoppedClockTest extends PageTour {
 
     private static final String REASON = "利害关系人对住所的使用权有异议，申请听证";
     private static final String RESULT = "听证笔录已经签字，住所使用权没有争议";
     private static final String MORE = "听证以后须再次核对不动产登记，情形复杂";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final PageCheck check = new PageCheck();
-
     @Autowired
     private ApplicationContext platform;
-
-    @Autowired
-    private SettableClock clock;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void opens_a_browser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void closes_the_browser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void it_is_monday() {
-        clock.set(SettableClock.MONDAY_TEN);
-    }
 
     @AfterEach
     void it_is_monday_again() {
@@ -80,7 +46,7 @@ class StoppedClockTest {
             approves(zhao, number);
             readsThatItWasExtended(wang, number);
         }
-        org.assertj.core.api.Assertions.assertThat(check.faults()).isEmpty();
+        nothing_found();
     }
 
     private void startsAHearing(Window liu, String number) {
