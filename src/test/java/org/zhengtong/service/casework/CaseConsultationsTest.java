@@ -35,6 +35,9 @@ class CaseConsultationsTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 3, 5);
 
     @Autowired
+    CaseCopies copies;
+
+    @Autowired
     ApplicationContext platform;
 
     @Autowired
@@ -249,7 +252,8 @@ class CaseConsultationsTest {
 
         assertThat(last(number).state()).isEqualTo(Opinion.State.LAPSED);
         assertThat(inbox.require(question(number), liWen()).state()).isEqualTo(TaskState.CANCELED);
-        assertThat(task(number, "taxation")).isNotNull();
+        // the asked department's own lane goes on
+        assertThat(inbox.require(task(number, "taxation"), liWen()).state()).isEqualTo(TaskState.OPEN);
         assertThat(cases.recall(lane, liuSiyuan())).isInstanceOf(CaseOutcome.Done.class);
         assertThat(ask(number, TAXATION)).isInstanceOf(CaseOutcome.Done.class);
     }
@@ -297,6 +301,9 @@ class CaseConsultationsTest {
         assertThat(mine.timeline().toString()).doesNotContain(WORDS).doesNotContain(QUESTION);
         assertThatThrownBy(() -> reading.requireDocument(number, DocumentKind.OPINION_REPLY, fixtures.wangHaiyan()))
                 .isInstanceOf(ProblemException.class);
+        assertThat(copies.copy(number).toString())
+                .contains("OPINION_GIVEN")
+                .doesNotContain(WORDS, QUESTION, "OPINION_REPLY", "OPINION_REQUEST");
     }
 
     @Test

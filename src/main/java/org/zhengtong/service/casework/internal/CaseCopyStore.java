@@ -21,7 +21,7 @@ class CaseCopyStore {
             'form', jsonb_build_object('key', f.key, 'version', f.version, 'source', f.source),
             'answers', to_jsonb(a) - 'case_id',
             'tasks', (select jsonb_agg(to_jsonb(t) - '{case_id,holder,done_by}'::text[] order by t.serial)
-                from casework.task t where t.case_id = c.id),
+                from casework.task t where t.case_id = c.id and t.kind <> 'OPINION'),
             'clocks', (select jsonb_agg(to_jsonb(k) - 'case_id' order by k.step)
                 from casework.clock k where k.case_id = c.id),
             'events', (select jsonb_agg(to_jsonb(e) - '{case_id,id,actor}'::text[] order by e.id)
@@ -33,13 +33,12 @@ class CaseCopyStore {
             'supplements', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,requested_by}'::text[]), '[]')
                 from casework.supplement s where s.case_id = c.id),
             'documents', (select coalesce(jsonb_agg(to_jsonb(o) - 'case_id' order by o.kind), '[]')
-                from casework.document o where o.case_id = c.id and o.file is not null),
+                from casework.document o where o.case_id = c.id and o.file is not null
+                    and o.kind not in ('OPINION_REQUEST', 'OPINION_REPLY')),
             'procedures', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,started_by,ended_by}'::text[] order by s.serial), '[]')
                 from casework.special_procedure s where s.case_id = c.id),
             'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')
-                from casework.extension x where x.case_id = c.id),
-            'opinions', (select coalesce(jsonb_agg(to_jsonb(o) - '{case_id,asked_by,ended_by}'::text[] order by o.serial), '[]')
-                from casework.opinion o where o.case_id = c.id))
+                from casework.extension x where x.case_id = c.id))
         from casework.case_file c
         join casework.procedure p on p.id = c.procedure_id
         join casework.case_answers a on a.case_id = c.id
@@ -165,8 +164,7 @@ class CaseCopyStore {
             from jsonb_populate_record(null::casework.case_file, cast(:copy as jsonb) -> 'case') r
             where c.id = :id
             """);
-        for (var table :
-                List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "opinion")) {
+        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -196,7 +194,6 @@ class CaseCopyStore {
         // a node of an older version has none of them
         insert(key, copy, "special_procedure", "procedures", "");
         insert(key, copy, "extension", "extensions", "");
-        insert(key, copy, "opinion", "opinions", "");
         change(key, copy, """
             insert into casework.event (case_id, at, kind, actor_name, detail)
             select :id, e.at, e.kind, e.actor_name, e.detail
