@@ -56,10 +56,7 @@ class AskedOpinionTest extends PageTour {
 
     private void answers(Window li, String number) {
         li.at("/staff/inbox?step=%3Aopinion");
-        var row = li.page()
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .filter(new Locator.FilterOptions().setHasText("答复征求意见"));
+        var row = li.row(number).filter(new Locator.FilterOptions().setHasText("答复征求意见"));
         assertThat(row).hasCount(1);
         li.at("/staff/cases/" + number);
         assertThat(li.main()).containsText(QUESTION);

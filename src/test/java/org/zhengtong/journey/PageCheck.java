@@ -58,7 +58,10 @@ final class PageCheck {
         }
         """;
 
-    /** Visible text that belongs to the platform: without what a person typed, and without what is marked as another language. */
+    /**
+     * Visible text that belongs to the platform: without what a person typed or another program said, and without what is marked as
+     * another language.
+     */
     private static final String WORDS = """
         () => {
           const page = document.documentElement.lang.slice(0, 2), words = [];
@@ -67,7 +70,7 @@ final class PageCheck {
             const holder = walker.currentNode.parentElement;
             const language = (holder.closest('[lang]')?.lang ?? page).slice(0, 2);
             const text = walker.currentNode.textContent.trim();
-            if (text && language === page && !holder.closest('script, style, noscript, code, kbd, textarea')) words.push(text);
+            if (text && language === page && !holder.closest('script, style, noscript, code, kbd, samp, textarea')) words.push(text);
           }
           return words;
         }

@@ -175,8 +175,7 @@ class StartingAnEnterpriseTest {
                 var guo = Window.of(browser, port, "郭晓芸")) {
             guo.at("/staff/cases/" + number);
             sun.at("/staff/inbox");
-            assertThat(sun.main()).containsText(number);
-            sun.at("/staff/cases/" + number);
+            sun.row(number).getByRole(AriaRole.LINK).first().click();
             sun.press("受理");
             assertThat(sun.page().getByRole(AriaRole.STATUS)).containsText("已受理");
 
@@ -196,8 +195,7 @@ class StartingAnEnterpriseTest {
     private void decides(String name, String number, String opinion) {
         try (var examiner = Window.of(browser, port, name)) {
             examiner.at("/staff/inbox");
-            var row = examiner.page().getByRole(AriaRole.ROW).filter(having(number));
-            row.getByRole(AriaRole.LINK).first().click();
+            examiner.row(number).getByRole(AriaRole.LINK).first().click();
             examiner.fill("意见", opinion);
             examiner.press("作出决定");
             assertThat(examiner.page().getByRole(AriaRole.STATUS)).containsText("决定已作出");

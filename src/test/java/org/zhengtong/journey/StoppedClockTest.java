@@ -64,7 +64,7 @@ class StoppedClockTest extends PageTour {
         assertThat(liu.main()).containsText("听证，预计 3月6日");
         check.look(liu, "special-procedure-running");
         liu.at("/staff/inbox?show=waiting");
-        assertThat(row(liu, number)).containsText("特别程序中");
+        assertThat(liu.row(number)).containsText("特别程序中");
     }
 
     private void readsWhy(Window wang, String number) {
@@ -114,7 +114,7 @@ class StoppedClockTest extends PageTour {
 
     private void approves(Window zhao, String number) {
         zhao.at("/staff/extensions");
-        var row = row(zhao, number);
+        var row = zhao.row(number);
         assertThat(row).containsText(MORE);
         check.look(zhao, "extensions");
         row.getByRole(AriaRole.LINK).first().click();
@@ -122,15 +122,6 @@ class StoppedClockTest extends PageTour {
         zhao.press("批准延长");
         assertThat(zhao.page().getByRole(AriaRole.STATUS)).containsText("已批准延长");
         assertThat(zhao.main()).containsText("已延长 3 个工作日");
-    }
-
-    /** The case's row, on whichever page of the list it is. */
-    private static Locator row(Window window, String number) {
-        var row = window.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
-        while (row.count() == 0) {
-            window.at(window.link("下一页").getAttribute("href"));
-        }
-        return row;
     }
 
     private static void opens(Window wang, String document) {

@@ -13,7 +13,7 @@ final class Window implements AutoCloseable {
     static final int PHONE = 375;
 
     private static final int HEIGHT = 800;
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 30_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -90,6 +90,15 @@ final class Window implements AutoCloseable {
     Locator field(String label) {
         return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .first();
+    }
+
+    /** The row of the list that holds this text, on whichever of its pages: other tests fill the same lists. */
+    Locator row(String text) {
+        var row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+        while (row.count() == 0) {
+            at(link("下一页").getAttribute("href"));
+        }
+        return row;
     }
 
     void press(String name) {

@@ -21,5 +21,5 @@ import org.zhengtong.app.node.ZhengtongApplication;
 @SpringBootTest(classes = ZhengtongApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestFolder.class)
 @Import(TestClock.class)
-@ExtendWith(ClockAtStart.class)
+@ExtendWith({CrowdedLists.class, ClockAtStart.class})
 public @interface PlatformTest {}

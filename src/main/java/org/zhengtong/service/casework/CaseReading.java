@@ -18,9 +18,6 @@ public interface CaseReading {
     /** The case as its applicant sees it; for anybody else it does not exist. */
     CaseView openMine(CaseNumber number, CurrentUser applicant);
 
-    /** The applicant's cases, the latest first. */
-    List<Summary> listMine(CurrentUser applicant);
-
     /** Who of the staff looked at the applicant's case, the latest first. */
     List<Viewing> viewings(CaseNumber number, CurrentUser applicant);
 

@@ -21,6 +21,9 @@ public interface Drafts {
     /** The user's own unfinished drafts, the latest first. */
     List<Draft> listMine(CurrentUser by);
 
+    /** The user's own unfinished drafts for an item, the latest first. */
+    List<Draft> listMine(ItemCode item, CurrentUser by);
+
     /**
      * Keeps all answers as typed, right or wrong; never refuses because of their content.
      *

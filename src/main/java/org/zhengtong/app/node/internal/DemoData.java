@@ -2,7 +2,6 @@ package org.zhengtong.app.node.internal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,10 +11,6 @@ import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
 import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.audit.AuditProofs;
-import org.zhengtong.base.codes.CreditCode;
-import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.identity.Accounts;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.DemoCast;
 import org.zhengtong.base.identity.DemoPart;
 import org.zhengtong.base.jobs.JobNote;
@@ -23,7 +18,6 @@ import org.zhengtong.base.jobs.Jobs;
 import org.zhengtong.base.jobs.LongWork;
 import org.zhengtong.base.jobs.WorkProgress;
 import org.zhengtong.base.jobs.WorkRequest;
-import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.base.pack.Packs;
 import org.zhengtong.base.ui.NodeMode;
@@ -73,14 +67,14 @@ class DemoData implements LongWork {
             Jobs jobs,
             Rules rules,
             PlatformTransactionManager transactions,
-            Accounts accounts,
+            DemoCast cast,
             Log log) {
         this.parts = parts;
         this.packs = packs;
         this.jobs = jobs;
         this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);
-        this.cast = new AccountsCast(accounts);
+        this.cast = cast;
         this.log = log;
     }
 
@@ -130,25 +124,5 @@ class DemoData implements LongWork {
             }
         });
         part.goOn(pack, cast);
-    }
-
-    /** The people by their accounts. */
-    private record AccountsCast(Accounts accounts) implements DemoCast {
-
-        @Override
-        public CurrentUser staff(String id) {
-            var number = new StaffId(id);
-            return user(Optional.ofNullable(accounts.ofStaff(List.of(number)).get(number)), id);
-        }
-
-        @Override
-        public CurrentUser enterprise(String creditCode) {
-            return user(accounts.findEnterprise(new CreditCode(creditCode)), creditCode);
-        }
-
-        private CurrentUser user(Optional<AccountId> account, String who) {
-            return account.flatMap(accounts::findUser)
-                    .orElseThrow(() -> new IllegalStateException("Nobody in the demonstration: " + who));
-        }
     }
 }

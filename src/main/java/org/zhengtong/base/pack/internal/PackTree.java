@@ -48,7 +48,7 @@ public final class PackTree {
             return Optional.of(root);
         } catch (JacksonException broken) {
             var place = broken.getLocation();
-            errors.add(file, place == null ? 0 : place.getLineNr(), "pack.broken_tree", broken.getOriginalMessage());
+            errors.add(file, place == null ? 0 : place.getLineNr(), "pack.broken_tree");
             return Optional.empty();
         }
     }

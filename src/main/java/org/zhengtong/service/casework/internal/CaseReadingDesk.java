@@ -62,13 +62,6 @@ class CaseReadingDesk implements CaseReading {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Summary> listMine(CurrentUser applicant) {
-        var acting = applicant.acting();
-        return search.ofAccount(applicant.id().value(), acting == null ? java.util.Set.of() : acting.matters());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public List<Viewing> viewings(CaseNumber number, CurrentUser applicant) {
         readers.admitApplicant(actions.require(number), applicant);
         return readers.viewings(number);

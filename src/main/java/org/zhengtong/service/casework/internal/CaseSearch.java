@@ -11,11 +11,11 @@ import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 
-/** Lists of cases: an applicant's own, and what staff searches for. */
+/** What staff searches for, and the columns of a case in any list. */
 @Component
 class CaseSearch {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select c.id, c.item_name, c.applicant_name, c.state, c.filed_at, c.result_identifier,
                 (select min(k.due_on) from casework.clock k
                  where k.case_id = c.id and k.state = 'RUNNING' and k.step in ('', 'intake')) as due_on
@@ -26,20 +26,6 @@ class CaseSearch {
 
     CaseSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<CaseReading.Summary> ofAccount(long account, java.util.Set<String> matters) {
-        return jdbc.sql(COLUMNS + """
-                where c.account_id = :account
-                    and (cardinality(:matters::text[]) = 0
-                        or exists (select from unnest(:matters::text[]) as m (code) where position(m.code in c.item_code) > 0))
-                order by c.filed_at desc, c.id desc
-                limit 200
-                """)
-                .param("account", account)
-                .param("matters", matters.toArray(String[]::new))
-                .query(CaseSearch::read)
-                .list();
     }
 
     List<CaseReading.Summary> matching(String text, DataScope scope) {
@@ -69,7 +55,7 @@ class CaseSearch {
                 .list();
     }
 
-    private static CaseReading.Summary read(ResultSet row, int number) throws SQLException {
+    static CaseReading.Summary read(ResultSet row, int number) throws SQLException {
         return new CaseReading.Summary(
                 CaseKey.number(row.getLong("id")),
                 row.getString("item_name"),

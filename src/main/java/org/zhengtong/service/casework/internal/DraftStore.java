@@ -84,13 +84,16 @@ class DraftStore {
                 .optional();
     }
 
-    List<Draft> open(long account) {
+    /** The account's unfinished drafts, at most 50; only those for an item unless its code is empty. */
+    List<Draft> open(long account, String item) {
         return jdbc.sql(COLUMNS + """
                 where account_id = :account and case_id is null and removed_at is null
+                  and (:item = '' or item_code = :item)
                 order by saved_at desc
                 limit 50
                 """)
                 .param("account", account)
+                .param("item", item)
                 .query(this::read)
                 .list();
     }

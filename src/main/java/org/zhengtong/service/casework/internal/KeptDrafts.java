@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.schema.FormVersion;
@@ -74,7 +75,17 @@ class KeptDrafts implements Drafts {
     @Override
     @Transactional(readOnly = true)
     public List<Draft> listMine(CurrentUser by) {
-        return store.open(by.id().value()).stream()
+        return listMine("", by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Draft> listMine(ItemCode item, CurrentUser by) {
+        return listMine(item.value(), by);
+    }
+
+    private List<Draft> listMine(String item, CurrentUser by) {
+        return store.open(by.id().value(), item).stream()
                 .filter(draft -> isAuthorized(by, draft))
                 .toList();
     }

@@ -31,6 +31,9 @@ import org.zhengtong.testing.SettableClock;
 @PlatformTest
 class JudgingTest {
 
+    /** Other tests leave cards and warnings too. */
+    private static final int EVERYTHING = 100_000;
+
     @Autowired
     ApplicationContext platform;
 
@@ -218,7 +221,7 @@ class JudgingTest {
     }
 
     private List<Warning> warningsOf(CaseNumber number) {
-        return warnings.open(zhouMin, 1000).stream()
+        return warnings.open(zhouMin, EVERYTHING).stream()
                 .filter(each -> each.number().equals(number))
                 .toList();
     }
@@ -228,7 +231,7 @@ class JudgingTest {
     }
 
     private List<Card> cardsOf(CaseNumber number, String step) {
-        return cards.list(new Cards.Filter(null, null, null), zhouMin, 1000).stream()
+        return cards.list(new Cards.Filter(null, null, null), zhouMin, EVERYTHING).stream()
                 .filter(card ->
                         card.subject().equals(number.value()) && card.step().equals(step))
                 .toList();

@@ -60,8 +60,6 @@ class ApplicationController {
     }
 
     private List<Draft> begun(ServiceItem item, CurrentUser user) {
-        return drafts.listMine(user).stream()
-                .filter(draft -> draft.itemCode().equals(item.code()))
-                .toList();
+        return drafts.listMine(item.code(), user);
     }
 }

@@ -16,8 +16,7 @@ import org.zhengtong.base.audit.EntryId;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.ui.CsvExport;
 import org.zhengtong.base.ui.Texts;
-import org.zhengtong.service.casework.CaseNumber;
-import org.zhengtong.service.casework.CaseReading;
+import org.zhengtong.service.casework.MyCases;
 
 /** Who looked at a person's data and why, over all that he handed in (个人信息保护法 第四十四条: the right to know). */
 @Controller
@@ -27,12 +26,12 @@ class MyLooksController {
     private static final int ROWS = 50;
     private static final int MOST = 10_000;
 
-    private final CaseReading cases;
+    private final MyCases cases;
     private final DataLooks looks;
     private final Texts texts;
     private final Clock clock;
 
-    MyLooksController(CaseReading cases, DataLooks looks, Texts texts, Clock clock) {
+    MyLooksController(MyCases cases, DataLooks looks, Texts texts, Clock clock) {
         this.cases = cases;
         this.looks = looks;
         this.texts = texts;
@@ -41,7 +40,7 @@ class MyLooksController {
 
     @GetMapping("/my/looks")
     String list(@RequestParam @Nullable String before, CurrentUser user, Model model) {
-        var found = looks.at(user.id(), numbers(user), cursor(before), ROWS + 1);
+        var found = looks.at(user.id(), cases.numbers(user), cursor(before), ROWS + 1);
         var more = found.size() > ROWS;
         var shown = more ? found.subList(0, ROWS) : found;
         var next = more ? "/my/looks?before=" + shown.getLast().id() : null;
@@ -61,7 +60,7 @@ class MyLooksController {
                 response,
                 "looks.csv",
                 heads,
-                looks.at(user.id(), numbers(user), null, MOST).stream().map(look -> row(look, locale)));
+                looks.at(user.id(), cases.numbers(user), null, MOST).stream().map(look -> row(look, locale)));
     }
 
     private List<String> row(DataLooks.Look look, Locale locale) {
@@ -85,10 +84,6 @@ class MyLooksController {
             return number.value();
         }
         return look.title().isEmpty() ? texts.say(locale, "hall.looks.account") : look.title();
-    }
-
-    private List<CaseNumber> numbers(CurrentUser user) {
-        return cases.listMine(user).stream().map(CaseReading.Summary::number).toList();
     }
 
     private static @Nullable EntryId cursor(@Nullable String before) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.trust.NodeKeys;
 import org.zhengtong.data.exchange.EnvelopeReceiver;
 import org.zhengtong.data.exchange.ExchangeNode;
 import org.zhengtong.data.exchange.NodeCode;
 import org.zhengtong.data.exchange.NodeStanding;
+import org.zhengtong.data.exchange.NodeVouched;
 import org.zhengtong.data.exchange.ReceiptNote;
 import org.zhengtong.data.exchange.ReceivedEnvelope;
 import org.zhengtong.data.exchange.Transport;
@@ -29,12 +31,15 @@ class TrustListsReceived implements EnvelopeReceiver {
     private final NodeWriting nodes;
     private final NodeKeys keys;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TrustListsReceived(KnownNodes known, NodeWriting nodes, NodeKeys keys, Clock clock) {
+    TrustListsReceived(
+            KnownNodes known, NodeWriting nodes, NodeKeys keys, Clock clock, ApplicationEventPublisher events) {
         this.known = known;
         this.nodes = nodes;
         this.keys = keys;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -98,6 +103,7 @@ class TrustListsReceived implements EnvelopeReceiver {
                         clock.instant(),
                         null),
                 via.value());
+        events.publishEvent(new NodeVouched(code, via));
     }
 
     private void withdraw(NodeCode via, Set<String> still) {

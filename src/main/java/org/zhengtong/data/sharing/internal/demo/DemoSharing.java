@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.identity.DemoCast;
 import org.zhengtong.base.identity.DemoPart;
-import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackNode;
 import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.data.registers.RecordKey;
@@ -20,8 +19,6 @@ import org.zhengtong.data.sharing.Way;
 /** Requests in every state, grants and their use: the pack's {@code demo/sharing.yaml}. */
 @Component
 class DemoSharing implements DemoPart {
-
-    private static final String FILE = "demo/sharing.yaml";
 
     private final RequestScript script;
     private final Grants grants;
@@ -47,25 +44,13 @@ class DemoSharing implements DemoPart {
 
     @Override
     public void play(PackReader pack, DemoCast cast) {
-        list(pack, "requests").forEach(request -> script.play(request, cast));
-    }
-
-    private static List<PackNode> list(PackReader pack, String name) {
-        var errors = new PackErrors();
-        var found = pack.find(FILE)
-                .flatMap(file -> file.tree(errors))
-                .map(tree -> tree.list(name))
-                .orElse(List.of());
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException(FILE + ": " + errors.list());
-        }
-        return found;
+        DemoFile.list(pack, "requests").forEach(request -> script.play(request, cast));
     }
 
     /** Looks under a grant are written down at once, in a transaction of the log's own. */
     @Override
     public void goOn(PackReader pack, DemoCast cast) {
-        list(pack, "looks").forEach(look -> look(look, cast));
+        DemoFile.list(pack, "looks").forEach(look -> look(look, cast));
     }
 
     private void look(PackNode node, DemoCast cast) {

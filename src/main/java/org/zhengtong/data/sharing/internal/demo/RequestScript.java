@@ -92,7 +92,7 @@ class RequestScript {
                 Integer.parseInt(text(node, "quota")),
                 LocalDate.now(clock).plusDays(Integer.parseInt(text(node, "days"))),
                 node.texts("ways").stream().map(Way::valueOf).collect(Collectors.toSet()),
-                "");
+                text(node, "node"));
     }
 
     private static Set<ItemName> items(List<String> names) {
