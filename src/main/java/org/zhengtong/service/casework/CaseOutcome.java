@@ -80,6 +80,15 @@ public sealed interface CaseOutcome {
     /** The question was taken back, or ended with the task for which it was asked. */
     record QuestionEnded() implements CaseOutcome {}
 
+    /** Somebody sent the case back from this step; it comes again when the steps before it are done. */
+    record SentBack(String byName, Instant at) implements CaseOutcome {}
+
+    /** The step is not needed any more, or its case went back to an earlier one. */
+    record StepEnded() implements CaseOutcome {}
+
+    /** A case goes back to a step that was done before this one. */
+    record NoWayBack() implements CaseOutcome {}
+
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}
 }

@@ -106,6 +106,8 @@ public record CaseView(
         STEP_GRANTED,
         STEP_DENIED,
         STEP_RECALLED,
+        STEP_RETURNED,
+        RECHECKED,
         GRANTED,
         DENIED,
         WITHDRAWN,

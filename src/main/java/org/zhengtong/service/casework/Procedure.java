@@ -32,6 +32,12 @@ public record Procedure(
         materials = List.copyOf(materials);
     }
 
+    /** The same procedure with another tree: that of one case. */
+    public Procedure withTree(Block amended) {
+        return new Procedure(
+                key, version, title, itemCode, form, licenseType, materials, subject, intake, joint, amended);
+    }
+
     /** The step of this key. */
     public Block.Step step(String stepKey) {
         return tree.steps()

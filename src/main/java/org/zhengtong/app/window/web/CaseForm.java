@@ -31,12 +31,13 @@ public record CaseForm(
         @Nullable String answerOn,
         @Nullable String stance,
         @Nullable String words,
+        @Nullable String target,
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
     static final CaseForm EMPTY = new CaseForm(
             null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
-            null, Map.of());
+            null, null, Map.of());
 
     public CaseForm {
         departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);
@@ -66,6 +67,11 @@ public record CaseForm(
 
     public String answerText() {
         return answer == null ? "" : answer.strip();
+    }
+
+    /** The step to which a case is sent back. */
+    public String targetText() {
+        return target == null ? "" : target.strip();
     }
 
     /** A department that was typed by its name. */

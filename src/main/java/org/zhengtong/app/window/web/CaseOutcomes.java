@@ -86,6 +86,10 @@ class CaseOutcomes {
             case CaseOutcome.AnswerDay day -> answerDay(day, locale);
             case CaseOutcome.DayOff off -> fault("answer-on", "day-off", locale, date(off.day(), locale));
             case CaseOutcome.QuestionEnded _ -> fault("panel", "question-ended", locale);
+            case CaseOutcome.SentBack sent ->
+                fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
+            case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
+            case CaseOutcome.NoWayBack _ -> fault("target", "no-way-back", locale);
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
     }

@@ -13,6 +13,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param requests for more time that wait for an answer
  * @param consulted questions to other departments with their answers
  * @param answering questions that this reader can answer
+ * @param returning open steps that this reader can send back
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -34,6 +35,7 @@ public record CasePage(
         List<Request> requests,
         List<Consulted> consulted,
         List<Answering> answering,
+        List<Returning> returning,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -77,10 +79,15 @@ public record CasePage(
         record Intake(String today, String received, boolean maySupplement, List<Missing> choices, String remedies)
                 implements Panel {}
 
-        /** Decide a department's step. */
+        /** Look through what was taken in once more, because a department sent the case back; {@code sentBack} says why. */
+        record Recheck(String task, String sentBack, String holder, boolean mine, List<Colleague> colleagues)
+                implements Panel {}
+
+        /** Decide a department's step; {@code sentBack} says who sent the case back to it and why, empty when nobody did. */
         record Decide(
                 String task,
                 String department,
+                String sentBack,
                 String holder,
                 boolean mine,
                 List<Colleague> colleagues,
@@ -139,6 +146,9 @@ public record CasePage(
             String holder,
             boolean mine,
             List<Colleague> colleagues) {}
+
+    /** An open step and where it can be sent back to. */
+    public record Returning(String task, int serial, String from, List<Option> places) {}
 
     /** A choice with its words. */
     public record Option(String value, String text) {}

@@ -78,6 +78,7 @@ class CasePages {
                 limits.requests(view, user, locale),
                 panels.consulted(view, locale),
                 panels.answering(view, user, locale),
+                panels.returning(view, user, locale),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

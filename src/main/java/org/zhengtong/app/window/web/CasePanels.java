@@ -12,6 +12,7 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.Texts;
+import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.SpecialProcedure;
@@ -29,7 +30,7 @@ class CasePanels {
     private final Clock clock;
     private final LimitWords limits;
     private final ConsultWords consults;
-    private final AnswerPanels answers;
+    private final SidePanels side;
 
     CasePanels(
             Permissions permissions,
@@ -38,14 +39,14 @@ class CasePanels {
             Clock clock,
             LimitWords limits,
             ConsultWords consults,
-            AnswerPanels answers) {
+            SidePanels side) {
         this.permissions = permissions;
         this.colleagues = colleagues;
         this.texts = texts;
         this.clock = clock;
         this.limits = limits;
         this.consults = consults;
-        this.answers = answers;
+        this.side = side;
     }
 
     CasePage.Panel panel(CaseView view, AnswersView answers, CurrentUser user, Locale locale, CaseForm typed) {
@@ -59,18 +60,34 @@ class CasePanels {
             return nothing("waiting", locale);
         }
         var mine = view.lanes().stream()
-                .filter(lane -> permissions.may(user, Rights.DECIDE_CASE, lane.department()))
+                .filter(lane -> permissions.may(user, right(lane), lane.department()))
                 .toList();
         return mine.stream()
                 .filter(lane -> lane.task() != null && lane.state() == TaskState.OPEN)
                 .findFirst()
-                .<CasePage.Panel>map(lane -> decide(view, lane, user, locale))
+                .map(lane -> lane.kind() == Block.StepKind.INTAKE
+                        ? recheck(view, lane, user, locale)
+                        : decide(view, lane, user, locale))
                 .or(() -> mine.stream()
                         .flatMap(lane -> limits.running(view, lane).stream()
                                 .map(running -> paused(view, lane, running, user, locale)))
                         .findFirst())
                 .or(() -> mine.stream().filter(this::recallable).findFirst().map(lane -> recall(lane)))
                 .orElseGet(() -> nothing(view.file().state().open() ? "others-turn" : "settled", locale));
+    }
+
+    private static String right(CaseView.Lane lane) {
+        return lane.kind() == Block.StepKind.INTAKE ? Rights.ACCEPT_CASE : Rights.DECIDE_CASE;
+    }
+
+    private CasePage.Panel recheck(CaseView view, CaseView.Lane lane, CurrentUser user, Locale locale) {
+        var holder = lane.holderName() == null ? "" : lane.holderName();
+        return new CasePage.Panel.Recheck(
+                Objects.requireNonNull(lane.task()).text(),
+                side.sentBack(view, lane, locale),
+                holder,
+                holder.equals(user.name()),
+                colleagues.of(lane.department(), user));
     }
 
     /** Questions to other departments with their answers. */
@@ -80,7 +97,12 @@ class CasePanels {
 
     /** Questions that this member of staff can answer. */
     List<CasePage.Answering> answering(CaseView view, CurrentUser user, Locale locale) {
-        return answers.of(view, user, locale);
+        return side.answering(view, user, locale);
+    }
+
+    /** Open steps that this member of staff can send back. */
+    List<CasePage.Returning> returning(CaseView view, CurrentUser user, Locale locale) {
+        return side.returning(view, user, locale);
     }
 
     private CasePage.Panel nothing(String why, Locale locale) {
@@ -126,6 +148,7 @@ class CasePanels {
         return new CasePage.Panel.Decide(
                 Objects.requireNonNull(lane.task()).text(),
                 lane.departmentName(),
+                side.sentBack(view, lane, locale),
                 holder,
                 holder.equals(user.name()),
                 colleagues.of(lane.department(), user),

@@ -193,7 +193,7 @@ class CaseWords {
 
     CasePage.TimelineEntry happening(CaseView.Happening each, Locale locale) {
         var detail = new HashMap<>(each.detail());
-        var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", "")));
+        var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", detail.getOrDefault("inner", ""))));
         var key = "window.event." + each.kind();
         var where =
                 detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
@@ -211,7 +211,7 @@ class CaseWords {
         var amount = each.amount();
         return procedure != null
                 ? texts.say(locale, "casework.special-procedure." + procedure)
-                : amount == null ? each.detail().getOrDefault("asked", "") : dueDates.limit(amount, locale);
+                : amount == null ? each.detail().getOrDefault("asked", each.detail().getOrDefault("title", "")) : dueDates.limit(amount, locale);
     }
 
     String time(Instant at, Locale locale) {

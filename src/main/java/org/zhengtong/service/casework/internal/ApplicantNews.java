@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.LimitExtended;
 import org.zhengtong.service.casework.OpinionGiven;
 import org.zhengtong.service.casework.SpecialProcedureEnded;
 import org.zhengtong.service.casework.SpecialProcedureStarted;
+import org.zhengtong.service.casework.StepReturned;
 import org.zhengtong.service.casework.SupplementRequested;
 
 /** Tells applicants how their cases move on; stored with the action itself, so that neither is there without the other. */
@@ -81,6 +82,17 @@ class ApplicantNews {
     void on(ExtensionRefused refused) {
         notices.send(Notice.to(refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
                 .linking("/staff/cases/" + refused.number()));
+    }
+
+    @EventListener
+    void on(StepReturned returned) {
+        notices.send(Notice.to(
+                        returned.doneBy(),
+                        "casework.news.step-returned",
+                        returned.number(),
+                        returned.from(),
+                        returned.title())
+                .linking("/staff/cases/" + returned.number()));
     }
 
     @EventListener

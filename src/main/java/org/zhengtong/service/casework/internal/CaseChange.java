@@ -76,6 +76,10 @@ final class CaseChange {
     @Nullable
     ConsultChange questions;
 
+    /** What is done to the case's own tree; null when nothing is. */
+    @Nullable
+    StepChange steps;
+
     /** How a clock ends; without {@code canceled} it is met or overdue by its own due date. */
     record EndedClock(String step, boolean canceled) {}
 
@@ -140,6 +144,15 @@ final class CaseChange {
         if (known == null) {
             known = new ConsultChange();
             questions = known;
+        }
+        return known;
+    }
+
+    StepChange steps() {
+        var known = steps;
+        if (known == null) {
+            known = new StepChange();
+            steps = known;
         }
         return known;
     }

@@ -2,12 +2,14 @@ package org.zhengtong.service.casework.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.base.workdays.TimeLimit;
+import org.zhengtong.base.workdays.TimeLimitUnit;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.ClockView;
@@ -55,6 +57,32 @@ class CaseClock {
 
     ClockRow step(Block.Step step, DepartmentId department, LocalDate on) {
         return running(step.key(), department, on, step.committed(), step.statutory(), List.of());
+    }
+
+    /**
+     * The clock of a step that is done again: it begins anew with the days that were left when it ended, at least one, so
+     * that its department gets no more days than it had, and the days at other departments are not its own.
+     */
+    ClockRow again(ClockRow before, DepartmentId department, LocalDate on) {
+        var endedAt = before.endedAt();
+        var endedOn = endedAt == null ? on : LocalDate.ofInstant(endedAt, clock.getZone());
+        return running(
+                before.step(),
+                department,
+                on,
+                left(before.committed(), before.committedDueOn(), endedOn),
+                left(before.statutory(), before.statutoryDueOn(), endedOn),
+                List.of());
+    }
+
+    private @Nullable TimeLimit left(@Nullable TimeLimit limit, @Nullable LocalDate dueOn, LocalDate endedOn) {
+        if (limit == null || dueOn == null) {
+            return limit;
+        }
+        var days = limit.unit() == TimeLimitUnit.WORKING_DAYS
+                ? calendar.workingDaysBetween(endedOn, dueOn)
+                : (int) ChronoUnit.DAYS.between(endedOn, dueOn);
+        return new TimeLimit(Math.clamp(days, Math.min(1, limit.amount()), limit.amount()), limit.unit());
     }
 
     /** The clock stands still from a day on. */

@@ -24,7 +24,7 @@ class CaseCopyStore {
                 from casework.task t where t.case_id = c.id and t.kind <> 'OPINION'),
             'clocks', (select jsonb_agg(to_jsonb(k) - 'case_id' order by k.step)
                 from casework.clock k where k.case_id = c.id),
-            'events', (select jsonb_agg(to_jsonb(e) - '{case_id,id,actor}'::text[] order by e.id)
+            'events', (select jsonb_agg(to_jsonb(e) - '{case_id,id,actor}'::text[] || jsonb_build_object('detail', e.detail - 'inner') order by e.id)
                 from casework.event e where e.case_id = c.id),
             'materials', (select coalesce(jsonb_agg(to_jsonb(m) - 'case_id' order by m.position), '[]')
                 from casework.material m where m.case_id = c.id),
@@ -38,7 +38,9 @@ class CaseCopyStore {
             'procedures', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,started_by,ended_by}'::text[] order by s.serial), '[]')
                 from casework.special_procedure s where s.case_id = c.id),
             'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')
-                from casework.extension x where x.case_id = c.id))
+                from casework.extension x where x.case_id = c.id),
+            'added', (select coalesce(jsonb_agg(to_jsonb(g) - '{case_id,added_by,ended_by}'::text[] || '{"reason": ""}'::jsonb order by g.serial), '[]')
+                from casework.added_step g where g.case_id = c.id))
         from casework.case_file c
         join casework.procedure p on p.id = c.procedure_id
         join casework.case_answers a on a.case_id = c.id
@@ -160,11 +162,11 @@ class CaseCopyStore {
                 received_on = r.received_on, accepted_on = r.accepted_on, deemed_accepted = r.deemed_accepted,
                 supplement_at = r.supplement_at, decided_at = r.decided_at, decided_on = r.decided_on,
                 granted = r.granted, in_time = r.in_time, working_days = r.working_days, closed_at = r.closed_at,
-                result_identifier = r.result_identifier, limits_moved = r.limits_moved
+                result_identifier = r.result_identifier, limits_moved = r.limits_moved, amended = r.amended
             from jsonb_populate_record(null::casework.case_file, cast(:copy as jsonb) -> 'case') r
             where c.id = :id
             """);
-        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension")) {
+        for (var table : List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "added_step")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -194,6 +196,7 @@ class CaseCopyStore {
         // a node of an older version has none of them
         insert(key, copy, "special_procedure", "procedures", "");
         insert(key, copy, "extension", "extensions", "");
+        insert(key, copy, "added_step", "added", "");
         change(key, copy, """
             insert into casework.event (case_id, at, kind, actor_name, detail)
             select :id, e.at, e.kind, e.actor_name, e.detail

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.TaskState;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +36,8 @@ class CaseFileStore {
             c.state, c.applicant_kind, c.applicant_name, c.applicant_identifier, c.contact_name, c.mobile,
             c.account_id, c.filed_at, c.received_on, c.accepted_on, c.deemed_accepted, c.supplement_at,
             c.decided_at, c.granted, c.closed_at, c.result_identifier, c.handled_at, c.limits_moved,
+            case when c.amended then (
+                select jsonb_agg(to_jsonb(a) order by a.serial) from casework.added_step a where a.case_id = c.id) end as added,
             t.serial, t.step, t.step_title, t.kind, t.state as task_state, t.department, t.holder, t.holder_name,
             t.due_on, t.opened_at, t.done_at, t.done_on, t.done_by, t.done_by_name, t.granted as task_granted,
             t.in_time, t.recalled
@@ -79,18 +83,44 @@ class CaseFileStore {
         while (row.next()) {
             if (loaded == null) {
                 var procedure = procedures.require(row.getInt("procedure_id"));
+                var added = added(row);
                 loaded = new LoadedCase(
                         row.getLong("id"),
                         row.getInt("revision"),
                         procedure,
+                        procedure,
                         file(row, procedures),
                         instant(row, "supplement_at"),
                         row.getBoolean("limits_moved"),
+                        added,
                         tasks);
+                loaded = added.isEmpty() ? loaded : loaded.amended(added);
             }
             tasks.add(task(row));
         }
         return Optional.ofNullable(loaded);
+    }
+
+    private List<AddedStep> added(ResultSet row) throws SQLException {
+        var text = row.getString("added");
+        var added = new ArrayList<AddedStep>();
+        if (text != null) {
+            json.readTree(text).forEach(one -> added.add(added(one)));
+        }
+        return List.copyOf(added);
+    }
+
+    private static AddedStep added(JsonNode one) {
+        return new AddedStep(
+                one.path("serial").asInt(),
+                one.path("step").asString(),
+                one.path("title").asString(),
+                Block.StepKind.valueOf(one.path("kind").asString()),
+                one.path("department").asString(),
+                LimitText.read(one.path("committed").asString()),
+                AddedStep.Place.valueOf(one.path("place").asString()),
+                one.path("anchor").asString(),
+                AddedStep.State.valueOf(one.path("state").asString()));
     }
 
     /** The case columns of a row. */

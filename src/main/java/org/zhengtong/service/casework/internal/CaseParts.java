@@ -43,7 +43,8 @@ final class CaseParts {
                     committed text, statutory text, stops jsonb, committed_due_on date, statutory_due_on date,
                     due_on date, state text)
                 on conflict (case_id, step) do update
-                set started_on = excluded.started_on, stops = excluded.stops,
+                set department = excluded.department, started_on = excluded.started_on,
+                    committed = excluded.committed, statutory = excluded.statutory, stops = excluded.stops,
                     committed_due_on = excluded.committed_due_on, statutory_due_on = excluded.statutory_due_on,
                     due_on = excluded.due_on, state = excluded.state, ended_at = null, ended_on = null
             )

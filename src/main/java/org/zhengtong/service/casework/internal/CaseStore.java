@@ -64,13 +64,21 @@ class CaseStore {
     private final ChangeText text;
     private final LimitParts limits;
     private final ConsultParts questions;
+    private final StepParts steps;
     private final JsonMapper json;
 
-    CaseStore(JdbcClient jdbc, ChangeText text, LimitParts limits, ConsultParts questions, JsonMapper json) {
+    CaseStore(
+            JdbcClient jdbc,
+            ChangeText text,
+            LimitParts limits,
+            ConsultParts questions,
+            StepParts steps,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.text = text;
         this.limits = limits;
         this.questions = questions;
+        this.steps = steps;
         this.json = json;
     }
 
@@ -120,14 +128,15 @@ class CaseStore {
     boolean apply(CaseChange change) {
         var sql = CHANGED_CASE
                 + LimitParts.mark(change.limits)
+                + StepParts.mark(change.steps)
                 + IF_UNCHANGED
                 + CaseParts.of(change)
                 + LimitParts.of(change.limits)
                 + ConsultParts.of(change.questions)
+                + StepParts.of(change.steps)
                 + HOW_MANY;
         var statement = limits.bind(bindShared(jdbc.sql(sql), change), change.limits);
-        return questions
-                .bind(statement, change.questions)
+        return steps.bind(questions.bind(statement, change.questions), change.steps)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)

@@ -25,6 +25,9 @@ import org.zhengtong.service.casework.TaskId;
 @Component
 class CaseViews {
 
+    /** Words of an event that do not leave the authorities. */
+    static final String INNER = "inner";
+
     private final CasePartsStore parts;
     private final Lanes lanes;
     private final Departments departments;
@@ -61,10 +64,10 @@ class CaseViews {
                 found.answers().formKey(),
                 found.answers().formVersion(),
                 found.answers().answers(),
-                ordered(loaded.procedure(), byStep),
+                ordered(loaded, byStep, inside),
                 intake(loaded, found, byStep, reader),
-                lanes(loaded, found, byStep, reader),
-                happenings(found),
+                lanes(loaded, found, byStep, reader, inside),
+                happenings(found, inside),
                 found.materials(),
                 found.supplements().stream()
                         .map(one ->
@@ -79,8 +82,15 @@ class CaseViews {
     private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
         var today = clocks.today();
         var views = new HashMap<String, ClockView>();
-        found.clocks().forEach(clock -> views.put(clock.step(), clock(procedure, clock, today, extensions)));
+        found.clocks().stream()
+                .filter(clock -> known(procedure, clock.step()))
+                .forEach(clock -> views.put(clock.step(), clock(procedure, clock, today, extensions)));
         return views;
+    }
+
+    /** An added step that was taken back is no step of the case any more. */
+    private static boolean known(Procedure procedure, String step) {
+        return step.equals(ClockView.JOINT) || step.equals(ClockView.INTAKE) || TreeOrder.holds(procedure.tree(), step);
     }
 
     private ClockView clock(
@@ -137,11 +147,15 @@ class CaseViews {
         return new ClockView.Limit(due, calendar.explain(due, asOf), law);
     }
 
-    private static List<ClockView> ordered(Procedure procedure, Map<String, ClockView> byStep) {
+    private static List<ClockView> ordered(LoadedCase loaded, Map<String, ClockView> byStep, boolean inside) {
         var ordered = new ArrayList<ClockView>();
         add(ordered, byStep.get(ClockView.JOINT));
         add(ordered, byStep.get(ClockView.INTAKE));
-        procedure.tree().steps().forEach(step -> add(ordered, byStep.get(step.key())));
+        loaded.procedure()
+                .tree()
+                .steps()
+                .filter(step -> shown(step, inside) && latest(loaded, step.key()).isPresent())
+                .forEach(step -> add(ordered, byStep.get(step.key())));
         return ordered;
     }
 
@@ -165,14 +179,21 @@ class CaseViews {
             LoadedCase loaded,
             CasePartsStore.Parts found,
             Map<String, ClockView> byStep,
-            @Nullable CurrentUser reader) {
+            @Nullable CurrentUser reader,
+            boolean inside) {
         return loaded.procedure()
                 .tree()
                 .steps()
+                .filter(step -> shown(step, inside))
                 .map(step -> latest(loaded, step.key())
                         .map(task -> lane(loaded, step.key(), step.title(), task, found, byStep, reader))
                         .orElseGet(() -> waiting(loaded, step)))
                 .toList();
+    }
+
+    /** That the window looks through the papers once more is between it and the departments. */
+    private static boolean shown(Block.Step step, boolean inside) {
+        return inside || step.kind() != Block.StepKind.INTAKE;
     }
 
     private static java.util.Optional<TaskRow> latest(LoadedCase loaded, String step) {
@@ -250,10 +271,21 @@ class CaseViews {
         return null;
     }
 
-    private static List<CaseView.Happening> happenings(CasePartsStore.Parts found) {
+    private static List<CaseView.Happening> happenings(CasePartsStore.Parts found, boolean inside) {
         return found.events().stream()
-                .map(event -> new CaseView.Happening(event.at(), event.kind(), event.actorName(), event.detail()))
+                .map(event -> new CaseView.Happening(
+                        event.at(), event.kind(), event.actorName(), inside ? event.detail() : outside(event.detail())))
                 .toList();
+    }
+
+    /** Why departments do what they do among themselves is for staff alone. */
+    private static Map<String, String> outside(Map<String, String> detail) {
+        if (!detail.containsKey(INNER)) {
+            return detail;
+        }
+        var told = new HashMap<>(detail);
+        told.remove(INNER);
+        return Map.copyOf(told);
     }
 
     private static List<CaseView.Document> documents(LoadedCase loaded, CasePartsStore.Parts found, boolean inside) {

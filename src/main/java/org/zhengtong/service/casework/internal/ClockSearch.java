@@ -21,7 +21,9 @@ class ClockSearch {
 
     private static final String COLUMNS = """
             select k.case_id, k.step, k.division, k.department, k.started_on, k.committed_due_on, k.statutory_due_on,
-                k.due_on, k.ended_at, c.item_name, c.procedure_id
+                k.due_on, k.ended_at, c.item_name, c.procedure_id,
+                case when c.amended then (
+                    select a.title from casework.added_step a where a.case_id = k.case_id and a.step = k.step) end as added
             from casework.clock k
             join casework.case_file c on c.id = k.case_id
             """;
@@ -81,7 +83,10 @@ class ClockSearch {
         var title = switch (step) {
             case ClockView.JOINT -> procedure.title();
             case ClockView.INTAKE -> procedure.intake().title();
-            default -> procedure.step(step).title();
+            default -> {
+                var added = row.getString("added");
+                yield added == null ? procedure.step(step).title() : added;
+            }
         };
         var dueOn = row.getObject("due_on", LocalDate.class);
         var statutory = row.getObject("statutory_due_on", LocalDate.class);

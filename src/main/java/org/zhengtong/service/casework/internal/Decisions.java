@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
@@ -69,18 +70,16 @@ class Decisions {
     }
 
     private @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Decision decision, CurrentUser user) {
-        var doneAt = task.doneAt();
-        if (task.state() == TaskState.DONE && doneAt != null) {
-            return new CaseOutcome.AlreadyDone(
-                    String.valueOf(task.doneByName()),
-                    doneAt,
-                    Boolean.TRUE.equals(task.granted()) ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED);
+        var over = over(loaded, task);
+        if (over != null) {
+            return over;
         }
         if (MovedLimits.paused(task)) {
             return procedures.inProcedure(loaded, task);
         }
         if (task.state() != TaskState.OPEN
-                || !task.kind().inTree()
+                || !task.inTree()
+                || (task.kind() == Block.StepKind.INTAKE && decision instanceof Decision.Denied)
                 || loaded.file().state() != CaseState.ACCEPTED) {
             return new CaseOutcome.NotPossible(loaded.file().state());
         }
@@ -92,6 +91,24 @@ class Decisions {
                 : null;
     }
 
+    /** Why nothing can be done about this task any more; null when it is not over, or the whole case is. */
+    static @Nullable CaseOutcome over(LoadedCase loaded, TaskRow task) {
+        var doneAt = task.doneAt();
+        if (doneAt == null) {
+            return task.state() == TaskState.CANCELED
+                            && task.kind() != Block.StepKind.OPINION
+                            && loaded.file().state() == CaseState.ACCEPTED
+                    ? new CaseOutcome.StepEnded()
+                    : null;
+        }
+        var who = String.valueOf(task.doneByName());
+        if (task.state() == TaskState.CANCELED) {
+            return new CaseOutcome.SentBack(who, doneAt);
+        }
+        return new CaseOutcome.AlreadyDone(
+                who, doneAt, Boolean.TRUE.equals(task.granted()) ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED);
+    }
+
     private Plan decide(LoadedCase loaded, TaskRow task, Decision decision, Doer by) {
         var granted = decision instanceof Decision.Granted;
         var change = actions.change(loaded, by);
@@ -99,11 +116,13 @@ class Decisions {
         change.endClock(task.step(), false);
         change.decisions.add(new CaseChange.Decided(task.serial(), decision));
         change.tell(
-                granted ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED,
+                task.kind() == Block.StepKind.INTAKE
+                        ? EventKind.RECHECKED
+                        : granted ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED,
                 Map.of("step", task.step(), "title", task.title(), "opinion", decision.opinion()));
         var results = new HashMap<>(loaded.results());
         results.put(task.step(), granted);
-        settlement.advance(loaded, change, results, task.serial());
+        settlement.advance(loaded, change, results, Set.of(task.serial()));
         var record = CaseActions.record(by, "casework.decide", loaded)
                 .with("step", task.step())
                 .with("granted", granted)

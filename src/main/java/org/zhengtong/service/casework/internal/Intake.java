@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
@@ -82,7 +83,7 @@ class Intake {
                 DocumentKind.ACCEPTANCE_NOTICE, loaded.intake().department(), Map.of("acceptedOn", on.toString())));
         change.news.add(new CaseAccepted(
                 loaded.file().number(), on, deemed, loaded.file().applicant().account()));
-        settlement.advance(loaded, change, Map.of(), loaded.intake().serial());
+        settlement.advance(loaded, change, Map.of(), Set.of(loaded.intake().serial()));
         var record = CaseActions.record(by, deemed ? "casework.deem_accepted" : "casework.accept", loaded)
                 .with("on", on);
         return new Plan.Change(change, record);

@@ -16,16 +16,27 @@ import org.zhengtong.service.casework.TaskState;
  *
  * @param revision the change is refused when it is no longer this one
  * @param supplementAt when a supplement was asked for; it can be only once
+ * @param version the procedure it was filed under
+ * @param procedure the same with the steps that were added for this case
  * @param limitsMoved whether anything was done about its limits: special procedures, requests for more time
  */
 record LoadedCase(
         long key,
         int revision,
+        Procedure version,
         Procedure procedure,
         CaseFile file,
         @Nullable Instant supplementAt,
         boolean limitsMoved,
+        List<AddedStep> added,
         List<TaskRow> tasks) {
+
+    /** The same case with its tree as these added steps make it. */
+    LoadedCase amended(List<AddedStep> steps) {
+        var tree = Amendments.apply(version.tree(), steps);
+        return new LoadedCase(
+                key, revision, version, version.withTree(tree), file, supplementAt, limitsMoved, steps, tasks);
+    }
 
     Optional<TaskRow> findTask(int serial) {
         return tasks.stream().filter(task -> task.serial() == serial).findFirst();
@@ -40,7 +51,7 @@ record LoadedCase(
     Map<String, Boolean> results() {
         var results = new HashMap<String, Boolean>();
         for (var task : tasks) {
-            if (task.kind().inTree() && task.state() == TaskState.DONE && !task.recalled() && task.granted() != null) {
+            if (task.inTree() && task.state() == TaskState.DONE && !task.recalled() && task.granted() != null) {
                 results.put(task.step(), task.granted());
             }
         }
@@ -70,6 +81,11 @@ record LoadedCase(
     /** Whether a department was ever asked for its opinion. */
     boolean consulted() {
         return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.OPINION);
+    }
+
+    /** Whether the step was open before. */
+    boolean reached(String step) {
+        return tasks.stream().anyMatch(task -> task.step().equals(step));
     }
 
     int nextSerial() {

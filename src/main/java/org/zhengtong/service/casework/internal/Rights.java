@@ -26,7 +26,27 @@ class Rights {
 
     /** The intake belongs to those who may accept, every other step to those who may decide. */
     void requireTask(CurrentUser user, TaskRow task) {
-        permissions.require(user, task.kind() == Block.StepKind.INTAKE ? ACCEPT : DECIDE, task.department());
+        permissions.require(user, permission(task), task.department());
+    }
+
+    /** The same, or the lead department. */
+    void requireTaskOrLead(CurrentUser user, LoadedCase loaded, TaskRow task) {
+        if (!leads(user, loaded)) {
+            requireTask(user, task);
+        }
+    }
+
+    /** Whether the user decides for the department that leads the case. */
+    boolean leads(CurrentUser user, LoadedCase loaded) {
+        return permissions.may(user, DECIDE, loaded.file().leadDepartment());
+    }
+
+    boolean mayTask(CurrentUser user, TaskRow task) {
+        return permissions.may(user, permission(task), task.department());
+    }
+
+    private static String permission(TaskRow task) {
+        return task.kind() == Block.StepKind.INTAKE ? ACCEPT : DECIDE;
     }
 
     /** An agent acts in the matters he was authorized for. */

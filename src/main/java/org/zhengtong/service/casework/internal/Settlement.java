@@ -2,6 +2,7 @@ package org.zhengtong.service.casework.internal;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseState;
@@ -43,12 +44,12 @@ class Settlement {
                 conditions.over(() -> files.requireAnswers(loaded.key()).answers()));
     }
 
-    /** Continues after {@code results}; {@code endedNow} is the task this action has ended itself. */
-    void advance(LoadedCase loaded, CaseChange change, Map<String, Boolean> results, int endedNow) {
+    /** Continues after {@code results}; {@code endedNow} are the tasks this action has ended itself. */
+    void advance(LoadedCase loaded, CaseChange change, Map<String, Boolean> results, Set<Integer> endedNow) {
         var progress = progress(loaded, results);
         var wanted = new HashSet<>(progress.open());
         for (var task : loaded.openTasks()) {
-            if (task.serial() != endedNow && !wanted.remove(task.step())) {
+            if (!endedNow.contains(task.serial()) && !wanted.remove(task.step())) {
                 change.changed.add(task.in(TaskState.CANCELED, task.dueOn()));
                 change.endClock(task.step(), true);
             }
@@ -68,7 +69,9 @@ class Settlement {
             if (wanted.contains(key)) {
                 var step = loaded.procedure().step(key);
                 var department = lanes.require(step.department(), loaded.file().jurisdiction());
-                var clock = clocks.step(step, department, startsOn);
+                var clock = loaded.reached(key)
+                        ? clocks.again(limits.require(loaded, key), department, startsOn)
+                        : clocks.step(step, department, startsOn);
                 change.open(TaskRow.open(serial++, step, department, clock.dueOn(), change.at), clock);
             }
         }

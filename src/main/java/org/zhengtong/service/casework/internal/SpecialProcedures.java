@@ -74,9 +74,9 @@ class SpecialProcedures {
 
     /** Why nothing can be done about the limits of this task; null when it can. */
     static @Nullable CaseOutcome notOpen(LoadedCase loaded, TaskRow task, CurrentUser user) {
-        var doneAt = task.doneAt();
-        if (task.state() == TaskState.DONE && doneAt != null) {
-            return new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, EventKind.STEP_GRANTED);
+        var over = Decisions.over(loaded, task);
+        if (over != null) {
+            return over;
         }
         var open = task.state() == TaskState.OPEN || task.state() == TaskState.WAITING;
         if (!open || !task.kind().inTree() || loaded.file().state() != CaseState.ACCEPTED) {

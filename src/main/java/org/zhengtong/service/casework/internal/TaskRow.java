@@ -135,6 +135,33 @@ record TaskRow(
                 true);
     }
 
+    /** It does not count any more: its case went back to an earlier step, and it was not decided itself. */
+    TaskRow sentBack(Doer by, Instant at, LocalDate on) {
+        return new TaskRow(
+                serial,
+                step,
+                title,
+                kind,
+                TaskState.CANCELED,
+                department,
+                holder,
+                holderName,
+                dueOn,
+                openedAt,
+                at,
+                on,
+                by.account(),
+                by.name(),
+                null,
+                null,
+                true);
+    }
+
+    /** Whether its result counts in the tree: a step of it, or the window's second look; the intake itself comes before. */
+    boolean inTree() {
+        return kind.inTree() || (kind == Block.StepKind.INTAKE && serial > 1);
+    }
+
     LocalDate sortOn() {
         return dueOn == null ? NEVER : dueOn;
     }

@@ -31,7 +31,8 @@ class History {
             EventKind.LIMIT_CHANGED,
             EventKind.EXTENSION_ASKED,
             EventKind.EXTENSION_REFUSED,
-            EventKind.OPINION_TAKEN_BACK);
+            EventKind.OPINION_TAKEN_BACK,
+            EventKind.RECHECKED);
 
     private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
             EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
