@@ -39,12 +39,21 @@ public sealed interface Block {
         }
     }
 
-    /** What a step is for. Intake and opinions are not part of the tree: one comes before every tree, the others beside it. */
+    /**
+     * What a step is for. Intake, opinions and signatures are no steps of a procedure: one comes before every tree, the others
+     * stand beside it.
+     */
     enum StepKind {
         INTAKE,
         EXAMINE,
         DECIDE,
-        OPINION;
+        OPINION,
+        SIGN;
+
+        /** Whether such tasks stand beside the tree: other departments and colleagues say what they think. */
+        public boolean beside() {
+            return this == OPINION || this == SIGN;
+        }
 
         /** Whether the procedure's tree has such steps. */
         public boolean inTree() {

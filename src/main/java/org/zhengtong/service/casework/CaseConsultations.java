@@ -2,6 +2,8 @@ package org.zhengtong.service.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
 
@@ -22,6 +24,37 @@ public interface CaseConsultations {
 
     /** Takes an open question back; the asked department's task ends. */
     CaseOutcome takeBack(CaseNumber number, int serial, CurrentUser by);
+
+    /** Asks departments and colleagues to sign (会签); the step waits until enough agree, or enough cannot any more. */
+    CaseOutcome countersign(TaskId task, Countersign asked, CurrentUser by);
+
+    /** Takes a countersign back; its open signatures end. */
+    CaseOutcome takeBackCountersign(CaseNumber number, int group, CurrentUser by);
+
+    /**
+     * Who signs, and how many of them must agree.
+     *
+     * @param colleagues of the task's own department
+     * @param needed null for all of them
+     * @param matter what it is about, at least ten characters
+     * @param dueOn a working day, today or later, not after the task's own last day
+     */
+    record Countersign(
+            List<DepartmentId> departments,
+            List<AccountId> colleagues,
+            @Nullable Integer needed,
+            String matter,
+            LocalDate dueOn) {
+        public Countersign {
+            departments = List.copyOf(departments);
+            colleagues = List.copyOf(colleagues);
+        }
+
+        /** How many are asked. */
+        public int asked() {
+            return departments.size() + colleagues.size();
+        }
+    }
 
     /** A department that can be asked. */
     record Askable(DepartmentId id, String name) {}

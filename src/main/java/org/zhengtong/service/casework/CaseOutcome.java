@@ -77,6 +77,18 @@ public sealed interface CaseOutcome {
     /** An answer is asked for by a working day. */
     record DayOff(LocalDate day) implements CaseOutcome {}
 
+    /** Those asked to sign have not: the step cannot be decided until enough have, or it is taken back (会签). */
+    record SignaturesMissing(String who) implements CaseOutcome {}
+
+    /** Not enough agreed: granting needs a reason of at least ten characters. */
+    record SignaturesRefused(int given, int needed) implements CaseOutcome {}
+
+    /** As many have to agree as are asked, at most, and at least one. */
+    record ImpossibleCount(int asked) implements CaseOutcome {}
+
+    /** Whoever signs agrees or disagrees. */
+    record YesOrNo() implements CaseOutcome {}
+
     /** The question was taken back, or ended with the task for which it was asked. */
     record QuestionEnded() implements CaseOutcome {}
 

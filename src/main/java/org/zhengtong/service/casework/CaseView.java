@@ -122,7 +122,12 @@ public record CaseView(
         EXTENSION_REFUSED,
         OPINION_ASKED,
         OPINION_GIVEN,
-        OPINION_TAKEN_BACK
+        OPINION_TAKEN_BACK,
+        SIGN_ASKED,
+        SIGNED,
+        SIGN_MET,
+        SIGN_FAILED,
+        SIGN_TAKEN_BACK
     }
 
     /**
@@ -173,12 +178,13 @@ public record CaseView(
         EXTENSION_NOTICE,
         OPINION_REQUEST,
         OPINION_REPLY,
+        COUNTERSIGN_SHEET,
         GRANT,
         DENIAL;
 
-        /** Whether it goes from one department to another and not to the applicant. */
+        /** Whether it stays among departments and does not go to the applicant. */
         public boolean betweenDepartments() {
-            return this == OPINION_REQUEST || this == OPINION_REPLY;
+            return this == OPINION_REQUEST || this == OPINION_REPLY || this == COUNTERSIGN_SHEET;
         }
     }
 }

@@ -46,7 +46,12 @@ public interface Cases {
      * Decides a department's task. When the procedure's tree is settled by it, the case is granted or denied in the same
      * transaction; a denial by one department is settled together with the lead department's decision.
      */
-    CaseOutcome decide(TaskId task, Decision decision, CurrentUser by);
+    default CaseOutcome decide(TaskId task, Decision decision, CurrentUser by) {
+        return decide(task, decision, "", by);
+    }
+
+    /** The same against a countersign that failed; {@code against} says why, to staff alone. */
+    CaseOutcome decide(TaskId task, Decision decision, String against, CurrentUser by);
 
     /** Takes a decision back within ten minutes, by whom it was made, if nothing followed from it. */
     CaseOutcome recall(TaskId task, CurrentUser by);

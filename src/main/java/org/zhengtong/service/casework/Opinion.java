@@ -17,6 +17,7 @@ import org.zhengtong.base.organization.DepartmentId;
  * @param department the department that is asked
  * @param dueOn the last day for the answer
  * @param stance what the department answered; null without an answer
+ * @param signing of which countersign it is a signature; null for a question
  * @param endedAt when it was answered, taken back or no longer needed; null while it is open
  */
 public record Opinion(
@@ -35,7 +36,21 @@ public record Opinion(
         @Nullable Stance stance,
         @Nullable String words,
         @Nullable Instant endedAt,
-        @Nullable String endedName) {
+        @Nullable String endedName,
+        @Nullable Signing signing) {
+
+    /** The step under which signatures stand in lists; no step of a procedure is called so. */
+    public static final String SIGN_STEP = ":sign";
+
+    /**
+     * It is one signature of a countersign (会签).
+     *
+     * @param group which countersign of the case, from 1; its signatures have it in common
+     * @param needed how many must agree
+     * @param signer the colleague who was asked; null when any of the department signs
+     */
+    public record Signing(
+            int group, int needed, @Nullable Long signer) {}
 
     /** The step under which tasks that ask for an opinion stand in lists; no step of a procedure is called so. */
     public static final String STEP = ":opinion";

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
+import org.zhengtong.base.ui.Texts;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Inbox;
 import org.zhengtong.service.casework.Opinion;
@@ -17,12 +18,14 @@ class AnswerPanels {
     private final Colleagues colleagues;
     private final ConsultWords words;
     private final Inbox inbox;
+    private final Texts texts;
 
-    AnswerPanels(Permissions permissions, Colleagues colleagues, ConsultWords words, Inbox inbox) {
+    AnswerPanels(Permissions permissions, Colleagues colleagues, ConsultWords words, Inbox inbox, Texts texts) {
         this.permissions = permissions;
         this.colleagues = colleagues;
         this.words = words;
         this.inbox = inbox;
+        this.texts = texts;
     }
 
     List<CasePage.Answering> of(CaseView view, CurrentUser user, Locale locale) {
@@ -37,12 +40,15 @@ class AnswerPanels {
         var task = ConsultWords.task(view, one);
         var held = inbox.require(task, user).holderName();
         var holder = held == null ? "" : held;
+        var kind = one.signing() == null ? "consult" : "sign";
         return new CasePage.Answering(
                 task.text(),
                 one.task(),
+                texts.say(locale, "window." + kind + ".answer.title"),
+                texts.say(locale, "window." + kind + ".answer.do"),
                 words.asked(one, locale),
                 one.question(),
-                words.stances(locale),
+                words.stances(one, locale),
                 holder,
                 holder.equals(user.name()),
                 colleagues.of(one.department(), user));

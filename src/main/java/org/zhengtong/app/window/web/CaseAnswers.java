@@ -34,6 +34,13 @@ class CaseAnswers {
                 .orElse("redirect:/staff/cases/" + number.value() + "?done=" + done);
     }
 
+    /** The same for the form that asks for signatures. */
+    String signing(CaseNumber number, CaseForm form, Asked asked, CaseOutcome outcome) {
+        return outcomes.faults(outcome, "matter", asked.locale())
+                .map(faults -> refused(number, form, CaseOutcomes.ofSigning(faults), asked))
+                .orElse("redirect:/staff/cases/" + number.value() + "?done=sign-asked");
+    }
+
     String refused(CaseNumber number, CaseForm form, List<FieldFault> faults, Asked asked) {
         asked.response().setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         asked.model().addAttribute("page", pages.page(number, asked.user(), asked.locale(), form, faults, ""));

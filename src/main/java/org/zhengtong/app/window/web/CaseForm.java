@@ -32,15 +32,22 @@ public record CaseForm(
         @Nullable String stance,
         @Nullable String words,
         @Nullable String target,
+        List<String> signers,
+        @Nullable String join,
+        @Nullable String count,
+        @Nullable String matter,
+        @Nullable String signOn,
+        @Nullable String against,
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
     static final CaseForm EMPTY = new CaseForm(
             null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
-            null, null, Map.of());
+            null, null, List.of(), null, null, null, null, null, Map.of());
 
     public CaseForm {
         departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);
+        signers = signers == null ? new ArrayList<>() : new ArrayList<>(signers);
         // the binder puts the entries into the map once more after it has made the record
         demand = demand == null ? new HashMap<>() : new HashMap<>(demand);
     }
@@ -72,6 +79,29 @@ public record CaseForm(
     /** The step to which a case is sent back. */
     public String targetText() {
         return target == null ? "" : target.strip();
+    }
+
+    public String matterText() {
+        return matter == null ? "" : matter.strip();
+    }
+
+    public String againstText() {
+        return against == null ? "" : against.strip();
+    }
+
+    /** The last day for signing; null when left empty or unreadable. */
+    @Nullable
+    LocalDate signDay() {
+        return TypedDay.of(signOn).orElse(null);
+    }
+
+    /** How many must agree; null for all of them, 0 when that cannot be read. */
+    @Nullable
+    Integer needed() {
+        if ("any".equals(join)) {
+            return 1;
+        }
+        return "some".equals(join) ? count != null && count.matches("[0-9]{1,3}") ? Integer.parseInt(count) : 0 : null;
     }
 
     /** A department that was typed by its name. */
@@ -125,6 +155,8 @@ public record CaseForm(
         var all = new ArrayList<>(List.of(opinionText(), reasonText(), becauseText(), resultText(), answerText()));
         all.add(questionText());
         all.add(wordsText());
+        all.add(matterText());
+        all.add(againstText());
         all.addAll(demand.values());
         return all.stream()
                 .map(String::strip)

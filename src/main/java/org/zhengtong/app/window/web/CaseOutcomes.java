@@ -86,6 +86,11 @@ class CaseOutcomes {
             case CaseOutcome.AnswerDay day -> answerDay(day, locale);
             case CaseOutcome.DayOff off -> fault("answer-on", "day-off", locale, date(off.day(), locale));
             case CaseOutcome.QuestionEnded _ -> fault("panel", "question-ended", locale);
+            case CaseOutcome.SignaturesMissing missing -> fault("panel", "signatures-missing", locale, missing.who());
+            case CaseOutcome.SignaturesRefused refused ->
+                fault("against", "signatures-refused", locale, refused.needed(), refused.given());
+            case CaseOutcome.ImpossibleCount count -> fault("count", "impossible-count", locale, count.asked());
+            case CaseOutcome.YesOrNo _ -> fault("panel", "yes-or-no", locale);
             case CaseOutcome.SentBack sent ->
                 fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
             case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
@@ -99,6 +104,22 @@ class CaseOutcomes {
         return latest == null
                 ? fault("answer-on", "answer-day", locale, date(day.earliest(), locale))
                 : fault("answer-on", "answer-day-between", locale, date(day.earliest(), locale), date(latest, locale));
+    }
+
+    /** No last day for signing that can be read. */
+    List<FieldFault> signDayUnreadable(Locale locale) {
+        return fault("sign-on", "unreadable-date", locale).orElseThrow();
+    }
+
+    /** Faults of the form that asks for signatures: its fields are others than those of a question. */
+    static List<FieldFault> ofSigning(List<FieldFault> faults) {
+        return faults.stream()
+                .map(one -> switch (one.field()) {
+                    case "answer-on" -> new FieldFault("sign-on", one.text());
+                    case "departments" -> new FieldFault("signers", one.text());
+                    default -> one;
+                })
+                .toList();
     }
 
     /** No last day for the answer that can be read. */

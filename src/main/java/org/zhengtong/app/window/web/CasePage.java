@@ -94,7 +94,8 @@ public record CasePage(
                 String remedies,
                 List<String> phrases,
                 Limits limits,
-                Consulting consulting)
+                Consulting consulting,
+                Signing signing)
                 implements Panel {}
 
         /** A department's step waits for the end of a special procedure. */
@@ -136,10 +137,20 @@ public record CasePage(
      */
     public record Consulting(List<Consulted> answers, List<Option> missing, String note, List<Option> askable) {}
 
-    /** A question to answer. */
+    /** Beside a decision: its countersigns, whether granting needs a reason, and who can be asked to sign. */
+    public record Signing(
+            List<Signed> groups, boolean failed, List<Option> departments, List<Colleague> colleagues) {}
+
+    /** A countersign: who, how many of how many, and where it stands. */
+    public record Signed(
+            int group, String text, String statusClass, String statusText, boolean open, boolean failed) {}
+
+    /** A question to answer, or a matter to sign. */
     public record Answering(
             String task,
             int serial,
+            String title,
+            String send,
             String by,
             String question,
             List<Option> stances,

@@ -145,19 +145,22 @@ class CasePanels {
 
     private CasePage.Panel decide(CaseView view, CaseView.Lane lane, CurrentUser user, Locale locale) {
         var holder = lane.holderName() == null ? "" : lane.holderName();
+        var consulting = consults.consulting(view, lane, user, locale);
+        var others = colleagues.of(lane.department(), user);
         return new CasePage.Panel.Decide(
                 Objects.requireNonNull(lane.task()).text(),
                 lane.departmentName(),
                 side.sentBack(view, lane, locale),
                 holder,
                 holder.equals(user.name()),
-                colleagues.of(lane.department(), user),
+                others,
                 texts.say(locale, "window.remedies"),
                 PHRASES.stream()
                         .map(key -> texts.say(locale, "window.phrase." + key))
                         .toList(),
                 limits.of(view, lane, locale),
-                consults.consulting(view, lane, user, locale));
+                consulting,
+                consults.signing(view, lane, consulting, others, locale));
     }
 
     private boolean recallable(CaseView.Lane lane) {

@@ -194,12 +194,14 @@ class CaseWords {
     CasePage.TimelineEntry happening(CaseView.Happening each, Locale locale) {
         var detail = new HashMap<>(each.detail());
         var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", detail.getOrDefault("inner", ""))));
+        var inner = detail.getOrDefault("inner", "");
+        var noted = inner.isEmpty() || inner.equals(note) ? note : texts.say(locale, "window.timeline.inner", note, inner);
         var key = "window.event." + each.kind();
         var where =
                 detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
         var text = texts.say(locale, key, where.isEmpty() ? "" : where, about(each, locale));
         return new CasePage.TimelineEntry(
-                note.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, note),
+                noted.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, noted),
                 each.actorName() == null ? texts.say(locale, "window.timeline.platform") : each.actorName(),
                 time(each.at(), locale),
                 "");

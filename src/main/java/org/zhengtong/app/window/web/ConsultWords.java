@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
@@ -23,12 +24,15 @@ class ConsultWords {
 
     private final CaseConsultations consultations;
     private final Departments departments;
+    private final SignWords signs;
     private final Texts texts;
     private final Clock clock;
 
-    ConsultWords(CaseConsultations consultations, Departments departments, Texts texts, Clock clock) {
+    ConsultWords(
+            CaseConsultations consultations, Departments departments, SignWords signs, Texts texts, Clock clock) {
         this.consultations = consultations;
         this.departments = departments;
+        this.signs = signs;
         this.texts = texts;
         this.clock = clock;
     }
@@ -50,7 +54,10 @@ class ConsultWords {
                     case NOT_CONCERNED -> "draft";
                 };
         var status = stance == null
-                ? texts.say(locale, "window.consult.state." + (late ? "OVERDUE" : one.state()))
+                ? texts.say(
+                        locale,
+                        (one.signing() == null ? "window.consult.state." : "window.sign.one.")
+                                + (late ? "OVERDUE" : one.state()))
                 : texts.say(locale, "casework.opinion.stance." + stance);
         var ended = one.endedAt();
         var asked = texts.say(
@@ -67,7 +74,9 @@ class ConsultWords {
                                 time(ended, locale));
         return new CasePage.Consulted(
                 one.serial(),
-                texts.say(locale, "window.consult.what", name(one.department())),
+                one.signing() == null
+                        ? texts.say(locale, "window.consult.what", name(one.department()))
+                        : texts.say(locale, "window.sign.what", signs.name(one)),
                 statusClass,
                 status,
                 one.question(),
@@ -79,7 +88,7 @@ class ConsultWords {
     CasePage.Consulting consulting(CaseView view, CaseView.Lane lane, CurrentUser user, Locale locale) {
         var task = Objects.requireNonNull(lane.task());
         var own = view.opinions().stream()
-                .filter(one -> one.forTask() == task.serial())
+                .filter(one -> one.signing() == null && one.forTask() == task.serial())
                 .toList();
         var missing = own.stream()
                 .filter(Opinion::open)
@@ -103,19 +112,32 @@ class ConsultWords {
         return new CasePage.Consulting(answers, missing, note, askable);
     }
 
+    /** Countersigns of the lane, and who can be asked to sign. */
+    CasePage.Signing signing(
+            CaseView view,
+            CaseView.Lane lane,
+            CasePage.Consulting consulting,
+            List<CasePage.Colleague> colleagues,
+            Locale locale) {
+        return signs.signing(view, lane, consulting.askable(), colleagues, locale);
+    }
+
     /** “市税务局征求意见，3月5日前答复”. */
     String asked(Opinion one, Locale locale) {
         return texts.say(
                 locale,
-                "window.consult.to-answer",
+                one.signing() == null ? "window.consult.to-answer" : "window.sign.to-sign",
                 name(one.asking()),
                 one.stepTitle(),
                 one.askedName(),
                 date(one.dueOn(), locale));
     }
 
-    List<CasePage.Option> stances(Locale locale) {
-        return List.of(Opinion.Stance.values()).stream()
+    List<CasePage.Option> stances(Opinion of, Locale locale) {
+        return Stream.of(Opinion.Stance.values())
+                .filter(stance -> of.signing() == null
+                        || stance == Opinion.Stance.AGREE
+                        || stance == Opinion.Stance.DISAGREE)
                 .map(stance ->
                         new CasePage.Option(stance.name(), texts.say(locale, "casework.opinion.stance." + stance)))
                 .toList();

@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.LimitExtended;
 import org.zhengtong.service.casework.OpinionGiven;
 import org.zhengtong.service.casework.SpecialProcedureEnded;
 import org.zhengtong.service.casework.SpecialProcedureStarted;
+import org.zhengtong.service.casework.SignaturesSettled;
 import org.zhengtong.service.casework.StepReturned;
 import org.zhengtong.service.casework.SupplementRequested;
 
@@ -82,6 +83,16 @@ class ApplicantNews {
     void on(ExtensionRefused refused) {
         notices.send(Notice.to(refused.askedBy(), "casework.news.extension-refused", refused.number(), refused.reason())
                 .linking("/staff/cases/" + refused.number()));
+    }
+
+    @EventListener
+    void on(SignaturesSettled settled) {
+        notices.send(Notice.to(
+                        settled.askedBy(),
+                        "casework.news.signed." + (settled.met() ? "MET" : "FAILED"),
+                        settled.number(),
+                        settled.title())
+                .linking("/staff/cases/" + settled.number()));
     }
 
     @EventListener

@@ -92,8 +92,8 @@ class CaseDesk implements Cases {
 
     @Override
     @Transactional
-    public CaseOutcome decide(TaskId task, Decision decision, CurrentUser by) {
-        return decisions.decide(task, decision, by);
+    public CaseOutcome decide(TaskId task, Decision decision, String against, CurrentUser by) {
+        return decisions.decide(task, decision, against, by);
     }
 
     @Override

@@ -107,7 +107,7 @@ class CasePartsStore {
     List<Opinion> opinions(long key) {
         return jdbc.sql("""
             select serial, task_serial, for_task, step_title, asking, department, question, due_on, state, asked_at,
-                asked_by, asked_name, stance, words, ended_at, ended_name
+                asked_by, asked_name, stance, words, ended_at, ended_name, countersign, needed, signer
             from casework.opinion
             where case_id = :id
             order by serial
@@ -132,7 +132,13 @@ class CasePartsStore {
                 stance == null ? null : Opinion.Stance.valueOf(stance),
                 row.getString("words"),
                 CaseFileStore.instant(row, "ended_at"),
-                row.getString("ended_name"));
+                row.getString("ended_name"),
+                row.getObject("countersign") == null
+                        ? null
+                        : new Opinion.Signing(
+                                row.getInt("countersign"),
+                                row.getInt("needed"),
+                                row.getObject("signer", Long.class)));
     }
 
     private Parts read(ResultSet row, int number) throws SQLException {

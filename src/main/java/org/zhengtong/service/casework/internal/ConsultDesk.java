@@ -14,9 +14,11 @@ import org.zhengtong.service.casework.TaskId;
 class ConsultDesk implements CaseConsultations {
 
     private final Consultations consultations;
+    private final Countersigns countersigns;
 
-    ConsultDesk(Consultations consultations) {
+    ConsultDesk(Consultations consultations, Countersigns countersigns) {
         this.consultations = consultations;
+        this.countersigns = countersigns;
     }
 
     @Override
@@ -41,5 +43,17 @@ class ConsultDesk implements CaseConsultations {
     @Transactional
     public CaseOutcome takeBack(CaseNumber number, int serial, CurrentUser by) {
         return consultations.takeBack(number, serial, by);
+    }
+
+    @Override
+    @Transactional
+    public CaseOutcome countersign(TaskId task, Countersign asked, CurrentUser by) {
+        return countersigns.ask(task, asked, by);
+    }
+
+    @Override
+    @Transactional
+    public CaseOutcome takeBackCountersign(CaseNumber number, int group, CurrentUser by) {
+        return countersigns.takeBack(number, group, by);
     }
 }

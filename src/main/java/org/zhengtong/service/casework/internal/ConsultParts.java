@@ -1,6 +1,7 @@
 package org.zhengtong.service.casework.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,11 +18,12 @@ class ConsultParts {
     private static final String ASKED = """
         , consulted as (
             insert into casework.opinion (case_id, serial, task_serial, for_task, step_title, asking, department,
-                question, due_on, state, asked_at, asked_by, asked_name)
+                question, due_on, state, asked_at, asked_by, asked_name, countersign, needed, signer)
             select c.id, o.serial, o.task, o.for_task, o.title, o.asking, o.department, o.question, o.due_on, 'ASKED',
-                :at, :actor, :actorName
+                :at, :actor, :actorName, o.countersign, o.needed, o.signer
             from c, json_to_recordset(cast(:opinionsAsked as json)) as o (serial smallint, task smallint,
-                for_task smallint, title text, asking text, department text, question text, due_on date)
+                for_task smallint, title text, asking text, department text, question text, due_on date,
+                countersign smallint, needed smallint, signer bigint)
         )
         """;
 
@@ -64,15 +66,25 @@ class ConsultParts {
     }
 
     private static Map<String, Object> row(Opinion asked) {
-        return Map.of(
-                "serial", asked.serial(),
-                "task", asked.task(),
-                "for_task", asked.forTask(),
-                "title", asked.stepTitle(),
-                "asking", asked.asking().value(),
-                "department", asked.department().value(),
-                "question", asked.question(),
-                "due_on", asked.dueOn().toString());
+        var row = new HashMap<String, Object>();
+        row.put("serial", asked.serial());
+        row.put("task", asked.task());
+        row.put("for_task", asked.forTask());
+        row.put("title", asked.stepTitle());
+        row.put("asking", asked.asking().value());
+        row.put("department", asked.department().value());
+        row.put("question", asked.question());
+        row.put("due_on", asked.dueOn().toString());
+        var signing = asked.signing();
+        if (signing != null) {
+            row.put("countersign", signing.group());
+            row.put("needed", signing.needed());
+            var signer = signing.signer();
+            if (signer != null) {
+                row.put("signer", signer);
+            }
+        }
+        return row;
     }
 
     private static Map<String, Object> row(ConsultChange.Ended ended) {

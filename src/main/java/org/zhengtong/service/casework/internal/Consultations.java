@@ -1,9 +1,6 @@
 package org.zhengtong.service.casework.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,22 +9,17 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.Department;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.problem.ProblemException;
-import org.zhengtong.base.ui.Texts;
-import org.zhengtong.base.workdays.WorkingCalendar;
-import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseConsultations.Answer;
 import org.zhengtong.service.casework.CaseConsultations.Ask;
 import org.zhengtong.service.casework.CaseConsultations.Askable;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
-import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.OpinionGiven;
 import org.zhengtong.service.casework.TaskId;
-import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.casework.internal.CaseActions.Plan;
 
 /** Questions to other departments, their answers, and taking one back. */
@@ -37,26 +29,23 @@ class Consultations {
     private final CaseActions actions;
     private final Questions questions;
     private final AskableDepartments departments;
-    private final WorkingCalendar calendar;
-    private final CaseClock clocks;
+    private final AskedTasks tasks;
+    private final Signatures signatures;
     private final Rights rights;
-    private final Texts texts;
 
     Consultations(
             CaseActions actions,
             Questions questions,
             AskableDepartments departments,
-            WorkingCalendar calendar,
-            CaseClock clocks,
-            Rights rights,
-            Texts texts) {
+            AskedTasks tasks,
+            Signatures signatures,
+            Rights rights) {
         this.actions = actions;
         this.questions = questions;
         this.departments = departments;
-        this.calendar = calendar;
-        this.clocks = clocks;
+        this.tasks = tasks;
+        this.signatures = signatures;
         this.rights = rights;
-        this.texts = texts;
     }
 
     List<Askable> askable(TaskId id, CurrentUser user) {
@@ -91,6 +80,7 @@ class Consultations {
             }
             for (var one : earlier) {
                 if (one.open()
+                        && one.signing() == null
                         && one.forTask() == task.serial()
                         && one.department().equals(department)) {
                     return new CaseOutcome.AskedAlready(departments.name(department), one.askedName(), one.askedAt());
@@ -100,16 +90,7 @@ class Consultations {
         var given = Reasons.length(ask.question());
         return given < Reasons.SHORTEST
                 ? new CaseOutcome.ReasonTooShort(given, Reasons.SHORTEST)
-                : wrongDay(task, ask.dueOn());
-    }
-
-    private @Nullable CaseOutcome wrongDay(TaskRow task, LocalDate dueOn) {
-        var today = clocks.today();
-        var last = task.dueOn();
-        if (dueOn.isBefore(today) || (last != null && dueOn.isAfter(last))) {
-            return new CaseOutcome.AnswerDay(today, last);
-        }
-        return calendar.isWorkingDay(dueOn) ? null : new CaseOutcome.DayOff(dueOn);
+                : tasks.wrongDay(task, ask.dueOn());
     }
 
     private Plan ask(LoadedCase loaded, TaskRow task, Ask ask, int before, Doer by) {
@@ -134,10 +115,11 @@ class Consultations {
                     null,
                     null,
                     null,
+                    null,
                     null);
             change.questions().asked.add(asked);
-            change.opened.add(task(asked, change.at));
-            change.tell(EventKind.OPINION_ASKED, told(asked, task.step()));
+            change.opened.add(tasks.task(asked, change.at));
+            change.tell(EventKind.OPINION_ASKED, tasks.told(asked, task.step()));
             change.papers.add(new CaseChange.Paper(
                     DocumentKind.OPINION_REQUEST,
                     serial,
@@ -163,35 +145,6 @@ class Consultations {
                         .because(ask.question().strip()));
     }
 
-    /** The asked department's task: no step of the tree, and without a clock. */
-    private TaskRow task(Opinion asked, Instant at) {
-        var step = new Block.Step(
-                Opinion.STEP,
-                texts.say(Locale.SIMPLIFIED_CHINESE, "casework.opinion.task"),
-                Block.StepKind.OPINION,
-                asked.department().value(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null);
-        return TaskRow.open(asked.task(), step, asked.department(), asked.dueOn(), at);
-    }
-
-    /** For the history that the applicant reads too: who was asked, not what. */
-    private Map<String, String> told(Opinion one, String step) {
-        return Map.of(
-                "step",
-                step,
-                "title",
-                one.stepTitle(),
-                "asked",
-                departments.name(one.department()),
-                "serial",
-                String.valueOf(one.serial()));
-    }
-
     CaseOutcome answer(TaskId id, Answer answer, CurrentUser user) {
         var by = Doer.of(user);
         return actions.act(id.number(), by, loaded -> {
@@ -204,24 +157,17 @@ class Consultations {
             return questions.of(loaded).stream()
                     .filter(one -> one.task() == task.serial() && one.open())
                     .findFirst()
-                    .<Plan>map(one -> answer(loaded, task, one, answer, by))
+                    .<Plan>map(one -> one.signing() == null
+                            ? answer(loaded, task, one, answer, by)
+                            : signatures.sign(loaded, task, one, answer, user))
                     .orElseGet(() -> new Plan.Refuse(new CaseOutcome.QuestionEnded()));
         });
     }
 
     private static @Nullable CaseOutcome refusal(LoadedCase loaded, TaskRow task, Answer answer, CurrentUser user) {
-        var doneAt = task.doneAt();
-        if (task.kind() != Block.StepKind.OPINION) {
-            return new CaseOutcome.NotPossible(loaded.file().state());
-        }
-        if (task.state() == TaskState.DONE && doneAt != null) {
-            return new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, EventKind.OPINION_GIVEN);
-        }
-        if (task.state() != TaskState.OPEN || loaded.file().state() != CaseState.ACCEPTED) {
-            return new CaseOutcome.QuestionEnded();
-        }
-        if (task.holder() != null && task.holder() != user.id().value()) {
-            return new CaseOutcome.HeldBy(String.valueOf(task.holderName()));
+        var over = AskedTasks.over(loaded, task, user.id().value());
+        if (over != null) {
+            return over;
         }
         var given = Reasons.length(answer.words());
         return answer.stance().needsWords() && given < Reasons.SHORTEST
@@ -236,7 +182,7 @@ class Consultations {
         change.questions()
                 .ended
                 .add(new ConsultChange.Ended(one.serial(), Opinion.State.ANSWERED, answer.stance(), words));
-        change.tell(EventKind.OPINION_GIVEN, told(one, stepOf(loaded, one)));
+        change.tell(EventKind.OPINION_GIVEN, tasks.told(one, AskedTasks.stepOf(loaded, one)));
         change.papers.add(new CaseChange.Paper(
                 DocumentKind.OPINION_REPLY,
                 one.serial(),
@@ -262,15 +208,11 @@ class Consultations {
                         .because(words.isEmpty() ? null : words));
     }
 
-    private static String stepOf(LoadedCase loaded, Opinion one) {
-        return loaded.findTask(one.forTask()).map(TaskRow::step).orElse("");
-    }
-
     CaseOutcome takeBack(CaseNumber number, int serial, CurrentUser user) {
         var by = Doer.of(user);
         return actions.act(number, by, loaded -> {
             var one = questions.of(loaded).stream()
-                    .filter(each -> each.serial() == serial)
+                    .filter(each -> each.serial() == serial && each.signing() == null)
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(
                             CaseworkProblem.OPINION_NOT_FOUND, number.value(), String.valueOf(serial)));
@@ -292,7 +234,7 @@ class Consultations {
     private Plan takeBack(LoadedCase loaded, Opinion one, TaskRow task, Doer by) {
         var change = actions.change(loaded, by);
         Questions.end(loaded, change, one, Opinion.State.TAKEN_BACK);
-        change.tell(EventKind.OPINION_TAKEN_BACK, told(one, task.step()));
+        change.tell(EventKind.OPINION_TAKEN_BACK, tasks.told(one, task.step()));
         return new Plan.Change(
                 change,
                 CaseActions.record(by, "casework.take_back_opinion", loaded).with("serial", one.serial()));

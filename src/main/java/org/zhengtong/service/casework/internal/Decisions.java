@@ -34,6 +34,7 @@ class Decisions {
     private final CaseClock clocks;
     private final MovedLimits limits;
     private final SpecialProcedures procedures;
+    private final Signatures signatures;
     private final Rights rights;
 
     Decisions(
@@ -42,25 +43,28 @@ class Decisions {
             CaseClock clocks,
             MovedLimits limits,
             SpecialProcedures procedures,
+            Signatures signatures,
             Rights rights) {
         this.actions = actions;
         this.settlement = settlement;
         this.clocks = clocks;
         this.limits = limits;
         this.procedures = procedures;
+        this.signatures = signatures;
         this.rights = rights;
     }
 
-    CaseOutcome decide(TaskId id, Decision decision, CurrentUser user) {
+    CaseOutcome decide(TaskId id, Decision decision, String against, CurrentUser user) {
         var by = Doer.of(user);
         return actions.act(id.number(), by, loaded -> {
             var task = require(loaded, id);
             rights.requireTask(user, task);
             var refusal = refusal(loaded, task, decision, user);
+            refusal = refusal == null ? signatures.refusal(loaded, task, decision, against) : refusal;
             if (refusal != null) {
                 return new Plan.Refuse(refusal);
             }
-            return decide(loaded, task, decision, by);
+            return decide(loaded, task, decision, against.strip(), by);
         });
     }
 
@@ -96,7 +100,7 @@ class Decisions {
         var doneAt = task.doneAt();
         if (doneAt == null) {
             return task.state() == TaskState.CANCELED
-                            && task.kind() != Block.StepKind.OPINION
+                            && !task.kind().beside()
                             && loaded.file().state() == CaseState.ACCEPTED
                     ? new CaseOutcome.StepEnded()
                     : null;
@@ -109,7 +113,7 @@ class Decisions {
                 who, doneAt, Boolean.TRUE.equals(task.granted()) ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED);
     }
 
-    private Plan decide(LoadedCase loaded, TaskRow task, Decision decision, Doer by) {
+    private Plan decide(LoadedCase loaded, TaskRow task, Decision decision, String against, Doer by) {
         var granted = decision instanceof Decision.Granted;
         var change = actions.change(loaded, by);
         change.changed.add(task.done(by, change.at, change.on, granted));
@@ -119,7 +123,7 @@ class Decisions {
                 task.kind() == Block.StepKind.INTAKE
                         ? EventKind.RECHECKED
                         : granted ? EventKind.STEP_GRANTED : EventKind.STEP_DENIED,
-                Map.of("step", task.step(), "title", task.title(), "opinion", decision.opinion()));
+                told(task, decision, against));
         var results = new HashMap<>(loaded.results());
         results.put(task.step(), granted);
         settlement.advance(loaded, change, results, Set.of(task.serial()));
@@ -127,8 +131,16 @@ class Decisions {
                 .with("step", task.step())
                 .with("granted", granted)
                 .with("state", change.state)
-                .because(decision instanceof Decision.Denied denied ? denied.reasons() : null);
+                .because(decision instanceof Decision.Denied denied ? denied.reasons() : against.isEmpty() ? null : against);
         return new Plan.Change(change, record);
+    }
+
+    private static Map<String, String> told(TaskRow task, Decision decision, String against) {
+        var detail = new HashMap<>(Map.of("step", task.step(), "title", task.title(), "opinion", decision.opinion()));
+        if (!against.isEmpty()) {
+            detail.put(CaseViews.INNER, against);
+        }
+        return detail;
     }
 
     CaseOutcome recall(TaskId id, CurrentUser user) {

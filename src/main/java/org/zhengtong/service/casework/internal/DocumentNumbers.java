@@ -17,6 +17,7 @@ final class DocumentNumbers {
             case EXTENSION_NOTICE -> "05";
             case OPINION_REQUEST -> "06";
             case OPINION_REPLY -> "07";
+            case COUNTERSIGN_SHEET -> "08";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

@@ -136,10 +136,21 @@ class DocumentSheet {
                         say("casework.opinion.stance." + fact(row, "stance")),
                         "words",
                         fact(row, "words")));
+            case COUNTERSIGN_SHEET -> {
+                pdf.facts(facts(
+                        row,
+                        "title-of-step",
+                        fact(row, "title"),
+                        "matter",
+                        fact(row, "matter"),
+                        "result",
+                        say("casework.document.COUNTERSIGN_SHEET.met." + fact(row, "met"))));
+                fact(row, "signatures").lines().forEach(pdf::paragraph);
+            }
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {
-                    if (!decision.granted()) {
+                    if (!decision.granted() && counts(loaded, decision.serial())) {
                         pdf.paragraph(say("casework.document.reasons", String.valueOf(decision.reasons())));
                         pdf.paragraph(say("casework.document.remedies", String.valueOf(decision.remedies())));
                     }
@@ -200,6 +211,11 @@ class DocumentSheet {
                                 departments.require(task.department()).name(),
                                 decision.opinion())))
                 .toList();
+    }
+
+    /** A decision that was recalled, or undone by a return, is none any more. */
+    private static boolean counts(LoadedCase loaded, int serial) {
+        return loaded.findTask(serial).stream().noneMatch(TaskRow::recalled);
     }
 
     private static String fact(DocumentStore.Row row, String name) {

@@ -8,7 +8,6 @@ import org.zhengtong.base.identity.Accounts;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.identity.IdentityProblem;
 import org.zhengtong.base.problem.ProblemException;
-import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.TaskId;
@@ -77,7 +76,11 @@ class Holding {
     }
 
     private static EventKind done(TaskRow task) {
-        return task.kind() == Block.StepKind.OPINION ? EventKind.OPINION_GIVEN : EventKind.STEP_GRANTED;
+        return switch (task.kind()) {
+            case OPINION -> EventKind.OPINION_GIVEN;
+            case SIGN -> EventKind.SIGNED;
+            case INTAKE, EXAMINE, DECIDE -> EventKind.STEP_GRANTED;
+        };
     }
 
     private Plan give(

@@ -61,15 +61,15 @@ record LoadedCase(
     /** Open tasks of the intake and of the tree's steps. */
     List<TaskRow> openTasks() {
         return tasks.stream()
-                .filter(task -> task.kind() != Block.StepKind.OPINION)
+                .filter(task -> !task.kind().beside())
                 .filter(LoadedCase::open)
                 .toList();
     }
 
-    /** Open tasks of departments that were asked for an opinion. */
+    /** Open tasks of those who were asked for an opinion or a signature. */
     List<TaskRow> openQuestions() {
         return tasks.stream()
-                .filter(task -> task.kind() == Block.StepKind.OPINION)
+                .filter(task -> task.kind().beside())
                 .filter(LoadedCase::open)
                 .toList();
     }
@@ -78,9 +78,14 @@ record LoadedCase(
         return task.state() == TaskState.OPEN || task.state() == TaskState.WAITING;
     }
 
-    /** Whether a department was ever asked for its opinion. */
+    /** Whether anybody was ever asked for an opinion or a signature. */
     boolean consulted() {
-        return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.OPINION);
+        return tasks.stream().anyMatch(task -> task.kind().beside());
+    }
+
+    /** Whether somebody was ever asked to sign. */
+    boolean countersigned() {
+        return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.SIGN);
     }
 
     /** Whether the step was open before. */

@@ -32,7 +32,12 @@ class History {
             EventKind.EXTENSION_ASKED,
             EventKind.EXTENSION_REFUSED,
             EventKind.OPINION_TAKEN_BACK,
-            EventKind.RECHECKED);
+            EventKind.RECHECKED,
+            EventKind.SIGN_ASKED,
+            EventKind.SIGNED,
+            EventKind.SIGN_MET,
+            EventKind.SIGN_FAILED,
+            EventKind.SIGN_TAKEN_BACK);
 
     private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
             EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
@@ -55,14 +60,15 @@ class History {
     /** The events an applicant is told, the latest first. */
     List<EventLine> events(CaseView view, Locale locale) {
         return view.timeline().stream()
-                .filter(event -> !INTERNAL.contains(event.kind()) && !aboutOpinionTask(event))
+                .filter(event -> !INTERNAL.contains(event.kind()) && !aboutAskedTask(event))
                 .map(event -> line(view, event, locale))
                 .toList();
     }
 
     /** Who took up a question inside the asked department is its affair, too. */
-    private static boolean aboutOpinionTask(CaseView.Happening event) {
-        return Opinion.STEP.equals(event.detail().get("step"));
+    private static boolean aboutAskedTask(CaseView.Happening event) {
+        var step = event.detail().get("step");
+        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step);
     }
 
     private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {
