@@ -92,6 +92,15 @@ public sealed interface CaseOutcome {
     /** The question was taken back, or ended with the task for which it was asked. */
     record QuestionEnded() implements CaseOutcome {}
 
+    /** An added step has a title. */
+    record TitleMissing() implements CaseOutcome {}
+
+    /** An added step lies within the joint clock. */
+    record DaysBeyond(int most) implements CaseOutcome {}
+
+    /** Another step was added to this one; that has to be taken back first. */
+    record StepBuiltOn(String title) implements CaseOutcome {}
+
     /** Somebody sent the case back from this step; it comes again when the steps before it are done. */
     record SentBack(String byName, Instant at) implements CaseOutcome {}
 

@@ -108,6 +108,8 @@ public record CaseView(
         STEP_RECALLED,
         STEP_RETURNED,
         RECHECKED,
+        STEP_ADDED,
+        STEP_UNADDED,
         GRANTED,
         DENIED,
         WITHDRAWN,

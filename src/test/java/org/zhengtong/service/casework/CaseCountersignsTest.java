@@ -222,7 +222,7 @@ class CaseCountersignsTest {
         agree(gao());
         assertThat(consultations.answer(named, new Answer(Stance.AGREE, ""), gao()))
                 .isEqualTo(new CaseOutcome.AlreadyDone("高翔", clock.instant(), EventKind.SIGNED));
-        assertThat(cases.decide(named, GRANTED, gao())).isInstanceOf(CaseOutcome.class);
+        assertThat(cases.decide(named, GRANTED, gao())).isInstanceOf(CaseOutcome.AlreadyDone.class);
     }
 
     @Test

@@ -206,7 +206,7 @@ class CaseReturnsTest {
         assertThat(open(number)).containsExactly("market-regulation", "human-resources");
         // a second time it goes to the same step
         var own = task(number, "market-regulation");
-        assertThat(steps.returnable(number, fixtures.liuSiyuanOfMarketRegulation()).stream()
+        assertThat(steps.movable(number, fixtures.liuSiyuanOfMarketRegulation()).stream()
                         .filter(one -> one.task().equals(own))
                         .flatMap(one -> one.places().stream()))
                 .extracting(CaseSteps.Place::step)
@@ -320,15 +320,15 @@ class CaseReturnsTest {
                 .isInstanceOf(CaseOutcome.InSpecialProcedure.class);
         limits.end(own, new CaseLimits.End("查明了", ""), li);
         cases.claim(own, li);
-        assertThat(steps.returnable(number, fixtures.chenLiOfHumanResources()))
-                .extracting(CaseSteps.Returnable::task)
+        assertThat(steps.movable(number, fixtures.chenLiOfHumanResources()))
+                .extracting(CaseSteps.Movable::task)
                 .containsExactlyInAnyOrder(task(number, "insured"), task(number, "employed"));
-        assertThat(steps.returnable(number, liu))
-                .extracting(CaseSteps.Returnable::task)
+        assertThat(steps.movable(number, liu))
+                .extracting(CaseSteps.Movable::task)
                 .contains(own);
         assertThat(steps.sendBack(own, new SendBack("tax-check", REASON), liu)).isInstanceOf(CaseOutcome.Done.class);
         cases.withdraw(number, "不办了", fixtures.wangHaiyan());
-        assertThat(steps.returnable(number, liu)).isEmpty();
+        assertThat(steps.movable(number, liu)).isEmpty();
         assertThat(steps.sendBack(task(number, "insured"), new SendBack("look", REASON), liu))
                 .isEqualTo(new CaseOutcome.NotPossible(CaseState.WITHDRAWN));
     }

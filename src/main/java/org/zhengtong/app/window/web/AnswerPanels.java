@@ -40,12 +40,12 @@ class AnswerPanels {
         var task = ConsultWords.task(view, one);
         var held = inbox.require(task, user).holderName();
         var holder = held == null ? "" : held;
-        var kind = one.signing() == null ? "consult" : "sign";
+        var question = one.signing() == null;
         return new CasePage.Answering(
                 task.text(),
                 one.task(),
-                texts.say(locale, "window." + kind + ".answer.title"),
-                texts.say(locale, "window." + kind + ".answer.do"),
+                texts.say(locale, question ? "window.consult.answer.title" : "window.sign.answer.title"),
+                texts.say(locale, question ? "window.consult.answer.do" : "window.sign.answer.do"),
                 words.asked(one, locale),
                 one.question(),
                 words.stances(one, locale),

@@ -34,6 +34,14 @@ class CaseAnswers {
                 .orElse("redirect:/staff/cases/" + number.value() + "?done=" + done);
     }
 
+    /** The same for a form that stands on the page once for each open step. */
+    String moving(TaskId task, CaseForm form, String done, String reasons, Asked asked, CaseOutcome outcome) {
+        return outcomes.faults(outcome, reasons, asked.locale())
+                .map(faults ->
+                        refused(task.number(), form, CaseOutcomes.ofStep(faults, task.serial()), asked))
+                .orElse("redirect:/staff/cases/" + task.number().value() + "?done=" + done);
+    }
+
     /** The same for the form that asks for signatures. */
     String signing(CaseNumber number, CaseForm form, Asked asked, CaseOutcome outcome) {
         return outcomes.faults(outcome, "matter", asked.locale())

@@ -38,12 +38,17 @@ public record CaseForm(
         @Nullable String matter,
         @Nullable String signOn,
         @Nullable String against,
+        @Nullable String of,
+        @Nullable String title,
+        @Nullable String days,
+        @Nullable String place,
         Map<String, String> demand) {
 
     /** Nothing typed yet. */
     static final CaseForm EMPTY = new CaseForm(
             null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
-            null, null, List.of(), null, null, null, null, null, Map.of());
+            null, null, List.of(), null, null, null, null, null,
+            null, null, null, null, Map.of());
 
     public CaseForm {
         departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);
@@ -79,6 +84,24 @@ public record CaseForm(
     /** The step to which a case is sent back. */
     public String targetText() {
         return target == null ? "" : target.strip();
+    }
+
+    /** Whether what was typed belongs to the form about this task. */
+    public boolean about(int serial) {
+        return String.valueOf(serial).equals(of);
+    }
+
+    public String titleText() {
+        return title == null ? "" : title.strip();
+    }
+
+    /** How many working days; 0 when that cannot be read. */
+    int dayCount() {
+        return days != null && days.matches("[0-9]{1,4}") ? Integer.parseInt(days) : 0;
+    }
+
+    public boolean beside() {
+        return "beside".equals(place);
     }
 
     public String matterText() {

@@ -91,6 +91,9 @@ class CaseOutcomes {
                 fault("against", "signatures-refused", locale, refused.needed(), refused.given());
             case CaseOutcome.ImpossibleCount count -> fault("count", "impossible-count", locale, count.asked());
             case CaseOutcome.YesOrNo _ -> fault("panel", "yes-or-no", locale);
+            case CaseOutcome.TitleMissing _ -> fault("title", "title-missing", locale);
+            case CaseOutcome.DaysBeyond beyond -> fault("days", "days-beyond", locale, beyond.most());
+            case CaseOutcome.StepBuiltOn on -> fault("panel", "step-built-on", locale, on.title());
             case CaseOutcome.SentBack sent ->
                 fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
             case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
@@ -109,6 +112,17 @@ class CaseOutcomes {
     /** No last day for signing that can be read. */
     List<FieldFault> signDayUnreadable(Locale locale) {
         return fault("sign-on", "unreadable-date", locale).orElseThrow();
+    }
+
+    /** Faults of a form that stands on the page once for each open step: its fields carry the step's serial. */
+    static List<FieldFault> ofStep(List<FieldFault> faults, int serial) {
+        return faults.stream()
+                .map(one -> switch (one.field()) {
+                    case "departments" -> new FieldFault("doer-" + serial, one.text());
+                    case "title", "days", "reason", "what", "target" -> new FieldFault(one.field() + "-" + serial, one.text());
+                    default -> one;
+                })
+                .toList();
     }
 
     /** Faults of the form that asks for signatures: its fields are others than those of a question. */

@@ -13,7 +13,8 @@ import org.zhengtong.service.casework.CaseView;
  * @param requests for more time that wait for an answer
  * @param consulted questions to other departments with their answers
  * @param answering questions that this reader can answer
- * @param returning open steps that this reader can send back
+ * @param moving open steps that this reader can send back or add a step to
+ * @param added steps that this reader can take back
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -35,7 +36,8 @@ public record CasePage(
         List<Request> requests,
         List<Consulted> consulted,
         List<Answering> answering,
-        List<Returning> returning,
+        List<Moving> moving,
+        List<Option> added,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -158,8 +160,8 @@ public record CasePage(
             boolean mine,
             List<Colleague> colleagues) {}
 
-    /** An open step and where it can be sent back to. */
-    public record Returning(String task, int serial, String from, List<Option> places) {}
+    /** An open step, where it can be sent back to, and who can do a step that is added to it. */
+    public record Moving(String task, int serial, String from, List<Option> places, List<Option> doers) {}
 
     /** A choice with its words. */
     public record Option(String value, String text) {}

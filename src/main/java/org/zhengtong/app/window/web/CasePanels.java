@@ -100,9 +100,14 @@ class CasePanels {
         return side.answering(view, user, locale);
     }
 
-    /** Open steps that this member of staff can send back. */
-    List<CasePage.Returning> returning(CaseView view, CurrentUser user, Locale locale) {
-        return side.returning(view, user, locale);
+    /** Open steps that this member of staff can send back or add a step to. */
+    List<CasePage.Moving> moving(CaseView view, CurrentUser user, Locale locale) {
+        return side.moving(view, user, locale);
+    }
+
+    /** Added steps that this member of staff can take back. */
+    List<CasePage.Option> added(CaseView view, CurrentUser user, Locale locale) {
+        return side.added(view, user, locale);
     }
 
     private CasePage.Panel nothing(String why, Locale locale) {

@@ -9,7 +9,7 @@ import org.zhengtong.service.casework.CaseSteps;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.CaseView.EventKind;
 
-/** What a member of staff can do beside the step that is his turn: answer other departments, send the case back. */
+/** What a member of staff can do beside the step that is his turn: answer other departments, send the case back, add a step. */
 @Component
 class SidePanels {
 
@@ -29,9 +29,9 @@ class SidePanels {
         return answers.of(view, user, locale);
     }
 
-    List<CasePage.Returning> returning(CaseView view, CurrentUser user, Locale locale) {
-        return steps.returnable(view.file().number(), user).stream()
-                .map(one -> new CasePage.Returning(
+    List<CasePage.Moving> moving(CaseView view, CurrentUser user, Locale locale) {
+        return steps.movable(view.file().number(), user).stream()
+                .map(one -> new CasePage.Moving(
                         one.task().text(),
                         one.task().serial(),
                         texts.say(locale, "window.return.from", one.department(), one.title()),
@@ -39,20 +39,31 @@ class SidePanels {
                                 .map(place -> new CasePage.Option(
                                         place.step(),
                                         texts.say(locale, "window.return.place", place.department(), place.title())))
+                                .toList(),
+                        one.departments().stream()
+                                .map(doer -> new CasePage.Option(doer.id().value(), doer.name()))
                                 .toList()))
                 .toList();
     }
 
-    /** Who sent the case back to this lane and why; empty when nobody did. */
+    List<CasePage.Option> added(CaseView view, CurrentUser user, Locale locale) {
+        return steps.added(view.file().number(), user).stream()
+                .map(one -> new CasePage.Option(
+                        String.valueOf(one.serial()),
+                        texts.say(locale, "window.return.place", one.department(), one.title())))
+                .toList();
+    }
+
+    /** Who sent the case back to this lane, or added it, and why; empty when nobody did. */
     String sentBack(CaseView view, CaseView.Lane lane, Locale locale) {
         return view.timeline().stream()
-                .filter(each -> each.kind() == EventKind.STEP_RETURNED
+                .filter(each -> (each.kind() == EventKind.STEP_RETURNED || each.kind() == EventKind.STEP_ADDED)
                         && lane.step().equals(each.detail().get("step")))
                 .filter(each -> each.at().equals(lane.openedAt()))
                 .findFirst()
                 .map(each -> texts.say(
                         locale,
-                        "window.return.came",
+                        each.kind() == EventKind.STEP_ADDED ? "window.add.came" : "window.return.came",
                         each.actorName() == null ? "" : each.actorName(),
                         words.time(each.at(), locale),
                         each.detail().getOrDefault("inner", "")))

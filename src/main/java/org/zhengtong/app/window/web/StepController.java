@@ -4,9 +4,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.zhengtong.base.problem.ProblemException;
+import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseSteps;
 
-/** What staff does about the way a case takes: send it back to an earlier step. */
+/** What staff does about the way a case takes: send it back to an earlier step, add a step, take that back. */
 @Controller
 class StepController {
 
@@ -23,12 +25,27 @@ class StepController {
             @PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
         var id = CaseAnswers.taskId(task);
         var back = new CaseSteps.SendBack(form.targetText(), form.becauseText());
+        return answers.moving(id, form, "sent-back", "reason", asked, steps.sendBack(id, back, asked.user()));
+    }
+
+    @PostMapping("/staff/tasks/{task}/added-steps")
+    String add(@PathVariable String task, @ModelAttribute CaseForm form, @ModelAttribute(binding = false) Asked asked) {
+        var id = CaseAnswers.taskId(task);
+        var doer = steps.movable(id.number(), asked.user()).stream()
+                .flatMap(one -> one.departments().stream())
+                .map(CaseConsultations.Askable::id)
+                .filter(one -> one.value().equals(form.departmentText()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(org.zhengtong.app.window.WindowProblem.NOT_A_TASK));
+        var add = new CaseSteps.Add(form.titleText(), doer, form.dayCount(), form.beside(), form.becauseText());
+        return answers.moving(id, form, "step-added", "what", asked, steps.add(id, add, asked.user()));
+    }
+
+    @PostMapping("/staff/cases/{number}/added-steps/{serial}/taking-back")
+    String takeBack(
+            @PathVariable String number, @PathVariable int serial, @ModelAttribute(binding = false) Asked asked) {
+        var id = CaseAnswers.caseNumber(number);
         return answers.answer(
-                id.number(),
-                form,
-                "sent-back",
-                "back-reason-" + id.serial(),
-                asked,
-                steps.sendBack(id, back, asked.user()));
+                id, CaseForm.EMPTY, "step-taken-back", asked, steps.takeBack(id, serial, asked.user()));
     }
 }

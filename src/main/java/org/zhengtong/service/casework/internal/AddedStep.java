@@ -8,6 +8,7 @@ import org.zhengtong.service.casework.Block;
  *
  * @param serial counts a case's added steps, from 1
  * @param anchor key of the step in relation to which it stands
+ * @param goneAfter how many had been added when it ended; 0 while it is bound
  */
 record AddedStep(
         int serial,
@@ -18,7 +19,8 @@ record AddedStep(
         TimeLimit committed,
         Place place,
         String anchor,
-        State state) {
+        State state,
+        int goneAfter) {
 
     /** Where a step is put: first on the way to its anchor, right before it, or beside it. */
     enum Place {
@@ -43,8 +45,9 @@ record AddedStep(
         return kind == Block.StepKind.INTAKE;
     }
 
-    AddedStep in(State newState) {
-        return new AddedStep(serial, key, title, kind, department, committed, place, anchor, newState);
+    /** Ended when so many had been added. */
+    AddedStep ended(State newState, int after) {
+        return new AddedStep(serial, key, title, kind, department, committed, place, anchor, newState, after);
     }
 
     /** As a step of a tree. */

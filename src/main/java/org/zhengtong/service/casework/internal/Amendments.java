@@ -8,14 +8,41 @@ final class Amendments {
 
     private Amendments() {}
 
+    /** As it came about: what was added later stands where it was put, whatever has ended since. */
     static Block apply(Block tree, List<AddedStep> added) {
         var amended = tree;
         for (var one : added) {
-            if (one.bound()) {
-                amended = place(amended, one);
+            amended = place(without(amended, added, one.serial() - 1), one);
+        }
+        return without(amended, added, added.size());
+    }
+
+    private static Block without(Block tree, List<AddedStep> added, int count) {
+        var kept = tree;
+        for (var one : added) {
+            if (!one.bound() && one.goneAfter() <= count && TreeOrder.holds(kept, one.key())) {
+                kept = without(kept, one.key());
             }
         }
-        return amended;
+        return kept;
+    }
+
+    /** An added step stands with one other block, which takes the place of both. */
+    private static Block without(Block block, String key) {
+        var parts =
+                switch (block) {
+                    case Block.Sequence sequence -> sequence.parts();
+                    case Block.Parallel parallel -> parallel.lanes();
+                    case Block.Step _, Block.Choice _ -> List.<Block>of();
+                };
+        if (parts.size() == 2) {
+            for (var at = 0; at < 2; at++) {
+                if (parts.get(at) instanceof Block.Step step && step.key().equals(key)) {
+                    return parts.get(1 - at);
+                }
+            }
+        }
+        return TreeOrder.map(block, part -> without(part, key));
     }
 
     private static Block place(Block block, AddedStep one) {

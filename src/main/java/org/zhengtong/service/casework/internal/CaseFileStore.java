@@ -120,7 +120,8 @@ class CaseFileStore {
                 LimitText.read(one.path("committed").asString()),
                 AddedStep.Place.valueOf(one.path("place").asString()),
                 one.path("anchor").asString(),
-                AddedStep.State.valueOf(one.path("state").asString()));
+                AddedStep.State.valueOf(one.path("state").asString()),
+                one.path("gone_after").asInt(0));
     }
 
     /** The case columns of a row. */

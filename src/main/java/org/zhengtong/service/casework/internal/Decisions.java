@@ -2,7 +2,6 @@ package org.zhengtong.service.casework.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
-import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseOutcome;
@@ -154,23 +152,16 @@ class Decisions {
                 return new Plan.Refuse(new CaseOutcome.RecallClosed(until == null ? change.at : until));
             }
             var step = loaded.procedure().step(task.step());
-            var startedOn = java.util.Objects.requireNonNull(loaded.file().acceptedOn());
             change.changed.add(task.takenBack());
+            // its clock as if it had not ended: what stopped, extended or shortened it still holds
             change.open(
                     TaskRow.open(loaded.nextSerial(), step, task.department(), task.dueOn(), change.at)
                             .heldBy(user.id().value(), user.name()),
-                    reopened(loaded, step, task.department(), startedOn));
+                    clocks.recounted(limits.require(loaded, step.key())));
             change.tell(EventKind.STEP_RECALLED, Map.of("step", task.step(), "title", task.title()));
             return new Plan.Change(
                     change, CaseActions.record(by, "casework.recall", loaded).with("step", task.step()));
         });
-    }
-
-    /** The step's clock as if it had not ended: what stopped or extended it still holds. */
-    private ClockRow reopened(LoadedCase loaded, Block.Step step, DepartmentId department, LocalDate startedOn) {
-        return loaded.limitsMoved()
-                ? clocks.recounted(limits.require(loaded, step.key()))
-                : clocks.step(step, department, startedOn);
     }
 
     /** Until when the user can take this decision back; null when he cannot, because something followed from it. */

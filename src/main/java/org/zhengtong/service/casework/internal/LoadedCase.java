@@ -1,6 +1,8 @@
 package org.zhengtong.service.casework.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,15 @@ record LoadedCase(
         var tree = Amendments.apply(version.tree(), steps);
         return new LoadedCase(
                 key, revision, version, version.withTree(tree), file, supplementAt, limitsMoved, steps, tasks);
+    }
+
+    /** The same case with this step added, or as it stands now. */
+    LoadedCase with(AddedStep step) {
+        var steps = new ArrayList<>(added);
+        steps.removeIf(one -> one.serial() == step.serial());
+        steps.add(step);
+        steps.sort(Comparator.comparingInt(AddedStep::serial));
+        return amended(List.copyOf(steps));
     }
 
     Optional<TaskRow> findTask(int serial) {

@@ -49,8 +49,11 @@ class Returns {
         this.texts = texts;
     }
 
-    /** The steps an open task can be sent back to, and the intake when the window has not looked a second time. */
-    static List<String> places(LoadedCase loaded, TaskRow task) {
+    /**
+     * The steps an open task can be sent back to, those that would be open then: a result that a join does not need is not asked
+     * for again. The intake is one when the window has not looked a second time.
+     */
+    List<String> places(LoadedCase loaded, TaskRow task) {
         var tree = loaded.procedure().tree();
         var results = loaded.results();
         var before = TreeOrder.before(tree, task.step());
@@ -59,8 +62,23 @@ class Returns {
         if (!rechecked && task.kind() != Block.StepKind.INTAKE) {
             places.add(ClockView.INTAKE);
         }
-        before.stream().filter(results::containsKey).forEach(places::add);
+        before.stream()
+                .filter(step -> results.containsKey(step) && opens(loaded, step))
+                .forEach(places::add);
         return places;
+    }
+
+    private boolean opens(LoadedCase loaded, String target) {
+        var results = loaded.results();
+        results.keySet().removeAll(undone(loaded.procedure().tree(), target));
+        return settlement.progress(loaded, results).open().contains(target);
+    }
+
+    /** The step and all that comes after it. */
+    private static Set<String> undone(Block tree, String target) {
+        var undone = new HashSet<>(TreeOrder.after(tree, target));
+        undone.add(target);
+        return undone;
     }
 
     private static Block.Step step(Block tree, String key) {
@@ -114,7 +132,7 @@ class Returns {
                         "title", title,
                         "from", task.step(),
                         "stepTitle", task.title(),
-                        "inner", back.reason().strip()));
+                        CaseViews.INNER, back.reason().strip()));
         tell(loaded, change, task, target, title);
         return new Plan.Change(
                 change,
@@ -136,31 +154,24 @@ class Returns {
                 RECHECK,
                 AddedStep.Place.FIRST,
                 task.step(),
-                AddedStep.State.BOUND);
+                AddedStep.State.BOUND,
+                0);
         change.steps().added.add(new StepChange.Added(recheck, reason));
-        var tree = loaded.amended(with(loaded.added(), recheck)).procedure().tree();
-        var after = TreeOrder.after(tree, recheck.key());
-        var kept = loaded.added().stream()
-                .map(one -> one.bound() && one.recheck() && after.contains(one.key())
-                        ? one.in(AddedStep.State.DROPPED)
-                        : one)
-                .toList();
-        kept.stream()
-                .filter(one -> !one.bound() && after.contains(one.key()))
-                .forEach(change.steps().ended::add);
-        return loaded.amended(with(kept, recheck));
-    }
-
-    private static List<AddedStep> with(List<AddedStep> steps, AddedStep more) {
-        var all = new ArrayList<>(steps);
-        all.add(more);
-        return List.copyOf(all);
+        var there = loaded.with(recheck);
+        var after = TreeOrder.after(there.procedure().tree(), recheck.key());
+        for (var one : loaded.added()) {
+            if (one.bound() && one.recheck() && after.contains(one.key())) {
+                var dropped = one.ended(AddedStep.State.DROPPED, recheck.serial());
+                change.steps().ended.add(dropped);
+                there = there.with(dropped);
+            }
+        }
+        return there;
     }
 
     /** The target and what comes after it: results do not count any more, open tasks end, the way begins at the target. */
     private void undo(LoadedCase there, CaseChange change, TaskRow own, String target) {
-        var undone = new HashSet<>(TreeOrder.after(there.procedure().tree(), target));
-        undone.add(target);
+        var undone = undone(there.procedure().tree(), target);
         change.steps().ended.forEach(dropped -> undone.add(dropped.key()));
         var ended = new HashSet<Integer>();
         for (var task : there.tasks()) {

@@ -27,8 +27,9 @@ class StepParts {
     private static final String ENDED = """
         , unbound as (
             update casework.added_step s
-            set state = e.state, ended_at = :at, ended_by = :actor, ended_name = :actorName
-            from c, json_to_recordset(cast(:stepsEnded as json)) as e (serial smallint, state text)
+            set state = e.state, gone_after = e.gone_after, ended_at = :at, ended_by = :actor, ended_name = :actorName
+            from c, json_to_recordset(cast(:stepsEnded as json)) as e (serial smallint, state text,
+                gone_after smallint)
             where s.case_id = c.id and s.serial = e.serial
         )
         """;
@@ -61,7 +62,7 @@ class StepParts {
                         .param(
                                 "stepsEnded",
                                 json.writeValueAsString(steps.ended.stream()
-                                        .map(one -> Map.of("serial", one.serial(), "state", one.state()))
+                                        .map(one -> Map.of("serial", one.serial(), "state", one.state(), "gone_after", one.goneAfter()))
                                         .toList()));
     }
 
