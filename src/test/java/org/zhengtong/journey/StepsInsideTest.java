@@ -17,6 +17,7 @@ import org.zhengtong.testing.BrowserJourney;
 class StepsInsideTest extends PageTour {
 
     private static final String REASON = "租赁合同缺了出租方的签章，请补齐";
+    private static final String OPINION = "材料齐全，符合法定形式，拟准予";
     private static final String MATTER = "拟准予登记，住所跨区，请会签";
     private static final String DOUBT = "住所材料不一致，应当先核实";
     private static final String WHY = "住所与登记不一致，请实地核对";
@@ -31,8 +32,11 @@ class StepsInsideTest extends PageTour {
                 var gao = Window.of(browser, port, "高翔");
                 var sun = Window.of(browser, port, "孙静");
                 var li = Window.of(browser, port, "李文");
-                var wang = Window.open(browser, port, false).signedInAs("王海燕")) {
+                var wang = Window.of(browser, port, "王海燕")) {
+            gao.at("/staff/cases/" + number);
+            gao.fill("意见", OPINION);
             sendsBack(liu, number);
+            comesLate(gao);
             looksAgain(sun, number);
             asksToSign(liu, number);
             disagrees(gao, number);
@@ -72,6 +76,13 @@ class StepsInsideTest extends PageTour {
         check.look(liu, "returned");
     }
 
+    private void comesLate(Window gao) {
+        gao.press("作出决定");
+        assertThat(gao.page().getByRole(AriaRole.ALERT)).containsText("把这件交给前面的环节");
+        assertThat(gao.main()).containsText(OPINION);
+        check.look(gao, "return-was-first");
+    }
+
     private void looksAgain(Window sun, String number) {
         sun.at("/staff/cases/" + number);
         assertThat(sun.main()).containsText(REASON);
@@ -106,8 +117,10 @@ class StepsInsideTest extends PageTour {
         check.look(gao, "sign-inbox");
         gao.at("/staff/cases/" + number);
         check.look(gao, "sign-to-answer");
-        gao.page().getByLabel("不同意", new Page.GetByLabelOptions().setExact(true)).check();
-        gao.fill("说明（附条件同意和不同意的，至少 10 个字）", DOUBT);
+        gao.page()
+                .getByLabel("不同意", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        gao.fill("说明（不同意的，至少 10 个字）", DOUBT);
         gao.press("签署");
         assertThat(gao.page().getByRole(AriaRole.STATUS)).containsText("已答复");
     }

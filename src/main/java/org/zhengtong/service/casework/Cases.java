@@ -46,9 +46,7 @@ public interface Cases {
      * Decides a department's task. When the procedure's tree is settled by it, the case is granted or denied in the same
      * transaction; a denial by one department is settled together with the lead department's decision.
      */
-    default CaseOutcome decide(TaskId task, Decision decision, CurrentUser by) {
-        return decide(task, decision, "", by);
-    }
+    CaseOutcome decide(TaskId task, Decision decision, CurrentUser by);
 
     /** The same against a countersign that failed; {@code against} says why, to staff alone. */
     CaseOutcome decide(TaskId task, Decision decision, String against, CurrentUser by);

@@ -49,8 +49,7 @@ public record Opinion(
      * @param needed how many must agree
      * @param signer the colleague who was asked; null when any of the department signs
      */
-    public record Signing(
-            int group, int needed, @Nullable Long signer) {}
+    public record Signing(int group, int needed, @Nullable Long signer) {}
 
     /** The step under which tasks that ask for an opinion stand in lists; no step of a procedure is called so. */
     public static final String STEP = ":opinion";

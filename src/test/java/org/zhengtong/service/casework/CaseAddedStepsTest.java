@@ -154,7 +154,9 @@ class CaseAddedStepsTest {
                 .hasMessageContaining("added_step_not_found");
         var gone = task(":added-1");
 
-        assertThat(steps.added(number, liu())).extracting(CaseSteps.Added::title).containsExactly("实地核对");
+        assertThat(steps.added(number, liu()))
+                .extracting(CaseSteps.Added::title)
+                .containsExactly("实地核对");
         assertThat(steps.takeBack(number, 1, liu())).isInstanceOf(CaseOutcome.Done.class);
 
         assertThat(open()).containsExactly("market-regulation", "taxation", "human-resources");
@@ -208,11 +210,14 @@ class CaseAddedStepsTest {
     @Test
     void it_has_a_title_a_department_of_the_region_days_within_the_joint_clock_and_a_reason() {
         var own = task("market-regulation");
-        assertThat(steps.add(own, new Add(" ", TAXATION, 2, true, WHY), liu())).isEqualTo(new CaseOutcome.TitleMissing());
+        assertThat(steps.add(own, new Add(" ", TAXATION, 2, true, WHY), liu()))
+                .isEqualTo(new CaseOutcome.TitleMissing());
         assertThat(steps.add(own, new Add("核对", new DepartmentId("370200.taxation"), 2, true, WHY), liu()))
                 .isInstanceOf(CaseOutcome.NotAskable.class);
-        assertThat(steps.add(own, new Add("核对", TAXATION, 4, true, WHY), liu())).isEqualTo(new CaseOutcome.DaysBeyond(3));
-        assertThat(steps.add(own, new Add("核对", TAXATION, 0, true, WHY), liu())).isEqualTo(new CaseOutcome.DaysBeyond(3));
+        assertThat(steps.add(own, new Add("核对", TAXATION, 4, true, WHY), liu()))
+                .isEqualTo(new CaseOutcome.DaysBeyond(3));
+        assertThat(steps.add(own, new Add("核对", TAXATION, 0, true, WHY), liu()))
+                .isEqualTo(new CaseOutcome.DaysBeyond(3));
         assertThat(steps.add(own, new Add("核对", TAXATION, 2, true, "看看"), liu()))
                 .isEqualTo(new CaseOutcome.ReasonTooShort(2, 10));
         assertThatThrownBy(() -> steps.add(own, new Add("核对", TAXATION, 2, true, WHY), fixtures.liWenOfTaxation()))

@@ -122,12 +122,11 @@ class CaseReturnsTest {
     }
 
     private LocalDate due(CaseNumber number, String step) {
-        return java.util.Objects.requireNonNull(
-                view(number).clocks().stream()
-                        .filter(one -> one.step().equals(step))
-                        .findFirst()
-                        .orElseThrow()
-                        .dueOn());
+        return java.util.Objects.requireNonNull(view(number).clocks().stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .dueOn());
     }
 
     @Test
@@ -233,15 +232,15 @@ class CaseReturnsTest {
         assertThat(open(number)).containsExactly("tax-check", "insured", "employed");
 
         var lanes = """
-                tree:
-                  sequence:
-                    - parallel:
-                        join: all
-                        lanes:
-                          - step: {key: a, title: 甲, kind: examine, department: taxation, committed: 3 wd}
-                          - step: {key: b, title: 乙, kind: examine, department: human-resources, committed: 3 wd}
-                    - step: {key: decide, title: 登记决定, kind: decide, department: market-regulation, lead: true, committed: 3 wd}
-                """;
+            tree:
+              sequence:
+                - parallel:
+                    join: all
+                    lanes:
+                      - step: {key: a, title: 甲, kind: examine, department: taxation, committed: 3 wd}
+                      - step: {key: b, title: 乙, kind: examine, department: human-resources, committed: 3 wd}
+                - step: {key: decide, title: 登记决定, kind: decide, department: market-regulation, lead: true, committed: 3 wd}
+            """;
         var other = NestedProcedures.accepted(platform, lanes);
         assertThat(back(other, "a", "intake")).isInstanceOf(CaseOutcome.Done.class);
         assertThat(open(other)).containsExactly(":recheck-1", "b");
@@ -311,8 +310,8 @@ class CaseReturnsTest {
         assertThat(steps.sendBack(own, new SendBack("insured", REASON), li)).isInstanceOf(CaseOutcome.NoWayBack.class);
         assertThat(steps.sendBack(own, new SendBack("decide", REASON), li)).isInstanceOf(CaseOutcome.NoWayBack.class);
         assertThat(steps.sendBack(own, new SendBack("nonsense", REASON), li)).isInstanceOf(CaseOutcome.NoWayBack.class);
-        assertThatThrownBy(() ->
-                        steps.sendBack(own, new SendBack("tax-check", REASON), fixtures.chenLiOfHumanResources()))
+        assertThatThrownBy(
+                        () -> steps.sendBack(own, new SendBack("tax-check", REASON), fixtures.chenLiOfHumanResources()))
                 .isInstanceOf(ProblemException.class);
         var hearing = new CaseLimits.Start(SpecialProcedure.Kind.HEARING, REASON, LocalDate.of(2026, 3, 6));
         limits.start(own, hearing, li);

@@ -32,8 +32,16 @@ class AnswerPanels {
         return view.opinions().stream()
                 .filter(one -> one.open() && view.file().handledAt() == null)
                 .filter(one -> permissions.may(user, Rights.DECIDE_CASE, one.department()))
+                .filter(one -> one.signing() == null || signs(view, one, user))
                 .map(one -> answering(view, one, user, locale))
                 .toList();
+    }
+
+    /** Nobody signs what he asks to sign himself, nor for a colleague who was named. */
+    private boolean signs(CaseView view, Opinion one, CurrentUser user) {
+        var askedBy = one.askedBy();
+        var holder = inbox.require(ConsultWords.task(view, one), user).holderName();
+        return (askedBy == null || askedBy != user.id().value()) && (holder == null || holder.equals(user.name()));
     }
 
     private CasePage.Answering answering(CaseView view, Opinion one, CurrentUser user, Locale locale) {
@@ -48,6 +56,7 @@ class AnswerPanels {
                 texts.say(locale, question ? "window.consult.answer.do" : "window.sign.answer.do"),
                 words.asked(one, locale),
                 one.question(),
+                texts.say(locale, question ? "window.consult.words" : "window.sign.words"),
                 words.stances(one, locale),
                 holder,
                 holder.equals(user.name()),

@@ -9,7 +9,14 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.ui.Appearance;
 
 /** Hands each action of the case page its {@link Asked}. */
-@ControllerAdvice(assignableTypes = {CaseController.class, ConsultController.class, LimitController.class, SignController.class, StepController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            CaseController.class,
+            ConsultController.class,
+            LimitController.class,
+            SignController.class,
+            StepController.class
+        })
 class AskedAdvice {
 
     @ModelAttribute

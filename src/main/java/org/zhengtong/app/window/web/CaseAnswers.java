@@ -37,8 +37,7 @@ class CaseAnswers {
     /** The same for a form that stands on the page once for each open step. */
     String moving(TaskId task, CaseForm form, String done, String reasons, Asked asked, CaseOutcome outcome) {
         return outcomes.faults(outcome, reasons, asked.locale())
-                .map(faults ->
-                        refused(task.number(), form, CaseOutcomes.ofStep(faults, task.serial()), asked))
+                .map(faults -> refused(task.number(), form, CaseOutcomes.ofStep(faults, task.serial()), asked))
                 .orElse("redirect:/staff/cases/" + task.number().value() + "?done=" + done);
     }
 

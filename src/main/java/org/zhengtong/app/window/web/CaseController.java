@@ -137,7 +137,12 @@ class CaseController {
         var decision = form.denies()
                 ? new Decision.Denied(form.opinionText(), form.reasonText(), form.remediesText())
                 : new Decision.Granted(form.opinionText());
-        return answer(id.number(), form, "decided", asked, () -> cases.decide(id, decision, form.againstText(), asked.user()));
+        return answer(
+                id.number(),
+                form,
+                "decided",
+                asked,
+                () -> cases.decide(id, decision, form.againstText(), asked.user()));
     }
 
     @PostMapping("/staff/tasks/{task}/holding")

@@ -47,8 +47,7 @@ public record CaseForm(
     /** Nothing typed yet. */
     static final CaseForm EMPTY = new CaseForm(
             null, null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
-            null, null, List.of(), null, null, null, null, null,
-            null, null, null, null, Map.of());
+            null, null, List.of(), null, null, null, null, null, null, null, null, null, Map.of());
 
     public CaseForm {
         departments = departments == null ? new ArrayList<>() : new ArrayList<>(departments);

@@ -119,7 +119,8 @@ class CaseOutcomes {
         return faults.stream()
                 .map(one -> switch (one.field()) {
                     case "departments" -> new FieldFault("doer-" + serial, one.text());
-                    case "title", "days", "reason", "what", "target" -> new FieldFault(one.field() + "-" + serial, one.text());
+                    case "title", "days", "reason", "what", "target" ->
+                        new FieldFault(one.field() + "-" + serial, one.text());
                     default -> one;
                 })
                 .toList();

@@ -43,6 +43,21 @@ public record CasePage(
         List<FieldFault> errors,
         String saved) {
 
+    /** Whether the form is still there into which was typed; if not, because somebody was first, the words are shown alone. */
+    public boolean keepsTyped() {
+        if (typed.of() != null) {
+            return moving.stream().anyMatch(one -> typed.about(one.serial()));
+        }
+        var turn = panel instanceof Panel.Decide || panel instanceof Panel.Recheck;
+        return typed.conclusion() != null
+                ? turn
+                : turn
+                        || panel instanceof Panel.Intake
+                        || panel instanceof Panel.Paused
+                        || !requests.isEmpty()
+                        || !answering.isEmpty();
+    }
+
     /** A clock in the band at the top. */
     public record ClockFact(String label, String main, String note, String cssClass) {}
 
@@ -140,12 +155,10 @@ public record CasePage(
     public record Consulting(List<Consulted> answers, List<Option> missing, String note, List<Option> askable) {}
 
     /** Beside a decision: its countersigns, whether granting needs a reason, and who can be asked to sign. */
-    public record Signing(
-            List<Signed> groups, boolean failed, List<Option> departments, List<Colleague> colleagues) {}
+    public record Signing(List<Signed> groups, boolean failed, List<Option> departments, List<Colleague> colleagues) {}
 
     /** A countersign: who, how many of how many, and where it stands. */
-    public record Signed(
-            int group, String text, String statusClass, String statusText, boolean open, boolean failed) {}
+    public record Signed(int group, String text, String statusClass, String statusText, boolean open, boolean failed) {}
 
     /** A question to answer, or a matter to sign. */
     public record Answering(
@@ -155,6 +168,7 @@ public record CasePage(
             String send,
             String by,
             String question,
+            String words,
             List<Option> stances,
             String holder,
             boolean mine,

@@ -193,9 +193,12 @@ class CaseWords {
 
     CasePage.TimelineEntry happening(CaseView.Happening each, Locale locale) {
         var detail = new HashMap<>(each.detail());
-        var note = detail.getOrDefault("note", detail.getOrDefault("opinion", detail.getOrDefault("reason", detail.getOrDefault("inner", ""))));
+        var note = detail.getOrDefault(
+                "note",
+                detail.getOrDefault("opinion", detail.getOrDefault("reason", detail.getOrDefault("inner", ""))));
         var inner = detail.getOrDefault("inner", "");
-        var noted = inner.isEmpty() || inner.equals(note) ? note : texts.say(locale, "window.timeline.inner", note, inner);
+        var noted =
+                inner.isEmpty() || inner.equals(note) ? note : texts.say(locale, "window.timeline.inner", note, inner);
         var key = "window.event." + each.kind();
         var where =
                 detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
@@ -213,7 +216,9 @@ class CaseWords {
         var amount = each.amount();
         return procedure != null
                 ? texts.say(locale, "casework.special-procedure." + procedure)
-                : amount == null ? each.detail().getOrDefault("asked", each.detail().getOrDefault("title", "")) : dueDates.limit(amount, locale);
+                : amount == null
+                        ? each.detail().getOrDefault("asked", each.detail().getOrDefault("title", ""))
+                        : dueDates.limit(amount, locale);
     }
 
     String time(Instant at, Locale locale) {

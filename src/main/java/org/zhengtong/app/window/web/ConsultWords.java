@@ -28,8 +28,7 @@ class ConsultWords {
     private final Texts texts;
     private final Clock clock;
 
-    ConsultWords(
-            CaseConsultations consultations, Departments departments, SignWords signs, Texts texts, Clock clock) {
+    ConsultWords(CaseConsultations consultations, Departments departments, SignWords signs, Texts texts, Clock clock) {
         this.consultations = consultations;
         this.departments = departments;
         this.signs = signs;
@@ -135,9 +134,8 @@ class ConsultWords {
 
     List<CasePage.Option> stances(Opinion of, Locale locale) {
         return Stream.of(Opinion.Stance.values())
-                .filter(stance -> of.signing() == null
-                        || stance == Opinion.Stance.AGREE
-                        || stance == Opinion.Stance.DISAGREE)
+                .filter(stance ->
+                        of.signing() == null || stance == Opinion.Stance.AGREE || stance == Opinion.Stance.DISAGREE)
                 .map(stance ->
                         new CasePage.Option(stance.name(), texts.say(locale, "casework.opinion.stance." + stance)))
                 .toList();

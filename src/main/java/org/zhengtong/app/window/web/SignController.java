@@ -35,8 +35,7 @@ class SignController {
         return answers.signing(id.number(), form, asked, consultations.countersign(id, request, asked.user()));
     }
 
-    private List<DepartmentId> departments(
-            org.zhengtong.service.casework.TaskId task, CaseForm form, Asked asked) {
+    private List<DepartmentId> departments(org.zhengtong.service.casework.TaskId task, CaseForm form, Asked asked) {
         return consultations.askable(task, asked.user()).stream()
                 .map(CaseConsultations.Askable::id)
                 .filter(one -> form.signers().contains(one.value()))

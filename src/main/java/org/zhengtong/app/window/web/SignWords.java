@@ -40,13 +40,19 @@ class SignWords {
     }
 
     private String department(Opinion one) {
-        return departments.find(one.department())
+        return departments
+                .find(one.department())
                 .map(found -> found.shortName())
                 .orElse(one.department().value());
     }
 
     /** The countersigns for a lane's task, and whether one of them failed. */
-    CasePage.Signing signing(CaseView view, CaseView.Lane lane, List<CasePage.Option> departments, List<CasePage.Colleague> colleagues, Locale locale) {
+    CasePage.Signing signing(
+            CaseView view,
+            CaseView.Lane lane,
+            List<CasePage.Option> departments,
+            List<CasePage.Colleague> colleagues,
+            Locale locale) {
         var task = Objects.requireNonNull(lane.task());
         var groups = view.opinions().stream()
                 .filter(one -> one.signing() != null && one.forTask() == task.serial())
@@ -55,8 +61,7 @@ class SignWords {
         var facts = groups.entrySet().stream()
                 .map(group -> fact(group.getKey(), group.getValue(), locale))
                 .toList();
-        return new CasePage.Signing(
-                facts, facts.stream().anyMatch(CasePage.Signed::failed), departments, colleagues);
+        return new CasePage.Signing(facts, facts.stream().anyMatch(CasePage.Signed::failed), departments, colleagues);
     }
 
     private CasePage.Signed fact(int group, List<Opinion> signatures, Locale locale) {

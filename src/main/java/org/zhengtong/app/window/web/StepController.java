@@ -45,7 +45,6 @@ class StepController {
     String takeBack(
             @PathVariable String number, @PathVariable int serial, @ModelAttribute(binding = false) Asked asked) {
         var id = CaseAnswers.caseNumber(number);
-        return answers.answer(
-                id, CaseForm.EMPTY, "step-taken-back", asked, steps.takeBack(id, serial, asked.user()));
+        return answers.answer(id, CaseForm.EMPTY, "step-taken-back", asked, steps.takeBack(id, serial, asked.user()));
     }
 }

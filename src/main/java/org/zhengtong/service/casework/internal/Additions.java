@@ -143,10 +143,14 @@ class Additions {
 
     private static Map<String, String> told(LoadedCase loaded, AddedStep added, String reason) {
         return Map.of(
-                "step", added.key(),
-                "title", added.title(),
-                "stepTitle", loaded.procedure().step(added.anchor()).title(),
-                CaseViews.INNER, reason);
+                "step",
+                added.key(),
+                "title",
+                added.title(),
+                "stepTitle",
+                loaded.procedure().step(added.anchor()).title(),
+                CaseViews.INNER,
+                reason);
     }
 
     /** Whether the user may take this step back: whoever does the step it was added to, or the lead. */
@@ -159,9 +163,7 @@ class Additions {
     /** Why an added step cannot be taken back; null when it can. */
     static @Nullable CaseOutcome refusal(LoadedCase loaded, AddedStep added) {
         var done = loaded.tasks().stream()
-                .filter(task -> task.step().equals(added.key())
-                        && task.state() == TaskState.DONE
-                        && !task.recalled())
+                .filter(task -> task.step().equals(added.key()) && task.state() == TaskState.DONE && !task.recalled())
                 .findFirst();
         if (done.isPresent()) {
             return Decisions.over(loaded, done.get());

@@ -29,12 +29,11 @@ final class Amendments {
 
     /** An added step stands with one other block, which takes the place of both. */
     private static Block without(Block block, String key) {
-        var parts =
-                switch (block) {
-                    case Block.Sequence sequence -> sequence.parts();
-                    case Block.Parallel parallel -> parallel.lanes();
-                    case Block.Step _, Block.Choice _ -> List.<Block>of();
-                };
+        var parts = switch (block) {
+            case Block.Sequence sequence -> sequence.parts();
+            case Block.Parallel parallel -> parallel.lanes();
+            case Block.Step _, Block.Choice _ -> List.<Block>of();
+        };
         if (parts.size() == 2) {
             for (var at = 0; at < 2; at++) {
                 if (parts.get(at) instanceof Block.Step step && step.key().equals(key)) {

@@ -14,9 +14,9 @@ import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.ExtensionRefused;
 import org.zhengtong.service.casework.LimitExtended;
 import org.zhengtong.service.casework.OpinionGiven;
+import org.zhengtong.service.casework.SignaturesSettled;
 import org.zhengtong.service.casework.SpecialProcedureEnded;
 import org.zhengtong.service.casework.SpecialProcedureStarted;
-import org.zhengtong.service.casework.SignaturesSettled;
 import org.zhengtong.service.casework.StepReturned;
 import org.zhengtong.service.casework.SupplementRequested;
 

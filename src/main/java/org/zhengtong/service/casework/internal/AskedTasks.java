@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.casework.Block;
@@ -42,7 +43,43 @@ class AskedTasks {
         return calendar.isWorkingDay(dueOn) ? null : new CaseOutcome.DayOff(dueOn);
     }
 
-    TaskRow task(Opinion asked, Instant at) {
+    /** What is asked, and how many questions and signatures the case had before. */
+    record Request(int before, String words, LocalDate dueOn) {}
+
+    /** Who is asked: a department, or a colleague by name. */
+    record Asked(
+            DepartmentId department,
+            Opinion.@Nullable Signing signing,
+            @Nullable String signerName) {}
+
+    /** Asks one of them for a task: the question, and a task beside the tree. */
+    Opinion ask(LoadedCase loaded, CaseChange change, TaskRow task, Request request, Asked who) {
+        var many = change.questions().asked.size();
+        var signing = who.signing();
+        var asked = new Opinion(
+                request.before() + many + 1,
+                loaded.nextSerial() + many,
+                task.serial(),
+                task.title(),
+                task.department(),
+                who.department(),
+                request.words().strip(),
+                request.dueOn(),
+                Opinion.State.ASKED,
+                change.at,
+                change.by.account(),
+                String.valueOf(change.by.name()),
+                null,
+                null,
+                null,
+                null,
+                signing);
+        change.questions().asked.add(asked);
+        change.opened.add(task(asked, change.at).heldBy(signing == null ? null : signing.signer(), who.signerName()));
+        return asked;
+    }
+
+    private TaskRow task(Opinion asked, Instant at) {
         var signing = asked.signing() != null;
         var step = new Block.Step(
                 signing ? Opinion.SIGN_STEP : Opinion.STEP,

@@ -92,6 +92,12 @@ class CaseDesk implements Cases {
 
     @Override
     @Transactional
+    public CaseOutcome decide(TaskId task, Decision decision, CurrentUser by) {
+        return decisions.decide(task, decision, "", by);
+    }
+
+    @Override
+    @Transactional
     public CaseOutcome decide(TaskId task, Decision decision, String against, CurrentUser by) {
         return decisions.decide(task, decision, against, by);
     }

@@ -136,9 +136,7 @@ class CasePartsStore {
                 row.getObject("countersign") == null
                         ? null
                         : new Opinion.Signing(
-                                row.getInt("countersign"),
-                                row.getInt("needed"),
-                                row.getObject("signer", Long.class)));
+                                row.getInt("countersign"), row.getInt("needed"), row.getObject("signer", Long.class)));
     }
 
     private Parts read(ResultSet row, int number) throws SQLException {

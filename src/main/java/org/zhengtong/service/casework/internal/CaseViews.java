@@ -154,7 +154,8 @@ class CaseViews {
         loaded.procedure()
                 .tree()
                 .steps()
-                .filter(step -> shown(step, inside) && latest(loaded, step.key()).isPresent())
+                .filter(step ->
+                        shown(step, inside) && latest(loaded, step.key()).isPresent())
                 .forEach(step -> add(ordered, byStep.get(step.key())));
         return ordered;
     }

@@ -95,34 +95,13 @@ class Consultations {
 
     private Plan ask(LoadedCase loaded, TaskRow task, Ask ask, int before, Doer by) {
         var change = actions.change(loaded, by);
-        var serial = before;
-        var taskSerial = loaded.nextSerial();
+        var request = new AskedTasks.Request(before, ask.question(), ask.dueOn());
         for (var department : ask.departments().stream().distinct().toList()) {
-            serial++;
-            var asked = new Opinion(
-                    serial,
-                    taskSerial++,
-                    task.serial(),
-                    task.title(),
-                    task.department(),
-                    department,
-                    ask.question().strip(),
-                    ask.dueOn(),
-                    Opinion.State.ASKED,
-                    change.at,
-                    by.account(),
-                    String.valueOf(by.name()),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-            change.questions().asked.add(asked);
-            change.opened.add(tasks.task(asked, change.at));
+            var asked = tasks.ask(loaded, change, task, request, new AskedTasks.Asked(department, null, null));
             change.tell(EventKind.OPINION_ASKED, tasks.told(asked, task.step()));
             change.papers.add(new CaseChange.Paper(
                     DocumentKind.OPINION_REQUEST,
-                    serial,
+                    asked.serial(),
                     task.department(),
                     Map.of(
                             "to", departments.name(department),

@@ -50,7 +50,10 @@ class Countersigns {
     }
 
     /** Somebody who is asked: a department, or a colleague of the own one. */
-    private record Asked(DepartmentId department, @Nullable Long account, @Nullable String name) {}
+    private record Asked(
+            DepartmentId department,
+            @Nullable Long account,
+            @Nullable String name) {}
 
     CaseOutcome ask(TaskId id, Countersign asked, CurrentUser user) {
         var by = Doer.of(user);
@@ -67,8 +70,7 @@ class Countersigns {
         if (asked.asked() == 0) {
             return new CaseOutcome.NobodyAsked();
         }
-        var known =
-                departments.of(loaded, task).stream().map(Department::id).toList();
+        var known = departments.of(loaded, task).stream().map(Department::id).toList();
         for (var department : asked.departments()) {
             if (!known.contains(department)) {
                 return new CaseOutcome.NotAskable(departments.name(department));
@@ -89,33 +91,14 @@ class Countersigns {
 
     private Plan ask(LoadedCase loaded, TaskRow task, Countersign asked, Doer by) {
         var change = actions.change(loaded, by);
-        var serial = questions.of(loaded).size();
+        var request = new AskedTasks.Request(questions.of(loaded).size(), asked.matter(), asked.dueOn());
         var group = signatures.groups(loaded).size() + 1;
-        var taskSerial = loaded.nextSerial();
         var all = asked(task, asked);
         var needed = asked.needed() == null ? all.size() : asked.needed();
         for (var one : all) {
-            serial++;
-            var signature = new Opinion(
-                    serial,
-                    taskSerial++,
-                    task.serial(),
-                    task.title(),
-                    task.department(),
-                    one.department(),
-                    asked.matter().strip(),
-                    asked.dueOn(),
-                    Opinion.State.ASKED,
-                    change.at,
-                    by.account(),
-                    String.valueOf(by.name()),
-                    null,
-                    null,
-                    null,
-                    null,
-                    new Opinion.Signing(group, needed, one.account()));
-            change.questions().asked.add(signature);
-            change.opened.add(tasks.task(signature, change.at).heldBy(one.account(), one.name()));
+            var signing = new Opinion.Signing(group, needed, one.account());
+            var signature = tasks.ask(
+                    loaded, change, task, request, new AskedTasks.Asked(one.department(), signing, one.name()));
             change.tell(EventKind.SIGN_ASKED, signatures.told(loaded, signature));
         }
         return new Plan.Change(
@@ -148,8 +131,7 @@ class Countersigns {
         return actions.act(number, by, loaded -> {
             var signed = signatures.groups(loaded).get(group);
             if (signed == null) {
-                throw new ProblemException(
-                        CaseworkProblem.OPINION_NOT_FOUND, number.value(), String.valueOf(group));
+                throw new ProblemException(CaseworkProblem.OPINION_NOT_FOUND, number.value(), String.valueOf(group));
             }
             var first = signed.getFirst();
             var task = Decisions.require(loaded, new TaskId(number, first.forTask()));
@@ -165,11 +147,10 @@ class Countersigns {
             signed.stream()
                     .filter(Opinion::open)
                     .forEach(one -> Questions.end(loaded, change, one, Opinion.State.TAKEN_BACK));
-            change.tell(
-                    EventKind.SIGN_TAKEN_BACK,
-                    java.util.Map.of("step", task.step(), "title", task.title()));
+            change.tell(EventKind.SIGN_TAKEN_BACK, java.util.Map.of("step", task.step(), "title", task.title()));
             return new Plan.Change(
-                    change, CaseActions.record(by, "casework.take_back_signing", loaded).with("group", group));
+                    change,
+                    CaseActions.record(by, "casework.take_back_signing", loaded).with("group", group));
         });
     }
 }

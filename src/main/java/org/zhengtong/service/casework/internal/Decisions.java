@@ -129,7 +129,10 @@ class Decisions {
                 .with("step", task.step())
                 .with("granted", granted)
                 .with("state", change.state)
-                .because(decision instanceof Decision.Denied denied ? denied.reasons() : against.isEmpty() ? null : against);
+                .because(
+                        decision instanceof Decision.Denied denied
+                                ? denied.reasons()
+                                : against.isEmpty() ? null : against);
         return new Plan.Change(change, record);
     }
 

@@ -36,12 +36,7 @@ class Returns {
     private final Rights rights;
     private final Texts texts;
 
-    Returns(
-            CaseActions actions,
-            Settlement settlement,
-            SpecialProcedures pauses,
-            Rights rights,
-            Texts texts) {
+    Returns(CaseActions actions, Settlement settlement, SpecialProcedures pauses, Rights rights, Texts texts) {
         this.actions = actions;
         this.settlement = settlement;
         this.pauses = pauses;
@@ -128,11 +123,16 @@ class Returns {
         change.tell(
                 EventKind.STEP_RETURNED,
                 Map.of(
-                        "step", target,
-                        "title", title,
-                        "from", task.step(),
-                        "stepTitle", task.title(),
-                        CaseViews.INNER, back.reason().strip()));
+                        "step",
+                        target,
+                        "title",
+                        title,
+                        "from",
+                        task.step(),
+                        "stepTitle",
+                        task.title(),
+                        CaseViews.INNER,
+                        back.reason().strip()));
         tell(loaded, change, task, target, title);
         return new Plan.Change(
                 change,
@@ -202,14 +202,13 @@ class Returns {
                 .forEach(task -> {
                     var doneBy = task.doneBy();
                     if (doneBy != null) {
-                        change.news.add(new StepReturned(
-                                loaded.file().number(), from.title(), title, new AccountId(doneBy)));
+                        change.news.add(
+                                new StepReturned(loaded.file().number(), from.title(), title, new AccountId(doneBy)));
                     }
                 });
         var intake = loaded.intake().doneBy();
         if (intake != null && !loaded.reached(target)) {
-            change.news.add(
-                    new StepReturned(loaded.file().number(), from.title(), title, new AccountId(intake)));
+            change.news.add(new StepReturned(loaded.file().number(), from.title(), title, new AccountId(intake)));
         }
     }
 }

@@ -144,9 +144,7 @@ class Signatures {
     private void settle(LoadedCase loaded, CaseChange change, List<Opinion> group, Countersigning came) {
         var first = group.getFirst();
         var met = came == Countersigning.MET;
-        group.stream()
-                .filter(Opinion::open)
-                .forEach(each -> Questions.end(loaded, change, each, Opinion.State.LAPSED));
+        group.stream().filter(Opinion::open).forEach(each -> Questions.end(loaded, change, each, Opinion.State.LAPSED));
         change.tell(
                 met ? EventKind.SIGN_MET : EventKind.SIGN_FAILED,
                 Map.of("step", AskedTasks.stepOf(loaded, first), "title", first.stepTitle()));
@@ -162,8 +160,8 @@ class Signatures {
                         "signatures", group.stream().map(this::line).collect(Collectors.joining("\n")))));
         var askedBy = first.askedBy();
         if (askedBy != null) {
-            change.news.add(new SignaturesSettled(
-                    loaded.file().number(), first.stepTitle(), met, new AccountId(askedBy)));
+            change.news.add(
+                    new SignaturesSettled(loaded.file().number(), first.stepTitle(), met, new AccountId(askedBy)));
         }
     }
 

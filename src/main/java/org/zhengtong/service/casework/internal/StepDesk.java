@@ -1,5 +1,6 @@
 package org.zhengtong.service.casework.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,7 @@ class StepDesk implements CaseSteps {
         }
         return loaded.openTasks().stream()
                 .filter(task -> task.inTree() && task.state() == TaskState.OPEN && mayMove(loaded, task, by))
+                .sorted(Comparator.comparing((TaskRow task) -> !rights.mayTask(by, task)))
                 .map(task -> movable(loaded, task))
                 .filter(one -> !one.places().isEmpty() || !one.departments().isEmpty())
                 .toList();
@@ -108,7 +110,8 @@ class StepDesk implements CaseSteps {
         var id = ClockView.INTAKE.equals(step)
                 ? loaded.intake().department()
                 : lanes.require(
-                        loaded.procedure().step(step).department(), loaded.file().jurisdiction());
+                        loaded.procedure().step(step).department(),
+                        loaded.file().jurisdiction());
         return name(id);
     }
 

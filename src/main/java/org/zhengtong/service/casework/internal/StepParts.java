@@ -56,13 +56,18 @@ class StepParts {
                 : statement
                         .param(
                                 "stepsAdded",
-                                json.writeValueAsString(steps.added.stream()
-                                        .map(StepParts::row)
-                                        .toList()))
+                                json.writeValueAsString(
+                                        steps.added.stream().map(StepParts::row).toList()))
                         .param(
                                 "stepsEnded",
                                 json.writeValueAsString(steps.ended.stream()
-                                        .map(one -> Map.of("serial", one.serial(), "state", one.state(), "gone_after", one.goneAfter()))
+                                        .map(one -> Map.of(
+                                                "serial",
+                                                one.serial(),
+                                                "state",
+                                                one.state(),
+                                                "gone_after",
+                                                one.goneAfter()))
                                         .toList()));
     }
 
@@ -74,7 +79,7 @@ class StepParts {
                 "title", step.title(),
                 "kind", step.kind(),
                 "department", step.department(),
-                "committed", LimitText.of(step.committed()),
+                "committed", String.valueOf(LimitText.of(step.committed())),
                 "place", step.place(),
                 "anchor", step.anchor(),
                 "reason", added.reason());

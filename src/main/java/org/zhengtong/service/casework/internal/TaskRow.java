@@ -137,24 +137,7 @@ record TaskRow(
 
     /** It does not count any more: its case went back to an earlier step, and it was not decided itself. */
     TaskRow sentBack(Doer by, Instant at, LocalDate on) {
-        return new TaskRow(
-                serial,
-                step,
-                title,
-                kind,
-                TaskState.CANCELED,
-                department,
-                holder,
-                holderName,
-                dueOn,
-                openedAt,
-                at,
-                on,
-                by.account(),
-                by.name(),
-                null,
-                null,
-                true);
+        return done(by, at, on, null).in(TaskState.CANCELED, dueOn).takenBack();
     }
 
     /** Whether its result counts in the tree: a step of it, or the window's second look; the intake itself comes before. */

@@ -80,8 +80,7 @@ final class TreeOrder {
             case Block.Sequence sequence ->
                 new Block.Sequence(sequence.parts().stream().map(change).toList());
             case Block.Parallel parallel ->
-                new Block.Parallel(
-                        parallel.lanes().stream().map(change).toList(), parallel.join(), parallel.others());
+                new Block.Parallel(parallel.lanes().stream().map(change).toList(), parallel.join(), parallel.others());
             case Block.Choice choice -> {
                 var other = choice.otherwise();
                 yield new Block.Choice(

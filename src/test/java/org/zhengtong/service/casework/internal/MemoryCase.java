@@ -32,9 +32,14 @@ import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.workdays.TimeLimit;
 import org.zhengtong.service.casework.Applicant;
 import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseSteps;
+import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Extension;
@@ -44,7 +49,7 @@ import org.zhengtong.service.casework.SpecialProcedure;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One case in memory under the engine's own classes; only what reads and writes the database is replaced. */
-final class MemoryCase {
+final class MemoryCase implements MoveCase {
 
     static final CaseNumber NUMBER = CaseNumber.of(new DivisionCode("370104"), LocalDate.of(2026, 3, 2), 1);
     static final DepartmentId OFFICE = new DepartmentId("370100.market-regulation");
@@ -63,15 +68,11 @@ final class MemoryCase {
     final List<Opinion> opinions = new ArrayList<>();
     LoadedCase loaded;
 
-    final Intake intake;
-    final Decisions decisions;
-    final Returns returns;
-    final Additions additions;
-    final Consultations consultations;
-    final Countersigns countersigns;
-    final SpecialProcedures pauses;
-    final Extensions more;
-    final Endings endings;
+    private final Cases cases;
+    private final CaseSteps steps;
+    private final CaseConsultations consultations;
+    private final CaseLimits limits;
+    private final Returns returns;
 
     static CurrentUser user(long id) {
         return new CurrentUser(new AccountId(id), "经办人" + id, AccountKind.STAFF, OFFICE, null, Set.of());
@@ -80,32 +81,135 @@ final class MemoryCase {
     MemoryCase(Block tree, Set<String> holding, LocalDate on) {
         clock.today = on;
         var procedure = procedure(tree);
-        loaded = new LoadedCase(1, 1, procedure, procedure, file(CaseState.FILED, null), null, false, List.of(), List.of(
-                TaskRow.open(1, intakeStep(), OFFICE, on, clock.instant())));
+        loaded = new LoadedCase(
+                1,
+                1,
+                procedure,
+                procedure,
+                file(CaseState.FILED, null),
+                null,
+                false,
+                List.of(),
+                List.of(TaskRow.open(1, intakeStep(), OFFICE, on, clock.instant())));
         var files = new Files();
         var caseClock = new CaseClock(calendar, clock);
         var rights = new AllRights();
         var limitStore = new Limits();
         var parts = new Parts();
-        var actions = new CaseActions(
-                files, new Store(), ignoring(AuditLog.class), caseClock, clock, event -> {});
-        var limits = new MovedLimits(limitStore, caseClock);
+        var actions = new CaseActions(files, new Store(), ignoring(AuditLog.class), caseClock, clock, event -> {});
+        var moved = new MovedLimits(limitStore, caseClock);
         var questions = new Questions(parts);
         var departments = new Askable();
         Texts texts = new SaidTexts();
-        var settlement = new Settlement(caseClock, new OneOffice(), new Holding(holding), files, limits, questions);
+        var settlement = new Settlement(caseClock, new OneOffice(), new Holding(holding), files, moved, questions);
         var tasks = new AskedTasks(departments, calendar, caseClock, texts);
         var signatures = new Signatures(actions, questions, departments, tasks, accounts(), texts);
-        pauses = new SpecialProcedures(actions, limitStore, limits, caseClock, rights);
-        intake = new Intake(actions, settlement, caseClock, rights, null);
-        decisions = new Decisions(actions, settlement, caseClock, limits, pauses, signatures, rights);
+        var pauses = new SpecialProcedures(actions, limitStore, moved, caseClock, rights);
+        var intake = new Intake(actions, settlement, caseClock, rights, null);
+        var decisions = new Decisions(actions, settlement, caseClock, moved, pauses, signatures, rights);
         returns = new Returns(actions, settlement, pauses, rights, texts);
-        additions = new Additions(actions, settlement, limits, departments, calendar, caseClock, rights);
-        consultations = new Consultations(actions, questions, departments, tasks, signatures, rights);
-        countersigns = new Countersigns(actions, questions, signatures, departments, tasks, accounts(), rights);
-        more = new Extensions(actions, limitStore, limits, caseClock, rights, ignoring(Permissions.class));
-        endings = new Endings(actions, limits, questions, rights);
+        var additions = new Additions(actions, settlement, moved, departments, calendar, caseClock, rights);
+        var asking = new Consultations(actions, questions, departments, tasks, signatures, rights);
+        var countersigns = new Countersigns(actions, questions, signatures, departments, tasks, accounts(), rights);
+        var more = new Extensions(actions, limitStore, moved, caseClock, rights, ignoring(Permissions.class));
+        var endings = new Endings(actions, moved, questions, rights);
+        cases = new CaseDesk(null, intake, null, decisions, null, endings);
+        steps = new StepDesk(actions, returns, additions, new OneOffice(), null, rights);
+        consultations = new ConsultDesk(asking, countersigns);
+        limits = new LimitDesk(pauses, more, limitStore, null);
         clocks.put(ClockView.INTAKE, caseClock.intake(procedure, OFFICE, on, List.of()));
+    }
+
+    /** The case of a history, accepted on its day. */
+    static MemoryCase accepted(MoveHistory history) {
+        var found = new MemoryCase(history.tree, history.holding, history.on);
+        assertThat(found.cases.accept(NUMBER, null, DOER)).isInstanceOf(CaseOutcome.Done.class);
+        return found;
+    }
+
+    @Override
+    public CaseNumber number() {
+        return NUMBER;
+    }
+
+    @Override
+    public Cases cases() {
+        return cases;
+    }
+
+    @Override
+    public CaseSteps steps() {
+        return steps;
+    }
+
+    @Override
+    public CaseConsultations consultations() {
+        return consultations;
+    }
+
+    @Override
+    public CaseLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public Returns returns() {
+        return returns;
+    }
+
+    @Override
+    public LoadedCase loaded() {
+        return loaded;
+    }
+
+    @Override
+    public Map<String, ClockRow> clocks() {
+        return clocks;
+    }
+
+    @Override
+    public List<Opinion> opinions() {
+        return opinions;
+    }
+
+    @Override
+    public int extensions() {
+        return extensions.size();
+    }
+
+    @Override
+    public CurrentUser doer(TaskRow task) {
+        return DOER;
+    }
+
+    @Override
+    public CurrentUser signer(Opinion signature) {
+        return signature.signing().signer() == null ? user(3) : COLLEAGUE;
+    }
+
+    @Override
+    public CurrentUser head() {
+        return COLLEAGUE;
+    }
+
+    @Override
+    public CurrentUser applicant() {
+        return DOER;
+    }
+
+    @Override
+    public AccountId colleague() {
+        return COLLEAGUE.id();
+    }
+
+    @Override
+    public List<DepartmentId> others() {
+        return OTHERS;
+    }
+
+    @Override
+    public void today(LocalDate day) {
+        clock.today = day;
     }
 
     private static Block.Step intakeStep() {
@@ -159,8 +263,7 @@ final class MemoryCase {
 
     @SuppressWarnings("unchecked")
     private static <T> T ignoring(Class<T> type) {
-        return (T) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (_, _, _) -> null);
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, _, _) -> null);
     }
 
     private static Accounts accounts() {

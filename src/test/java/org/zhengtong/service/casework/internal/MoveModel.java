@@ -1,6 +1,5 @@
 package org.zhengtong.service.casework.internal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.Block;
 
@@ -73,6 +73,7 @@ final class MoveModel {
     record Amendment(int serial, String key, String anchor, boolean recheck) {}
 
     private final Set<String> holding;
+    private final Predicate<LocalDate> working;
     private Node root;
     final Map<String, Boolean> results = new HashMap<>();
     final Map<String, Round> rounds = new HashMap<>();
@@ -87,13 +88,16 @@ final class MoveModel {
     String state = "ACCEPTED";
     LocalDate today;
 
-    MoveModel(Block tree, Set<String> holding, LocalDate on) {
+    MoveModel(Block tree, Set<String> holding, LocalDate on, Predicate<LocalDate> working) {
+        this.working = working;
         this.holding = holding;
         this.today = on;
         this.root = node(tree);
         this.joint = new Round(on, JOINT);
-        tree.steps().forEach(step -> limits.put(
-                step.key(), java.util.Objects.requireNonNull(step.committed()).amount()));
+        tree.steps()
+                .forEach(step -> limits.put(
+                        step.key(),
+                        java.util.Objects.requireNonNull(step.committed()).amount()));
         settle();
     }
 
@@ -160,7 +164,9 @@ final class MoveModel {
     }
 
     private static boolean leads(Node node) {
-        return node.block instanceof Block.Step step ? step.lead() : node.kids.stream().anyMatch(MoveModel::leads);
+        return node.block instanceof Block.Step step
+                ? step.lead()
+                : node.kids.stream().anyMatch(MoveModel::leads);
     }
 
     private @Nullable Node taken(Node node, Block.Choice choice) {
@@ -227,7 +233,8 @@ final class MoveModel {
             return false;
         }
         var fork = one.get(at - 1);
-        return fork.block instanceof Block.Sequence && fork.kids.indexOf(other.get(at)) > fork.kids.indexOf(one.get(at));
+        return fork.block instanceof Block.Sequence
+                && fork.kids.indexOf(other.get(at)) > fork.kids.indexOf(one.get(at));
     }
 
     List<String> steps() {
@@ -250,7 +257,9 @@ final class MoveModel {
 
     List<String> places(String own) {
         var before = steps().stream().filter(step -> after(step, own)).toList();
-        var places = new ArrayList<>(before.stream().filter(step -> results.containsKey(step) && opens(step)).toList());
+        var places = new ArrayList<>(before.stream()
+                .filter(step -> results.containsKey(step) && opens(step))
+                .toList());
         if (!isRecheck(own) && before.stream().noneMatch(this::isRecheck)) {
             places.add("intake");
         }
@@ -260,7 +269,9 @@ final class MoveModel {
     /** Whether the step would be open if it and all after it were undone. */
     private boolean opens(String target) {
         var kept = new HashMap<>(results);
-        steps().stream().filter(step -> step.equals(target) || after(target, step)).forEach(results::remove);
+        steps().stream()
+                .filter(step -> step.equals(target) || after(target, step))
+                .forEach(results::remove);
         var then = new TreeSet<String>();
         openOf(root, then);
         results.putAll(kept);
@@ -457,7 +468,9 @@ final class MoveModel {
                 var before = rounds.get(step);
                 rounds.put(
                         step,
-                        new Round(today, before == null ? java.util.Objects.requireNonNull(limits.get(step)) : before.left));
+                        new Round(
+                                today,
+                                before == null ? java.util.Objects.requireNonNull(limits.get(step)) : before.left));
             }
         }
         var result = result(root);
@@ -484,7 +497,7 @@ final class MoveModel {
     }
 
     /** Day by day: one that stands still does not count, a stop without an end has no last day. */
-    private static @Nullable LocalDate due(Round round) {
+    private @Nullable LocalDate due(Round round) {
         var day = round.start;
         for (var left = round.days; left > 0; ) {
             day = day.plusDays(1);
@@ -496,7 +509,7 @@ final class MoveModel {
         return day;
     }
 
-    static boolean works(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    boolean works(LocalDate day) {
+        return working.test(day);
     }
 }

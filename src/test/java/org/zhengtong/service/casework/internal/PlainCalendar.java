@@ -44,8 +44,7 @@ final class PlainCalendar implements WorkingCalendar {
 
     private static boolean stopped(LocalDate day, List<ClockStop> stops) {
         return stops.stream()
-                .anyMatch(stop -> !day.isBefore(stop.from())
-                        && (stop.until() == null || day.isBefore(stop.until())));
+                .anyMatch(stop -> !day.isBefore(stop.from()) && (stop.until() == null || day.isBefore(stop.until())));
     }
 
     @Override
@@ -53,7 +52,10 @@ final class PlainCalendar implements WorkingCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to.minusDays(1), from.minusDays(1));
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
     }
 
     @Override

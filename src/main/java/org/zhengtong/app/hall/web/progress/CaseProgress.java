@@ -23,6 +23,11 @@ public record CaseProgress(Head head, @Nullable Due due, LaneLine intake, List<L
             @Nullable String longest,
             @Nullable LocalDate longestUntil) {}
 
+    /** How many departments handle it: a department can have several steps. */
+    public int departments() {
+        return (int) lanes.stream().map(LaneLine::department).distinct().count();
+    }
+
     /**
      * One department's step.
      *

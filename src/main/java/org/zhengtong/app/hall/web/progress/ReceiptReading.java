@@ -50,7 +50,10 @@ class ReceiptReading {
                 decide.map(due -> words.limit(due.limit(), locale)).orElse(null),
                 decide.map(due -> words.ruler(calendar.explain(due, filedOn), ClockEvent.ACCEPTED, locale))
                         .orElse(List.of()),
-                view.lanes().size());
+                (int) view.lanes().stream()
+                        .map(CaseView.Lane::department)
+                        .distinct()
+                        .count());
     }
 
     private static Optional<TimeLimit> promise(Procedure procedure) {
