@@ -1,10 +1,12 @@
 package org.zhengtong.service.casework.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.base.codes.ItemCode;
@@ -17,9 +19,10 @@ import org.zhengtong.base.schema.FormVersion;
 import org.zhengtong.base.schema.Forms;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.ProcedurePublished;
 import org.zhengtong.service.casework.Procedures;
 
-/** Procedures and forms in memory: versions never change, so they are read once; the list in force after each import. */
+/** Procedures and forms in memory: versions never change, so they are read once; what is in force is read again after a minute at most. */
 @Component
 class KnownProcedures implements Procedures {
 
@@ -27,12 +30,20 @@ class KnownProcedures implements Procedures {
     private final Forms forms;
     private final Map<Integer, Procedure> byId = new ConcurrentHashMap<>();
     private final Map<String, FormSchema> formVersions = new ConcurrentHashMap<>();
-    private final Map<String, FormSchema> currentForms = new ConcurrentHashMap<>();
-    private volatile @Nullable List<Numbered> inForce;
+    private final Cache<String, FormSchema> currentForms = remembering();
+    private final Cache<String, List<Numbered>> inForce = remembering();
 
     KnownProcedures(ProcedureStore store, Forms forms) {
         this.store = store;
         this.forms = forms;
+    }
+
+    /** What is in force may be changed by another instance. */
+    private static <T> Cache<String, T> remembering() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .maximumSize(10_000)
+                .build();
     }
 
     /** A procedure with the number that cases keep. */
@@ -64,14 +75,9 @@ class KnownProcedures implements Procedures {
     }
 
     private List<Numbered> numbered() {
-        var known = inForce;
-        if (known == null) {
-            known = store.current().stream()
-                    .map(stored -> new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
-                    .toList();
-            inForce = known;
-        }
-        return known;
+        return inForce.get("all", all -> store.current().stream()
+                .map(stored -> new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
+                .toList());
     }
 
     /** The version a case was filed under. */
@@ -95,7 +101,7 @@ class KnownProcedures implements Procedures {
 
     @Override
     public FormSchema currentForm(String key) {
-        return currentForms.computeIfAbsent(
+        return currentForms.get(
                 key,
                 unknown -> store.findCurrentForm(unknown)
                         .map(forms::parse)
@@ -113,7 +119,16 @@ class KnownProcedures implements Procedures {
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(PackImported imported) {
-        inForce = null;
-        currentForms.clear();
+        forget();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(ProcedurePublished published) {
+        forget();
+    }
+
+    private void forget() {
+        inForce.invalidateAll();
+        currentForms.invalidateAll();
     }
 }

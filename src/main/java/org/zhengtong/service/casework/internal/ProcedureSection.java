@@ -81,7 +81,7 @@ class ProcedureSection implements PackSection {
             file.tree(errors)
                     .flatMap(root -> new ProcedureReader(errors).read(root, 1))
                     .ifPresent(procedure -> {
-                        store.put(procedure.key(), text(file), clock.instant());
+                        store.put(procedure.key(), text(file), clock.instant(), ProcedureStore.Origin.PACK);
                         keys.add(procedure.key());
                         used.add(procedure.form());
                     });
@@ -93,7 +93,7 @@ class ProcedureSection implements PackSection {
     private void applyForms(PackReader pack, Set<String> used) {
         for (var key : used) {
             var source = form(pack, key).map(ProcedureSection::text).orElseThrow();
-            store.putForm(key, forms.parse(source).version(), source, clock.instant());
+            store.putForm(key, forms.parse(source).version(), source, clock.instant(), ProcedureStore.Origin.PACK);
         }
     }
 

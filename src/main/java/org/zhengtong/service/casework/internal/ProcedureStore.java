@@ -18,6 +18,12 @@ class ProcedureStore {
         this.jdbc = jdbc;
     }
 
+    /** Where a version was written. */
+    enum Origin {
+        PACK,
+        SCREEN
+    }
+
     /** A stored version. */
     record StoredProcedure(int id, String key, int version, String source) {}
 
@@ -38,22 +44,34 @@ class ProcedureStore {
                 """).param("id", id).query(StoredProcedure.class).optional();
     }
 
-    /** Stores a new version unless the current one has the same source; an old source in force again is a new version too. */
-    void put(String key, String source, Instant at) {
+    /**
+     * Stores a new version unless the current one has the same source; an old source in force again is a new version too. What
+     * was written on screen is not replaced by a pack.
+     */
+    void put(String key, String source, Instant at, Origin origin) {
         jdbc.sql("""
                 with same as (
-                    select 1 from casework.procedure where key = :key and current and source = :source
+                    select 1 from casework.procedure
+                    where key = :key and current and (source = :source or (:origin = 'PACK' and origin = 'SCREEN'))
                 ), former as (
                     update casework.procedure set current = false
                     where key = :key and current and not exists (select from same)
                 )
-                insert into casework.procedure (key, version, source, current, created_at)
-                select :key, coalesce((select max(version) from casework.procedure where key = :key), 0) + 1, :source, true, :at
+                insert into casework.procedure (key, version, source, current, created_at, origin)
+                select :key, coalesce((select max(version) from casework.procedure where key = :key), 0) + 1, :source, true, :at,
+                    :origin
                 where not exists (select from same)
                 """)
                 .param("key", key)
                 .param("source", source)
                 .param("at", Timestamp.from(at))
+                .param("origin", origin.name())
+                .update();
+    }
+
+    void retire(String key) {
+        jdbc.sql("update casework.procedure set current = false where key = :key and current")
+                .param("key", key)
                 .update();
     }
 
@@ -61,7 +79,7 @@ class ProcedureStore {
     void retireAllBut(List<String> keys) {
         jdbc.sql("""
                 update casework.procedure set current = false
-                where current and not key = any (:keys)
+                where current and origin = 'PACK' and not key = any (:keys)
                 """).param("keys", keys.toArray(String[]::new)).update();
     }
 
@@ -80,19 +98,24 @@ class ProcedureStore {
                 .optional();
     }
 
-    void putForm(String key, FormVersion version, String source, Instant at) {
+    void putForm(String key, FormVersion version, String source, Instant at, Origin origin) {
         jdbc.sql("""
-                with former as (
-                    update casework.form set current = false where key = :key and current and version <> :version
+                with kept as (
+                    select 1 from casework.form where key = :key and current and :origin = 'PACK' and origin = 'SCREEN'
+                ), former as (
+                    update casework.form set current = false
+                    where key = :key and current and version <> :version and not exists (select from kept)
                 )
-                insert into casework.form (key, version, source, current, created_at)
-                values (:key, :version, :source, true, :at)
-                on conflict (key, version) do update set current = true
+                insert into casework.form (key, version, source, current, created_at, origin)
+                select :key, :version, :source, true, :at, :origin
+                where not exists (select from kept)
+                on conflict (key, version) do update set current = true, origin = excluded.origin
                 """)
                 .param("key", key)
                 .param("version", version.value())
                 .param("source", source)
                 .param("at", Timestamp.from(at))
+                .param("origin", origin.name())
                 .update();
     }
 }

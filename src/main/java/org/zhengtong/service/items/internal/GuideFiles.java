@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.zhengtong.base.codes.DivisionCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.pack.PackErrors;
@@ -28,6 +29,7 @@ final class GuideFiles {
             "department_code",
             "effective_on",
             "targets",
+            "themes",
             "procedure",
             "keywords",
             "popularity",
@@ -90,7 +92,9 @@ final class GuideFiles {
                 department.get(),
                 node.find("department_code").orElse(null),
                 targets,
-                rules.lifeEventsOf(name.get()),
+                Stream.concat(rules.lifeEventsOf(name.get()).stream(), node.texts("themes").stream())
+                        .distinct()
+                        .toList(),
                 limits,
                 node.find("procedure").orElse(null),
                 null,

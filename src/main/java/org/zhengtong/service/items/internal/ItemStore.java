@@ -72,13 +72,20 @@ class ItemStore {
 
     private record Known(String code, int version, @Nullable String packDigest) {}
 
-    /** Takes a pack's items over: a version more where the content differs from the pack's last one. */
+    /**
+     * Takes a pack's items over: a version more where the content differs from the pack's last one. Items of the screen stay
+     * as they are.
+     */
     void takeOver(List<Incoming> incoming, Instant at, String by) {
         var known = knownVersions();
+        var designed = designed();
         var versions = new ArrayList<VersionRow>();
         var items = new ArrayList<ItemRow>();
         for (var item : incoming) {
             var code = item.content().code().value();
+            if (designed.contains(code)) {
+                continue;
+            }
             var body = body(item.content());
             var digest = digest(body);
             var present = known.get(code);
@@ -99,6 +106,42 @@ class ItemStore {
         inBatches(versions, batch -> insertVersions(batch, at));
         inBatches(items, this::upsertItems);
         retireOthers(items.stream().map(ItemRow::code).toList());
+    }
+
+    /** Codes of items that were written on screen. */
+    Set<String> designed() {
+        return jdbc.sql("select code from items.item where designed").query(String.class).set();
+    }
+
+    /** The next version of an item written on screen. */
+    int publish(Incoming item, Instant at, String by) {
+        var code = item.content().code().value();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:code, 0))")
+                .param("code", code)
+                .query((row, number) -> "")
+                .list();
+        var version = jdbc.sql("select coalesce(max(version), 0) + 1 from items.item_version where item_code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .single();
+        var body = body(item.content());
+        var effectiveOn = item.content().effectiveOn().toString();
+        insertVersions(
+                List.of(new VersionRow(code, version, effectiveOn, by, "EDIT", digest(body), json.readTree(body))), at);
+        upsertItems(List.of(row(item, version)));
+        jdbc.sql("update items.item set designed = true where code = :code")
+                .param("code", code)
+                .update();
+        return version;
+    }
+
+    void retire(ItemCode code) {
+        jdbc.sql("""
+                with gone as (
+                    delete from items.item where code = :code returning code
+                )
+                insert into items.item_change (item_code) select code from gone
+                """).param("code", code.value()).update();
     }
 
     private Map<String, Known> knownVersions() {
@@ -218,7 +261,7 @@ class ItemStore {
     private void retireOthers(List<String> codes) {
         jdbc.sql("""
                 with gone as (
-                    delete from items.item where code <> all (:codes) returning code
+                    delete from items.item where code <> all (:codes) and not designed returning code
                 )
                 insert into items.item_change (item_code) select code from gone
                 """).param("codes", codes.toArray(String[]::new)).update();

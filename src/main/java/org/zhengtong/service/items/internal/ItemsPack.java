@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.audit.Actor;
+import org.zhengtong.base.audit.AuditAction;
+import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.base.pack.PackSection;
@@ -15,10 +18,12 @@ class ItemsPack implements PackSection {
 
     private final ItemStore store;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ItemsPack(ItemStore store, ApplicationEventPublisher events, Clock clock) {
+    ItemsPack(ItemStore store, ApplicationEventPublisher events, AuditLog audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -44,9 +49,20 @@ class ItemsPack implements PackSection {
         var rows = read.items().stream()
                 .map(item -> new ItemStore.Incoming(item.content(), read.searchText(item), read.popularity(item)))
                 .toList();
+        tellKept(rows);
         store.takeOver(rows, clock.instant(), pack.name());
         store.replaceLifeEvents(read.lifeEvents());
         read.frontPage().ifPresent(store::saveFrontPage);
         events.publishEvent(new ItemPublished(List.of(), clock.instant()));
+    }
+
+    /** A pack that brings an item of the screen does not undo it, and the log says so. */
+    private void tellKept(List<ItemStore.Incoming> rows) {
+        var designed = store.designed();
+        rows.stream()
+                .map(row -> row.content().code().value())
+                .filter(designed::contains)
+                .forEach(code -> audit.record(
+                        AuditAction.of(Actor.system("items"), "items.keep_designed", "item", code)));
     }
 }

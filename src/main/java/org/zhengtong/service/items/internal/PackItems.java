@@ -18,21 +18,28 @@ final class PackItems {
 
     private final ItemRules rules;
     private final Map<ItemCode, PackItem> items = new LinkedHashMap<>();
-    private final Map<String, String> departmentNames = new HashMap<>();
+    private final Map<String, String> departmentNames;
     private final Optional<FrontPageFile> frontPage;
 
-    private PackItems(PackReader pack, PackErrors errors) {
+    private PackItems(PackReader pack, Map<String, String> departmentNames, PackErrors errors) {
         rules = ItemRules.read(pack, errors);
         new GuideFiles(pack, rules, errors).read(item -> add(item, errors));
         new LibraryFiles(pack, rules, errors).read(item -> add(item, errors));
         frontPage = FrontPageFile.read(pack, items.keySet(), errors);
-        pack.find(DEPARTMENTS)
-                .ifPresent(file -> file.eachRow(
-                        new PackErrors(), row -> departmentNames.put(row.text("id"), row.text("short_name"))));
+        this.departmentNames = departmentNames;
     }
 
     static PackItems read(PackReader pack, PackErrors errors) {
-        var read = new PackItems(pack, errors);
+        var names = new HashMap<String, String>();
+        pack.find(DEPARTMENTS)
+                .ifPresent(file ->
+                        file.eachRow(new PackErrors(), row -> names.put(row.text("id"), row.text("short_name"))));
+        return written(pack, names, errors);
+    }
+
+    /** What is written on screen, with the departments of the platform. */
+    static PackItems written(PackReader pack, Map<String, String> departmentNames, PackErrors errors) {
+        var read = new PackItems(pack, departmentNames, errors);
         read.items.values().forEach(item -> read.checkDepartments(item, errors));
         return read;
     }

@@ -1,5 +1,6 @@
 package org.zhengtong.service.license.internal;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengtong.service.license.internal.LicenseType.FactRule;
@@ -25,6 +26,15 @@ final class FactText {
             var values = rule.values();
             return Matcher.quoteReplacement(values == null ? word : values.getOrDefault(word, word));
         });
+    }
+
+    /** The answers that a text shows. */
+    static List<String> pointers(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .filter(place -> place.startsWith("/"))
+                .toList();
     }
 
     /** The text, if all its places are ones that can be filled. */

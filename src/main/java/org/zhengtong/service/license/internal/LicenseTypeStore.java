@@ -1,5 +1,6 @@
 package org.zhengtong.service.license.internal;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.problem.ProblemException;
@@ -28,6 +29,16 @@ class LicenseTypeStore {
                 .param("key", type.key())
                 .param("definition", JSON.writeValueAsString(type))
                 .update();
+    }
+
+    List<LicenseType> list() {
+        return jdbc.sql("""
+                        select definition
+                        from license.type
+                        order by definition ->> 'title', key
+                        """)
+                .query((row, number) -> JSON.readValue(row.getString("definition"), LicenseType.class))
+                .list();
     }
 
     /** The type a procedure names, by its key or its code. */

@@ -1,0 +1,105 @@
+package org.zhengtong.app.design;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.app.design.content.ItemContent;
+import org.zhengtong.base.identity.AccountId;
+import org.zhengtong.base.organization.DepartmentId;
+
+/**
+ * A draft of a service item (事项草案).
+ *
+ * @param version counts the savings
+ * @param follows the published draft it changes; null for a new item
+ * @param itemVersion the version of the item it became
+ * @param reason why it was sent back
+ */
+public record ItemDesign(
+        DesignId id,
+        int version,
+        DesignState state,
+        String name,
+        String code,
+        DepartmentId department,
+        ItemContent content,
+        @Nullable DesignId follows,
+        @Nullable Integer itemVersion,
+        @Nullable String reason,
+        Author createdBy,
+        Instant savedAt,
+        String savedBy,
+        @Nullable AccountId handedInBy,
+        @Nullable Review review) {
+
+    /** Who began it. */
+    public record Author(AccountId account, String name) {}
+
+    /** Who sent it back or published it. */
+    public record Review(String by, Instant at) {}
+
+    /** The same as somebody saw it who knows this version. */
+    public ItemDesign seenAt(int seen) {
+        return new ItemDesign(
+                id,
+                seen,
+                state,
+                name,
+                code,
+                department,
+                content,
+                follows,
+                itemVersion,
+                reason,
+                createdBy,
+                savedAt,
+                savedBy,
+                handedInBy,
+                review);
+    }
+
+    /** The same under another name, code or department. */
+    public ItemDesign named(String otherName, String otherCode, DepartmentId other) {
+        return new ItemDesign(
+                id,
+                version,
+                state,
+                otherName,
+                otherCode,
+                other,
+                content,
+                follows,
+                itemVersion,
+                reason,
+                createdBy,
+                savedAt,
+                savedBy,
+                handedInBy,
+                review);
+    }
+
+    /** The same with other content. */
+    public ItemDesign holding(ItemContent other) {
+        return new ItemDesign(
+                id,
+                version,
+                state,
+                name,
+                code,
+                department,
+                other,
+                follows,
+                itemVersion,
+                reason,
+                createdBy,
+                savedAt,
+                savedBy,
+                handedInBy,
+                review);
+    }
+
+    /** Key of the procedure it becomes, the same for all drafts of the item. */
+    public String procedureKey() {
+        var origin = content.fact("origin");
+        return "screen-" + (origin.isEmpty() ? id.value() : origin);
+    }
+}

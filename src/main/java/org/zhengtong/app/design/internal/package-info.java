@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.app.design.internal;
+
+import org.jspecify.annotations.NullMarked;
