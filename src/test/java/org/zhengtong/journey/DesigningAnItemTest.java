@@ -28,6 +28,7 @@ class DesigningAnItemTest extends PageTour {
             materials(yuan, draft);
             form(yuan, draft);
             drawing(yuan, draft);
+            tries(yuan);
             result(yuan, draft);
             handsIn(yuan, draft);
             publishes(draft);
@@ -133,12 +134,23 @@ class DesigningAnItemTest extends PageTour {
         assertThat(yuan.main()).containsText("检查过了，没有问题");
     }
 
+    /** One lane after the other, as they would decide. */
+    private void tries(Window yuan) {
+        yuan.follow("试办");
+        yuan.press("“涉税信息确认”准予");
+        yuan.press("“用工登记”准予");
+        check.look(yuan, "design-rehearsal");
+        yuan.press("“摊区审查”准予");
+        assertThat(yuan.main()).containsText("结果：准予");
+    }
+
     private void result(Window yuan, String draft) {
         look(yuan, "design-result", draft + "/facts/result");
         yuan.press("保存并继续");
         assertThat(yuan.page().getByRole(AriaRole.ALERT)).containsText("办好以后给申请人什么");
-        yuan.field("出结果文书").check();
+        yuan.field("结果文书用自己的名称和正文").check();
         yuan.fill("结果文书的名称", "临时摊区设置决定书");
+        yuan.fill("结果文书的正文", "您申请设置的临时摊区，经三个部门审查，准予设置。");
         yuan.press("保存并继续");
     }
 

@@ -14,6 +14,7 @@ import org.zhengtong.base.workdays.TimeLimit;
  * @param subject where the form keeps the values that lists and documents show
  * @param joint the limits of the whole case
  * @param tree what happens after acceptance
+ * @param grant how the decision that grants is worded; null for the usual words
  */
 public record Procedure(
         String key,
@@ -26,7 +27,8 @@ public record Procedure(
         Subject subject,
         Intake intake,
         Limits joint,
-        Block tree) {
+        Block tree,
+        @Nullable GrantDocument grant) {
 
     public Procedure {
         materials = List.copyOf(materials);
@@ -69,6 +71,9 @@ public record Procedure(
             @Nullable TimeLimit statutory,
             @Nullable String law,
             @Nullable MoreTime extension) {}
+
+    /** Title and text of the document that grants (结果文书). */
+    public record GrantDocument(String title, String text) {}
 
     /** How much a limit can be extended once, and the law that allows it (行政许可法 第四十二条). */
     public record MoreTime(TimeLimit by, String law) {}

@@ -37,7 +37,7 @@ public record FormField(
     }
 
     /** The same with another condition. */
-    FormField shown(@Nullable String field, @Nullable String value) {
+    public FormField shown(@Nullable String field, @Nullable String value) {
         return new FormField(key, title, kind, required, help, options, material, use, field, value);
     }
 }

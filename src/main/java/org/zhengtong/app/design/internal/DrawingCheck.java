@@ -42,9 +42,18 @@ class DrawingCheck {
         for (var error : written.faultsIn(text)) {
             findings.add(finding(draft, error, lines));
         }
+        findings.removeIf(finding -> unnamed(draft, finding.place()));
         draft.content().nodes().forEach(node -> node(node, findings));
-        var found = findings.stream().distinct().toList();
-        return found;
+        return findings.stream().distinct().toList();
+    }
+
+    /** A step without a name cannot be spoken of; that it has none is said instead. */
+    private static boolean unnamed(ItemDesign draft, @Nullable String place) {
+        return place != null
+                && draft.content()
+                        .nodes()
+                        .filter(node -> node.kind() == NodeKind.STEP && place.equals("node-" + node.id()))
+                        .anyMatch(node -> node.fact("title").isBlank());
     }
 
     private Finding finding(ItemDesign draft, PackError error, DrawingLines lines) {
@@ -112,6 +121,7 @@ class DrawingCheck {
         var title = node.fact("title");
         if (title.isBlank()) {
             findings.add(Finding.of(Part.PROCEDURE, place, "design.drawing.no_title"));
+            return;
         }
         switch (holders.of(node.fact("department"), Holders.DECIDE)) {
             case UNKNOWN -> findings.add(Finding.of(Part.PROCEDURE, place, "design.drawing.no_department", title));

@@ -161,7 +161,7 @@ class FactsCheck {
             case "NONE" -> {
                 // nothing is handed over
             }
-            case "TEXT" -> require(content, found, Part.RESULT, "resultText");
+            case "TEXT" -> require(content, found, Part.RESULT, "resultText", "resultBody");
             case "LICENSE" -> license(content, found);
             default -> found.add(Finding.of(Part.RESULT, "result", "design.fault.result"));
         }

@@ -51,6 +51,11 @@ class ProcedureText {
         limit(joint, "committed", content.fact("committed"), content.fact("committedUnit"));
         limit(joint, "statutory", content.fact("statutory"), content.fact("statutoryUnit"));
         some(joint, "law", content.fact("limitsLaw"));
+        if ("TEXT".equals(content.fact("result"))) {
+            root.putObject("grant")
+                    .put("title", said(content.fact("resultText")))
+                    .put("text", said(content.fact("resultBody")));
+        }
         blocks(content.tree(), root.putObject("tree").putArray("sequence"));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
@@ -125,7 +130,6 @@ class ProcedureText {
         limit(step, "committed", node.fact("committed"), node.fact("committedUnit"));
         limit(step, "statutory", node.fact("statutory"), node.fact("statutoryUnit"));
         some(step, "law", node.fact("law"));
-        some(step, "result", node.fact("result"));
     }
 
     private static void parallel(Node node, ObjectNode parallel) {

@@ -162,12 +162,13 @@ class StoredDesigns implements ItemDesigns {
     @Override
     @Transactional
     public PublishOutcome publish(ItemDesign seen, CurrentUser by) {
-        var draft = lock(seen.id(), REVIEW_DRAFT, by);
-        if (draft.state() != DesignState.IN_REVIEW || draft.version() != seen.version()) {
-            return new PublishOutcome.Overtaken();
-        }
+        var draft = visible(store.lock(seen.id()), seen.id(), by);
         if (by.id().equals(draft.handedInBy()) || by.id().equals(draft.createdBy().account())) {
             throw new ProblemException(DesignProblem.OWN_DRAFT);
+        }
+        permissions.require(by, REVIEW_DRAFT, draft.department());
+        if (draft.state() != DesignState.IN_REVIEW || draft.version() != seen.version()) {
+            return new PublishOutcome.Overtaken();
         }
         var findings = publishing.findings(draft);
         if (!findings.isEmpty()) {

@@ -39,6 +39,7 @@ class Comparison {
                 rows.add(new Row(name, name, before == null ? "" : words(before, part, locale), words(now, part, locale)));
             }
         }
+        rows.removeIf(row -> row.before().isBlank() && row.now().isBlank());
         return rows;
     }
 
@@ -60,6 +61,7 @@ class Comparison {
                     : desk.say(locale, "design.drawing.committed." + field.unit(), field.value());
         }
         return field.values().stream()
+                .filter(value -> !value.isEmpty())
                 .map(value -> field.options().stream()
                         .filter(option -> option.value().equals(value))
                         .map(Option::label)
@@ -80,7 +82,7 @@ class Comparison {
     }
 
     private String words(Material material, Locale locale) {
-        var counts = desk.say(locale, "design.material.counts", material.originals(), material.copies());
+        var counts = desk.say(locale, "design.material.counts", number(material.originals()), number(material.copies()));
         return String.join(
                 desk.say(locale, "design.drawing.comma"),
                 java.util.stream.Stream.of(
@@ -92,6 +94,10 @@ class Comparison {
                                 material.note())
                         .filter(words -> words != null && !words.isBlank())
                         .toList());
+    }
+
+    private static String number(String typed) {
+        return typed.isEmpty() ? "0" : typed;
     }
 
     private String form(ItemDesign draft, Locale locale) {

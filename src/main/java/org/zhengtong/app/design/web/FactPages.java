@@ -58,7 +58,7 @@ class FactPages {
                     "limitsLaw", Widget.LINE,
                     "intakeDepartment", Widget.DEPARTMENT),
             Part.RESULT,
-            fields("result", Widget.ONE_OF, "licenseType", Widget.LIST, "resultText", Widget.LINE));
+            fields("result", Widget.ONE_OF, "licenseType", Widget.LIST, "resultText", Widget.LINE, "resultBody", Widget.AREA));
 
     private final Desk desk;
     private final ServiceItems items;
@@ -181,6 +181,6 @@ class FactPages {
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         var value = sent.getFirst(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 }

@@ -43,7 +43,8 @@ class DocumentSheet {
         var department = departments.require(row.department());
         var found = parts.require(loaded.key());
         var prefix = "casework.document." + row.kind() + ".";
-        var title = say(prefix + "title");
+        var own = row.kind() == DocumentKind.GRANT ? loaded.procedure().grant() : null;
+        var title = own == null ? say(prefix + "title") : own.title();
         var file = loaded.file();
         var pdf = Pdf.a4(LANGUAGE, title)
                 .issuer(department.name())
@@ -54,7 +55,7 @@ class DocumentSheet {
                         row.kind().betweenDepartments()
                                 ? fact(row, "to")
                                 : file.applicant().name()))
-                .paragraph(say(
+                .paragraph(own != null ? own.text() : say(
                         prefix
                                 + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE
                                         ? "deemed"

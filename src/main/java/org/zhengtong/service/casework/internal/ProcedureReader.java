@@ -17,7 +17,7 @@ import org.zhengtong.service.casework.Procedure;
 final class ProcedureReader {
 
     private static final Set<String> FIELDS =
-            Set.of("key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree");
+            Set.of("key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant");
     private static final Set<String> STEP_FIELDS = Set.of(
             "key",
             "title",
@@ -79,7 +79,15 @@ final class ProcedureReader {
                 subject.orElseThrow(),
                 intake.orElseThrow(),
                 joint.orElseThrow(),
-                tree.orElseThrow()));
+                tree.orElseThrow(),
+                root.at("grant").flatMap(this::readGrant).orElse(null)));
+    }
+
+    private Optional<Procedure.GrantDocument> readGrant(PackNode node) {
+        node.allow(Set.of("title", "text"), errors);
+        var title = node.require("title", errors);
+        var text = node.require("text", errors);
+        return title.flatMap(words -> text.map(body -> new Procedure.GrantDocument(words, body)));
     }
 
     private Optional<Procedure.Subject> readSubject(PackNode node) {

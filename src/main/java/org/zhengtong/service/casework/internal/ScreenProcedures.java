@@ -14,6 +14,7 @@ import org.zhengtong.service.casework.ProcedurePublished;
 import org.zhengtong.service.casework.WrittenProcedure;
 import org.zhengtong.service.casework.WrittenProcedures;
 import org.zhengtong.service.casework.internal.ProcedureStore.Origin;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A written procedure is a pack of two files. */
 @Service
@@ -21,6 +22,7 @@ class ScreenProcedures implements WrittenProcedures {
 
     private final ProcedureSection section;
     private final ProcedureStore store;
+    private final Conditions conditions;
     private final Forms forms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,11 +30,13 @@ class ScreenProcedures implements WrittenProcedures {
     ScreenProcedures(
             ProcedureSection section,
             ProcedureStore store,
+            Conditions conditions,
             Forms forms,
             ApplicationEventPublisher events,
             Clock clock) {
         this.section = section;
         this.store = store;
+        this.conditions = conditions;
         this.forms = forms;
         this.events = events;
         this.clock = clock;
@@ -41,14 +45,34 @@ class ScreenProcedures implements WrittenProcedures {
     @Override
     public List<PackError> faultsIn(WrittenProcedure written) {
         var errors = new PackErrors();
-        section.check(
-                PackReader.ofTexts(
-                        "screen",
-                        Map.of(
-                                "procedures/" + written.key() + ".yaml", written.procedure(),
-                                "forms/" + written.formKey() + ".json", written.form())),
-                errors);
+        section.check(pack(written), errors);
         return errors.list();
+    }
+
+    private static PackReader pack(WrittenProcedure written) {
+        return PackReader.ofTexts(
+                "screen",
+                Map.of(
+                        file(written), written.procedure(),
+                        "forms/" + written.formKey() + ".json", written.form()));
+    }
+
+    private static String file(WrittenProcedure written) {
+        return "procedures/" + written.key() + ".yaml";
+    }
+
+    @Override
+    public Rehearsal rehearse(WrittenProcedure written, ObjectNode answers, Map<String, Boolean> results) {
+        var errors = new PackErrors();
+        var procedure = pack(written)
+                .find(file(written))
+                .flatMap(file -> file.tree(errors))
+                .flatMap(root -> new ProcedureReader(errors).read(root, 1))
+                .orElseThrow(() -> new IllegalArgumentException("Procedure with faults: " + errors.list()));
+        var progress = Progress.next(procedure.tree(), results, conditions.over(() -> answers));
+        return new Rehearsal(
+                progress.open(),
+                progress.result() == Progress.Result.PENDING ? null : progress.result() == Progress.Result.PASSED);
     }
 
     @Override
