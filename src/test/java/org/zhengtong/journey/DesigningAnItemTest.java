@@ -30,6 +30,7 @@ class DesigningAnItemTest extends PageTour {
             drawing(yuan, draft);
             tries(yuan);
             result(yuan, draft);
+            inEnglish(yuan, draft);
             handsIn(yuan, draft);
             publishes(draft);
             var number = applies(code);
@@ -152,6 +153,18 @@ class DesigningAnItemTest extends PageTour {
         yuan.fill("结果文书的名称", "临时摊区设置决定书");
         yuan.fill("结果文书的正文", "您申请设置的临时摊区，经三个部门审查，准予设置。");
         yuan.press("保存并继续");
+    }
+
+    private void inEnglish(Window yuan, String draft) {
+        yuan.context().request().get("/?lang=en");
+        for (var page : java.util.List.of(
+                "", "/facts/item", "/facts/guide", "/facts/limits", "/facts/result", "/materials?row=paper1", "/form?group=applicant&field=name", "/procedure?node=6", "/rehearsal", "/check", "/review")) {
+            look(yuan, "design-english" + page.replaceAll("[^a-z]", "-"), draft + page);
+        }
+        look(yuan, "design-english-list", "/staff/design?text=" + ITEM);
+        assertThat(check.chinese()).isEmpty();
+        yuan.context().request().get("/?lang=zh");
+        yuan.at(draft + "/check");
     }
 
     private void handsIn(Window yuan, String draft) {

@@ -56,6 +56,9 @@ public interface ItemDesigns {
     /** Throws a draft away that was not published. */
     void remove(DesignId id, CurrentUser by);
 
+    /** Brings one back that was thrown away, unless another draft took its code meanwhile. */
+    void restore(DesignId id, CurrentUser by);
+
     /** What became of saving. */
     enum SaveOutcome {
         SAVED,

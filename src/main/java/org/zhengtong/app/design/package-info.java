@@ -12,6 +12,7 @@
             "identity",
             "items",
             "license",
+            "notice",
             "organization",
             "pack",
             "permission",

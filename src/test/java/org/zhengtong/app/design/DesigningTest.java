@@ -256,11 +256,31 @@ class DesigningTest {
         var back = designs.require(draft.id(), fixtures.yuanQing());
         assertThat(back.state()).isEqualTo(DesignState.SENT_BACK);
         assertThat(back.reason()).contains("压缩");
+        assertThat(Visitor.at(port).signedInAs("袁晴").open("/staff/messages").text()).contains("事项草案退回来了");
         var mended = fixtures.saved(back, back.content().stating(Map.of("committed", "3")));
         assertThat(designs.handIn(mended, fixtures.yuanQing())).isTrue();
         designs.takeBack(draft.id(), fixtures.yuanQing());
         designs.remove(draft.id(), fixtures.yuanQing());
         refused("design.draft_not_found", () -> designs.require(draft.id(), fixtures.yuanQing()));
+        designs.restore(draft.id(), fixtures.yuanQing());
+        assertThat(designs.require(draft.id(), fixtures.yuanQing()).content()).isEqualTo(mended.content());
+    }
+
+    @Test
+    void a_department_out_of_reach_is_refused_beside_its_field_and_nothing_else_is_lost() {
+        var draft = fixtures.begun();
+
+        var refused = Visitor.at(port)
+                .signedInAs("袁晴")
+                .open("/staff/design/" + draft.id().value() + "/facts/item")
+                .form("保存，回到清单")
+                .fill("name", "摊区审批")
+                .fill("department", "370000.government-office")
+                .submit();
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errorAt("department")).contains("您能编的");
+        assertThat(refused.value("name")).isEqualTo("摊区审批");
     }
 
     @Test
@@ -280,6 +300,7 @@ class DesigningTest {
         assertThat(procedures.findByItem(new ItemCode(draft.code())).orElseThrow().version()).isEqualTo(2);
         refused("design.wrong_state", () -> retire(draft.id()));
         retire(next);
+        assertThat(designs.require(draft.id(), fixtures.yuanQing()).state()).isEqualTo(DesignState.RETIRED);
     }
 
     @Test

@@ -71,8 +71,12 @@ class DraftStore {
                 .optional();
     }
 
-    /** Whether another open draft has this code. */
+    /** Whether another open draft has this code; until the end of the transaction nobody else can take it. */
     boolean codeTaken(String code, DesignId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('design.draft ' || :code, 0))")
+                .param("code", code)
+                .query((row, number) -> "")
+                .list();
         return !code.isEmpty()
                 && jdbc.sql("""
                         select count(*) > 0 from design.draft
@@ -143,6 +147,21 @@ class DraftStore {
         jdbc.sql("update design.draft set state = 'REMOVED', version = version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    /** The earlier versions of an item end with its last. */
+    void retireOthers(String code, Instant at) {
+        jdbc.sql("""
+                update design.draft set state = 'RETIRED', version = version + 1, saved_at = :at
+                where code = :code and state = 'PUBLISHED'
+                """).param("code", code).param("at", Timestamp.from(at)).update();
+    }
+
+    Optional<ItemDesign> lockRemoved(DesignId id) {
+        return jdbc.sql(COLUMNS + "where id = :id and state = 'REMOVED' for update")
+                .param("id", id.value())
+                .query(DraftStore::read)
+                .optional();
     }
 
     /** The draft of this item that was published last and was not taken back. */

@@ -85,6 +85,7 @@ class DrawingCheck {
         return switch (packKey) {
             case "casework.pack.one_lead" -> "design.sentence.one_lead";
             case "casework.pack.block_empty" -> "design.sentence.block_empty";
+            case "casework.pack.extension_without_law" -> "design.sentence.extension_without_law";
             case "pack.wrong_value" -> "design.sentence.wrong_value";
             default -> packKey;
         };

@@ -51,6 +51,8 @@ class ProcedureText {
         limit(joint, "committed", content.fact("committed"), content.fact("committedUnit"));
         limit(joint, "statutory", content.fact("statutory"), content.fact("statutoryUnit"));
         some(joint, "law", content.fact("limitsLaw"));
+        limit(joint, "extension", content.fact("extension"), content.fact("extensionUnit"));
+        some(joint, "extension-law", content.fact("extensionLaw"));
         if ("TEXT".equals(content.fact("result"))) {
             root.putObject("grant")
                     .put("title", said(content.fact("resultText")))
@@ -130,6 +132,8 @@ class ProcedureText {
         limit(step, "committed", node.fact("committed"), node.fact("committedUnit"));
         limit(step, "statutory", node.fact("statutory"), node.fact("statutoryUnit"));
         some(step, "law", node.fact("law"));
+        limit(step, "extension", node.fact("extension"), node.fact("extensionUnit"));
+        some(step, "extension-law", node.fact("extensionLaw"));
     }
 
     private static void parallel(Node node, ObjectNode parallel) {

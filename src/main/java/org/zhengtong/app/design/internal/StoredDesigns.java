@@ -13,8 +13,6 @@ import org.zhengtong.app.design.ItemDesign;
 import org.zhengtong.app.design.ItemDesigns;
 import org.zhengtong.app.design.content.ItemContent;
 import org.zhengtong.app.design.internal.DraftStore.Saving;
-import org.zhengtong.base.audit.AuditAction;
-import org.zhengtong.base.audit.AuditLog;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.permission.Permissions;
@@ -29,7 +27,7 @@ class StoredDesigns implements ItemDesigns {
     private final Beginning beginning;
     private final Publishing publishing;
     private final Permissions permissions;
-    private final AuditLog audit;
+    private final DesignBook book;
     private final Clock clock;
 
     StoredDesigns(
@@ -38,14 +36,14 @@ class StoredDesigns implements ItemDesigns {
             Beginning beginning,
             Publishing publishing,
             Permissions permissions,
-            AuditLog audit,
+            DesignBook book,
             Clock clock) {
         this.store = store;
         this.search = search;
         this.beginning = beginning;
         this.publishing = publishing;
         this.permissions = permissions;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -57,22 +55,12 @@ class StoredDesigns implements ItemDesigns {
         var draft = store.lock(id).orElseThrow();
         var proposed = beginning.withProposedCode(draft);
         store.save(proposed, proposed.content(), saving(by));
-        record(by, "design.begin", proposed);
+        book.record(by, "design.begin", proposed);
         return id;
     }
 
     private Saving saving(CurrentUser by) {
         return new Saving(by, clock.instant());
-    }
-
-    private void record(CurrentUser by, String event, ItemDesign draft) {
-        audit.record(action(by, event, draft));
-    }
-
-    private static AuditAction action(CurrentUser by, String event, ItemDesign draft) {
-        return AuditAction.of(by.actor(), event, "draft", String.valueOf(draft.id().value()))
-                .with("name", draft.name())
-                .with("item", draft.code());
     }
 
     @Override
@@ -137,7 +125,7 @@ class StoredDesigns implements ItemDesigns {
             return false;
         }
         store.handIn(draft.id(), saving(by));
-        record(by, "design.hand_in", draft);
+        book.handedIn(by, draft);
         return true;
     }
 
@@ -147,7 +135,7 @@ class StoredDesigns implements ItemDesigns {
         var draft = lock(id, EDIT_DRAFT, by);
         require(draft.state() == DesignState.IN_REVIEW);
         store.takeBack(id, clock.instant());
-        record(by, "design.take_back", draft);
+        book.record(by, "design.take_back", draft);
     }
 
     @Override
@@ -156,7 +144,7 @@ class StoredDesigns implements ItemDesigns {
         var draft = lock(seen.id(), REVIEW_DRAFT, by);
         require(draft.state() == DesignState.IN_REVIEW && draft.version() == seen.version());
         store.review(draft.id(), DesignState.SENT_BACK, reason, null, saving(by));
-        audit.record(action(by, "design.send_back", draft).because(reason));
+        book.sentBack(by, draft, reason);
     }
 
     @Override
@@ -176,7 +164,7 @@ class StoredDesigns implements ItemDesigns {
         }
         var version = publishing.publish(draft, by);
         store.review(draft.id(), DesignState.PUBLISHED, null, version, saving(by));
-        audit.record(action(by, "design.publish", draft).with("version", version));
+        book.published(by, draft, version);
         return new PublishOutcome.Published(version);
     }
 
@@ -200,7 +188,7 @@ class StoredDesigns implements ItemDesigns {
         var id = store.insert(latest.name(), latest.department(), content, latest.id(), saving(by));
         var copy = store.lock(id).orElseThrow().named(latest.name(), latest.code(), latest.department());
         store.save(copy, content, saving(by));
-        record(by, "design.begin", copy);
+        book.record(by, "design.begin", copy);
         return id;
     }
 
@@ -212,7 +200,8 @@ class StoredDesigns implements ItemDesigns {
                 && store.published(draft.code()).filter(draft::equals).isPresent());
         publishing.retire(draft);
         store.review(draft.id(), DesignState.RETIRED, reason, null, saving(by));
-        audit.record(action(by, "design.retire", draft).because(reason));
+        store.retireOthers(draft.code(), clock.instant());
+        book.record(by, "design.retire", draft, reason);
     }
 
     @Override
@@ -221,6 +210,16 @@ class StoredDesigns implements ItemDesigns {
         var draft = lock(id, EDIT_DRAFT, by);
         require(draft.state().open());
         store.remove(id);
-        record(by, "design.remove", draft);
+        book.record(by, "design.remove", draft);
+    }
+
+    @Override
+    @Transactional
+    public void restore(DesignId id, CurrentUser by) {
+        var draft = visible(store.lockRemoved(id), id, by);
+        permissions.require(by, EDIT_DRAFT, draft.department());
+        require(!store.codeTaken(draft.code(), id));
+        store.takeBack(id, clock.instant());
+        book.record(by, "design.restore", draft);
     }
 }

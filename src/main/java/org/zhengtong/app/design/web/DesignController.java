@@ -111,9 +111,14 @@ class DesignController {
             CurrentUser user,
             Locale locale) {
         var part = part(path);
-        var draft = pages.read(desk.open(id, user), part, sent).seenAt(version);
-        var saved = desk.designs().save(draft, draft.content(), user);
+        var before = desk.open(id, user);
         var faults = new ArrayList<FieldFault>();
+        if (part == Part.ITEM && !desk.mayWriteFor(sent.getFirst("department"), before, user)) {
+            sent.set("department", before.department().value());
+            faults.add(new FieldFault("department", desk.say(locale, "design.fault.department")));
+        }
+        var draft = pages.read(before, part, sent).seenAt(version);
+        var saved = desk.designs().save(draft, draft.content(), user);
         switch (saved) {
             case SAVED -> faults.addAll(desk.faults(draft, part, locale));
             case OVERTAKEN -> faults.add(new FieldFault("main", desk.say(locale, "design.overtaken")));
@@ -145,6 +150,12 @@ class DesignController {
     String remove(@PathVariable long id, CurrentUser user) {
         desk.designs().remove(new DesignId(id), user);
         return "redirect:/staff/design?removed=" + id;
+    }
+
+    @PostMapping("/restoration")
+    String restore(@PathVariable long id, CurrentUser user) {
+        desk.designs().restore(new DesignId(id), user);
+        return "redirect:/staff/design/" + id;
     }
 
     @PostMapping("/revision")

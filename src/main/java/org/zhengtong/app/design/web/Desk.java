@@ -115,6 +115,13 @@ class Desk {
                 .orElse(typed);
     }
 
+    /** Whether this is a department that the user may write items for. */
+    boolean mayWriteFor(@Nullable String text, ItemDesign draft, CurrentUser user) {
+        return find(typed(text, choosable(draft)))
+                .filter(found -> permissions.may(user, ItemDesigns.EDIT_DRAFT, found.id()))
+                .isPresent();
+    }
+
     Optional<Department> find(String id) {
         try {
             return departments.find(new DepartmentId(id));

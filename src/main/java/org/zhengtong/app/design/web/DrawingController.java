@@ -33,7 +33,7 @@ class DrawingController {
 
     private static final Map<NodeKind, List<String>> FACTS = Map.of(
             NodeKind.STEP,
-            List.of("title", "kind", "lead", "committed", "committedUnit", "statutory", "statutoryUnit", "law"),
+            List.of("title", "kind", "lead", "committed", "committedUnit", "statutory", "statutoryUnit", "law", "extension", "extensionUnit", "extensionLaw"),
             NodeKind.PARALLEL,
             List.of("join", "count", "others"),
             NodeKind.LANE,

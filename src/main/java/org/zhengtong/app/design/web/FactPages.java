@@ -56,6 +56,8 @@ class FactPages {
                     "committed", Widget.DAYS,
                     "statutory", Widget.DAYS,
                     "limitsLaw", Widget.LINE,
+                    "extension", Widget.DAYS,
+                    "extensionLaw", Widget.LINE,
                     "intakeDepartment", Widget.DEPARTMENT),
             Part.RESULT,
             fields("result", Widget.ONE_OF, "licenseType", Widget.LIST, "resultText", Widget.LINE, "resultBody", Widget.AREA));

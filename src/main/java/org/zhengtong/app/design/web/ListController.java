@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,11 @@ class ListController {
     }
 
     @GetMapping("/staff/design")
-    String list(@ModelAttribute ListForm form, CurrentUser user, Model model) {
+    String list(
+            @ModelAttribute ListForm form,
+            @RequestParam(required = false) @Nullable Long removed,
+            CurrentUser user,
+            Model model) {
         require(user);
         var found = designs.search(form.wish(ROWS + 1), user);
         var more = found.size() > ROWS;
@@ -63,7 +68,7 @@ class ListController {
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> desk.find(id).map(Department::shortName).orElse(id)));
         model.addAttribute(
-                "page", new ListPage(form, rows, more, names, permissions.may(user, ItemDesigns.EDIT_DRAFT)));
+                "page", new ListPage(form, rows, more, names, permissions.may(user, ItemDesigns.EDIT_DRAFT), removed));
         return "design/list";
     }
 

@@ -10,10 +10,16 @@ import org.zhengtong.app.design.ItemDesign;
  * A page of the list of drafts.
  *
  * @param departments short names of their departments
+ * @param removed the draft that was just thrown away, to bring it back
  * @param writer whether the user may begin one
  */
 public record ListPage(
-        ListForm form, List<ItemDesign> rows, boolean more, Map<String, String> departments, boolean writer) {
+        ListForm form,
+        List<ItemDesign> rows,
+        boolean more,
+        Map<String, String> departments,
+        boolean writer,
+        @Nullable Long removed) {
 
     private static final String ADDRESS = "/staff/design";
 
