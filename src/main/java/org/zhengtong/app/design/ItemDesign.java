@@ -39,54 +39,30 @@ public record ItemDesign(
 
     /** The same as somebody saw it who knows this version. */
     public ItemDesign seenAt(int seen) {
-        return new ItemDesign(
-                id,
-                seen,
-                state,
-                name,
-                code,
-                department,
-                content,
-                follows,
-                itemVersion,
-                reason,
-                createdBy,
-                savedAt,
-                savedBy,
-                handedInBy,
-                review);
+        return with(seen, new Title(name, code), department, content);
     }
 
     /** The same under another name, code or department. */
     public ItemDesign named(String otherName, String otherCode, DepartmentId other) {
-        return new ItemDesign(
-                id,
-                version,
-                state,
-                otherName,
-                otherCode,
-                other,
-                content,
-                follows,
-                itemVersion,
-                reason,
-                createdBy,
-                savedAt,
-                savedBy,
-                handedInBy,
-                review);
+        return with(version, new Title(otherName, otherCode), other, content);
     }
 
     /** The same with other content. */
     public ItemDesign holding(ItemContent other) {
+        return with(version, new Title(name, code), department, other);
+    }
+
+    private record Title(String name, String code) {}
+
+    private ItemDesign with(int seen, Title title, DepartmentId of, ItemContent held) {
         return new ItemDesign(
                 id,
-                version,
+                seen,
                 state,
-                name,
-                code,
-                department,
-                other,
+                title.name(),
+                title.code(),
+                of,
+                held,
                 follows,
                 itemVersion,
                 reason,

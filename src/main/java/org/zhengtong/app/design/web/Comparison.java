@@ -129,7 +129,7 @@ class Comparison {
 
     private static String drawing(List<Shown> tree, String margin) {
         return tree.stream()
-                .map(shown -> margin + shown.title() + (shown.line().isEmpty() ? "" : "　" + shown.line())
+                .map(shown -> margin + shown.title() + (shown.who().isEmpty() ? "" : "　" + shown.who()) + (shown.line().isEmpty() ? "" : "　" + shown.line())
                         + (shown.children().isEmpty() ? "" : "\n" + drawing(shown.children(), margin + "　")))
                 .collect(Collectors.joining("\n"));
     }

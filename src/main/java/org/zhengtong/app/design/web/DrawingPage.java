@@ -26,8 +26,12 @@ public record DrawingPage(
         List<FieldFault> errors,
         boolean undo) {
 
-    /** A piece with what its box says. */
-    public record Shown(Node node, String title, String line, boolean faulty, List<Shown> children) {}
+    /**
+     * A piece with what its box says.
+     *
+     * @param who the department of a step
+     */
+    public record Shown(Node node, String title, String who, String line, boolean faulty, List<Shown> children) {}
 
     public String address() {
         return "/staff/design/" + draft.id().value();

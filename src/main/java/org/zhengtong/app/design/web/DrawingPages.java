@@ -58,7 +58,12 @@ class DrawingPages {
             children.add(shown(child, children.size() + 1, faulty, locale));
         }
         return new Shown(
-                node, title(node, place, locale), line(node, locale), faulty.contains("node-" + node.id()), children);
+                node,
+                title(node, place, locale),
+                desk.find(node.fact("department")).map(Department::shortName).orElse(""),
+                line(node, locale),
+                faulty.contains("node-" + node.id()),
+                children);
     }
 
     private String title(Node node, int place, Locale locale) {
@@ -82,7 +87,6 @@ class DrawingPages {
         return switch (node.kind()) {
             case STEP -> {
                 var parts = new ArrayList<String>();
-                desk.find(node.fact("department")).map(Department::shortName).ifPresent(parts::add);
                 if (!node.fact("committed").isBlank()) {
                     parts.add(desk.say(
                             locale,
