@@ -1,5 +1,6 @@
 package org.zhengtong.service.feedback;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,25 @@ public interface Complaints {
 
     ComplaintOutcome answer(ComplaintNumber number, String answer, CurrentUser staff);
 
-    /** Open complaints whose last day is over, for supervision. */
-    List<Complaint> overdue(int limit);
+    /**
+     * What was taken up or answered after its last day, or not yet, for supervision: of complaints filed in a span of days, and of
+     * older ones that are still open.
+     */
+    List<Late> late(LocalDate filedFrom, LocalDate filedTo);
+
+    /**
+     * A step of a complaint after its last day.
+     *
+     * @param stage {@link ComplaintState#FILED} for taking it up, {@link ComplaintState#ACCEPTED} for answering it
+     * @param endedOn when it was done; null when it still waits
+     */
+    record Late(
+            ComplaintNumber number,
+            DepartmentId department,
+            ComplaintState stage,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate endedOn) {}
 
     /**
      * A complaint as written; texts are kept as text.

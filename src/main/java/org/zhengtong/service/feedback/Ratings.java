@@ -1,5 +1,6 @@
 package org.zhengtong.service.feedback;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ public interface Ratings {
 
     /** Bad ratings of departments the user answers for, those without an answer first. */
     List<ServiceRating> badOnes(CurrentUser staff, int limit);
+
+    /** Bad ratings given in a span of time, for supervision; who gives none says nothing. */
+    List<ServiceRating> badBetween(Instant from, Instant before);
 
     /** Counts over departments the user answers for. */
     RatingCounts counts(CurrentUser staff);

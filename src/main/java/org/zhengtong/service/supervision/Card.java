@@ -14,6 +14,7 @@ import org.zhengtong.base.organization.DepartmentId;
  * @param step which clock of the case; empty for the joint one
  * @param title what the clock is called
  * @param statutory whether the limit that was missed is the statutory one
+ * @param countsOn the day on which events first met the rule; decides the month it counts for
  * @param judgedOn the day by which it was judged: of judging while the clock ran, else of its end
  * @param appealUntil last day for the department to disagree
  */
@@ -33,6 +34,7 @@ public record Card(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate dueOn,
         boolean statutory,
+        LocalDate countsOn,
         LocalDate judgedOn,
         int overdueDays,
         Instant issuedAt,

@@ -4,7 +4,11 @@ import org.zhengtong.base.problem.ProblemCode;
 
 /** What can fail around supervision. */
 public enum SupervisionProblem implements ProblemCode {
-    CARD_NOT_FOUND("supervision.card_not_found", 404);
+    CARD_NOT_FOUND("supervision.card_not_found", 404),
+    POINTS_NOT_FOUND("supervision.points_not_found", 404),
+    RULES_NOT_FOUND("supervision.rules_not_found", 404),
+    SIMULATION_NOT_FOUND("supervision.simulation_not_found", 404),
+    SCORE_NOT_FOUND("supervision.score_not_found", 404);
 
     private final String code;
     private final int status;

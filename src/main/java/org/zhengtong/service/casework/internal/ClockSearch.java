@@ -77,7 +77,7 @@ class ClockSearch {
                 .list();
     }
 
-    private CaseClocks.DueClock read(ResultSet row, int number) throws SQLException {
+    CaseClocks.DueClock read(ResultSet row, int number) throws SQLException {
         var procedure = procedures.require(row.getInt("procedure_id"));
         var step = row.getString("step");
         var title = switch (step) {

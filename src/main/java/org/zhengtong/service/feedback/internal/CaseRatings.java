@@ -1,6 +1,7 @@
 package org.zhengtong.service.feedback.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,12 @@ class CaseRatings implements Ratings {
     @Transactional(readOnly = true)
     public List<ServiceRating> badOnes(CurrentUser staff, int limit) {
         return ratings.badOnes(permissions.scopeOf(staff, Responsible.ANSWER_COMPLAINT), limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ServiceRating> badBetween(Instant from, Instant before) {
+        return ratings.badBetween(from, before);
     }
 
     @Override

@@ -126,15 +126,15 @@ class ComplaintStore {
                 .single();
     }
 
-    List<Complaint> dueBefore(LocalDate day, int limit) {
+    /** Filed in a span of time, or still open. */
+    List<Complaint> filed(Instant from, Instant before) {
         return jdbc.sql("select " + COLUMNS + """
                  from feedback.complaint
-                where state in ('FILED', 'ACCEPTED') and due_on < :day
-                order by due_on, number
-                limit :limit
+                where filed_at < :before and (filed_at >= :from or state in ('FILED', 'ACCEPTED'))
+                order by filed_at, number
                 """)
-                .param("day", day)
-                .param("limit", limit)
+                .param("from", RatingStore.utc(from))
+                .param("before", RatingStore.utc(before))
                 .query(ComplaintStore::toComplaint)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -227,7 +228,40 @@ class FiledComplaints implements Complaints {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Complaint> overdue(int limit) {
-        return complaints.dueBefore(LocalDate.now(clock), limit);
+    public List<Late> late(LocalDate filedFrom, LocalDate filedTo) {
+        var zone = clock.getZone();
+        return complaints
+                .filed(
+                        filedFrom.atStartOfDay(zone).toInstant(),
+                        filedTo.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .flatMap(this::late)
+                .toList();
+    }
+
+    /** Both steps by the days on which they began: a complaint keeps no last day after its end. */
+    private Stream<Late> late(Complaint complaint) {
+        var acceptedOn = day(complaint.acceptedAt());
+        var endedOn = day(complaint.endedAt());
+        var filedOn = complaint.filedAt().atZone(clock.getZone()).toLocalDate();
+        var taken = late(complaint, ComplaintState.FILED, filedOn, acceptedOn == null ? endedOn : acceptedOn);
+        return acceptedOn == null
+                ? taken.stream()
+                : Stream.of(taken, late(complaint, ComplaintState.ACCEPTED, acceptedOn, endedOn))
+                        .flatMap(Optional::stream);
+    }
+
+    private Optional<Late> late(
+            Complaint complaint, ComplaintState stage, LocalDate startedOn, @Nullable LocalDate endedOn) {
+        var limit = stage == ComplaintState.FILED ? ACCEPTANCE_LIMIT : ANSWER_LIMIT;
+        var dueOn = calendar.due(startedOn, limit.asLimit()).requireDueOn();
+        var until = endedOn == null ? LocalDate.now(clock) : endedOn;
+        return until.isAfter(dueOn)
+                ? Optional.of(new Late(complaint.number(), complaint.department(), stage, startedOn, dueOn, endedOn))
+                : Optional.empty();
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : at.atZone(clock.getZone()).toLocalDate();
     }
 }

@@ -100,6 +100,18 @@ class RatingStore {
                 .list();
     }
 
+    List<ServiceRating> badBetween(Instant from, Instant before) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from feedback.rating
+                where rated_at >= :from and rated_at < :before and follow_up_due_on is not null
+                order by rated_at, case_number
+                """)
+                .param("from", utc(from))
+                .param("before", utc(before))
+                .query(RatingStore::toRating)
+                .list();
+    }
+
     RatingCounts counts(DataScope scope) {
         var byLevel = new EnumMap<Satisfaction, Long>(Satisfaction.class);
         var open = new long[1];

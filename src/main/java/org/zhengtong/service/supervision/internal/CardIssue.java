@@ -3,7 +3,6 @@ package org.zhengtong.service.supervision.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.Actor;
 import org.zhengtong.base.audit.AuditAction;
@@ -12,12 +11,11 @@ import org.zhengtong.base.notice.Notice;
 import org.zhengtong.base.notice.Notices;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.base.workdays.WorkingDays;
-import org.zhengtong.service.casework.CaseClocks.DueClock;
 import org.zhengtong.service.supervision.Card;
 import org.zhengtong.service.supervision.CardEvent;
 import org.zhengtong.service.supervision.CardId;
 import org.zhengtong.service.supervision.CardState;
-import org.zhengtong.service.supervision.SupervisionRule;
+import org.zhengtong.service.supervision.Charge;
 
 /** Issues one card: stored once, recorded, told to the department; a graver one replaces the one before. */
 @Component
@@ -30,6 +28,7 @@ class CardIssue {
     private final Notices notices;
     private final AuditLog audit;
     private final WorkingCalendar calendar;
+    private final ClockCharges charges;
     private final Clock clock;
 
     CardIssue(
@@ -38,21 +37,23 @@ class CardIssue {
             Notices notices,
             AuditLog audit,
             WorkingCalendar calendar,
+            ClockCharges charges,
             Clock clock) {
         this.cards = cards;
         this.recipients = recipients;
         this.notices = notices;
         this.audit = audit;
         this.calendar = calendar;
+        this.charges = charges;
         this.clock = clock;
     }
 
-    /** Issues the card unless the clock has one of this or a graver level, in whatever state. */
-    boolean issue(Card drawn, List<Card> before) {
-        if (before.stream().anyMatch(card -> card.level().compareTo(drawn.level()) >= 0)) {
+    /** Issues the card unless the thing has one of this or a graver level, in whatever state. */
+    boolean issue(Charge charge, List<Card> before) {
+        if (before.stream().anyMatch(card -> card.level().compareTo(charge.level()) >= 0)) {
             return false;
         }
-        var issued = cards.insert(drawn);
+        var issued = cards.insert(draw(charge));
         issued.ifPresent(card -> {
             record(card, CardEvent.Kind.ISSUED, "supervision.issue_card");
             before.stream().filter(each -> each.state().counts()).forEach(each -> replace(each, card));
@@ -75,6 +76,7 @@ class CardIssue {
                         .with("level", card.level())
                         .with("rule", card.ruleVersion() + "/" + card.ruleId())
                         .with("due_on", card.dueOn())
+                        .with("counts_on", card.countsOn())
                         .with("judged_on", card.judgedOn())
                         .with("overdue_days", card.overdueDays()));
         cards.add(card.id(), new CardEvent(kind, "", "", clock.instant(), entry), null);
@@ -96,46 +98,30 @@ class CardIssue {
                 .toList());
     }
 
-    /** The card that a clock earns. */
-    Card draw(DueClock missed, Verdict.Exceeded verdict, LocalDate judgedOn) {
-        return draw(
-                verdict.rule(),
-                new Offence(
-                        missed.ref().number().value(),
-                        missed.ref().step(),
-                        missed.title(),
-                        missed.itemName(),
-                        missed.division(),
-                        missed.department(),
-                        missed.startedOn(),
-                        missed.dueOn(),
-                        missed.statutory(),
-                        judgedOn,
-                        verdict.days()));
-    }
-
-    /** The card that an offence earns under a rule. */
-    Card draw(SupervisionRule rule, Offence offence) {
+    private Card draw(Charge charge) {
+        var today = LocalDate.now(clock);
+        var judgedOn = charges.judgedOn(charge, today);
         return new Card(
                 new CardId(0),
-                rule.version(),
-                rule.id(),
-                rule.kind(),
-                offence.subject(),
-                offence.step(),
-                offence.title(),
-                offence.itemName(),
-                offence.division(),
-                offence.department(),
-                Optional.ofNullable(rule.level()).orElseThrow(),
-                rule.points(),
-                offence.startedOn(),
-                offence.dueOn(),
-                offence.statutory(),
-                offence.judgedOn(),
-                offence.overdueDays(),
+                charge.rule().version(),
+                charge.rule().id(),
+                charge.rule().kind(),
+                charge.subject(),
+                charge.step(),
+                charge.title(),
+                charge.itemName(),
+                charge.division(),
+                charge.department(),
+                charge.level(),
+                charge.rule().points(),
+                charge.startedOn(),
+                charge.dueOn(),
+                charge.statutory(),
+                charge.countsOn(),
+                judgedOn,
+                charges.daysLate(charge, judgedOn),
                 clock.instant(),
-                calendar.due(LocalDate.now(clock), APPEAL_LIMIT.asLimit()).requireDueOn(),
+                calendar.due(today, APPEAL_LIMIT.asLimit()).requireDueOn(),
                 CardState.ISSUED,
                 null);
     }

@@ -2,6 +2,7 @@ package org.zhengtong.service.supervision.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,7 @@ class CardStore {
 
     private static final String COLUMNS = """
             id, rule_version, rule_id, kind, subject, step, title, item_name, division, department, level, points,
-            started_on, due_on, statutory, judged_on, overdue_days, issued_at, appeal_until, state, replaced_by
+            started_on, due_on, statutory, counts_on, judged_on, overdue_days, issued_at, appeal_until, state, replaced_by
             """;
 
     private final JdbcClient jdbc;
@@ -50,10 +52,10 @@ class CardStore {
     }
 
     /** The cards there are for these subjects, under {@link #key}. */
-    Map<String, List<Card>> bySubject(RuleKind kind, Collection<String> subjects) {
+    Map<String, List<Card>> bySubject(Set<RuleKind> kinds, Collection<String> subjects) {
         var found = new HashMap<String, List<Card>>();
-        jdbc.sql("select " + COLUMNS + " from supervision.card where kind = :kind and subject = any (:subjects)")
-                .param("kind", kind.name())
+        jdbc.sql("select " + COLUMNS + " from supervision.card where kind = any (:kinds) and subject = any (:subjects)")
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("subjects", subjects.toArray(String[]::new))
                 .query(CardStore::toCard)
                 .list()
@@ -71,10 +73,10 @@ class CardStore {
         return jdbc.sql("""
                 insert into supervision.card
                     (rule_version, rule_id, kind, subject, step, title, item_name, division, department, level, points,
-                    started_on, due_on, statutory, judged_on, overdue_days, issued_at, appeal_until, state)
+                    started_on, due_on, statutory, counts_on, judged_on, overdue_days, issued_at, appeal_until, state)
                 values
                     (:version, :rule, :kind, :subject, :step, :title, :item, :division, :department, :level, :points,
-                    :startedOn, :dueOn, :statutory, :judgedOn, :overdueDays, :issuedAt, :appealUntil, :state)
+                    :startedOn, :dueOn, :statutory, :countsOn, :judgedOn, :overdueDays, :issuedAt, :appealUntil, :state)
                 on conflict (kind, subject, step, level) do nothing
                 returning
                 """ + COLUMNS)
@@ -92,6 +94,7 @@ class CardStore {
                 .param("startedOn", card.startedOn())
                 .param("dueOn", card.dueOn())
                 .param("statutory", card.statutory())
+                .param("countsOn", card.countsOn())
                 .param("judgedOn", card.judgedOn())
                 .param("overdueDays", card.overdueDays())
                 .param("issuedAt", card.issuedAt().atOffset(ZoneOffset.UTC))
@@ -99,6 +102,24 @@ class CardStore {
                 .param("state", card.state().name())
                 .query(CardStore::toCard)
                 .optional();
+    }
+
+    /** Somebody urged a department; not for a card that was itself given for urging. */
+    record Order(long event, Instant at, Card card) {}
+
+    List<Order> orders(Instant from, Instant before) {
+        return jdbc.sql("select e.id as event, e.at, card.* from supervision.card_event e join (select " + COLUMNS + """
+                 from supervision.card) card on card.id = e.card
+                where e.kind = 'URGED' and e.at >= :from and e.at < :before and card.kind <> 'ORDER_ISSUED'
+                order by e.id
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Order(
+                        row.getLong("event"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        toCard(row, number)))
+                .list();
     }
 
     Optional<Card> find(CardId id) {
@@ -236,6 +257,7 @@ class CardStore {
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("statutory"),
+                row.getObject("counts_on", LocalDate.class),
                 row.getObject("judged_on", LocalDate.class),
                 row.getInt("overdue_days"),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),

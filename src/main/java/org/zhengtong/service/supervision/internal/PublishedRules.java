@@ -1,5 +1,7 @@
 package org.zhengtong.service.supervision.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,16 +17,18 @@ class PublishedRules implements Rules, Maps {
 
     private final RuleStore rules;
     private final MapStore maps;
+    private final Clock clock;
 
-    PublishedRules(RuleStore rules, MapStore maps) {
+    PublishedRules(RuleStore rules, MapStore maps, Clock clock) {
         this.rules = rules;
         this.maps = maps;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<SupervisionRule> current() {
-        return rules.newest();
+        return rules.timeline().on(LocalDate.now(clock));
     }
 
     @Override

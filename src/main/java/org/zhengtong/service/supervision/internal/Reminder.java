@@ -48,14 +48,8 @@ class Reminder {
         return calendar.addWorkingDays(today(), days);
     }
 
-    /** The event's day: of the end when the clock has ended. */
-    LocalDate judgedOn(DueClock each) {
-        var endedAt = each.endedAt();
-        return endedAt == null ? today() : endedAt.atZone(clock.getZone()).toLocalDate();
-    }
-
-    Verdict verdict(DueClock each, LocalDate on, List<SupervisionRule> rules) {
-        return Verdict.of(each, on, rules, calendar);
+    Verdict verdict(DueClock each, List<SupervisionRule> rules) {
+        return Verdict.of(each, today(), rules, calendar);
     }
 
     boolean remind(DueClock each, SupervisionRule rule) {

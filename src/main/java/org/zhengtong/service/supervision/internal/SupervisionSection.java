@@ -1,6 +1,7 @@
 package org.zhengtong.service.supervision.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackReader;
@@ -42,7 +43,9 @@ class SupervisionSection implements PackSection {
     public void apply(PackReader pack) {
         var found = PackRules.read(pack, new PackErrors());
         if (!found.rules().isEmpty()) {
-            rules.saveSet(found.version(), found.name(), clock.instant());
+            var from = found.validFrom();
+            rules.saveSet(
+                    found.version(), found.name(), from == null ? LocalDate.now(clock) : from, clock.instant());
             found.rules().forEach(rules::save);
         }
         var areas = PackMap.read(pack, new PackErrors());

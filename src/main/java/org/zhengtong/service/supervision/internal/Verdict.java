@@ -1,14 +1,13 @@
 package org.zhengtong.service.supervision.internal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.casework.CaseClocks.DueClock;
 import org.zhengtong.service.supervision.RuleKind;
 import org.zhengtong.service.supervision.SupervisionRule;
 
-/** What the rules say about one clock on one day. */
+/** What the rules say about one running clock before its last day is over. */
 sealed interface Verdict {
 
     /** Nothing to say. */
@@ -17,20 +16,9 @@ sealed interface Verdict {
     /** The limit is near. */
     record Remind(SupervisionRule rule) implements Verdict {}
 
-    /** The limit was exceeded by so many working days. */
-    record Exceeded(SupervisionRule rule, int days) implements Verdict {}
-
-    /**
-     * Judges by the day of the event: of today while the clock runs, of its end afterwards.
-     *
-     * <p>A limit so short that its reminder would fall on the day it began is reminded on the day after.
-     */
+    /** A limit so short that its reminder would fall on the day it began is reminded on the day after. */
     static Verdict of(DueClock clock, LocalDate on, List<SupervisionRule> rules, WorkingCalendar calendar) {
-        var days = calendar.overdueDays(clock.dueOn(), on);
-        if (days > 0) {
-            return strictest(rules, days);
-        }
-        if (clock.endedAt() != null || on.isAfter(clock.dueOn())) {
+        if (on.isAfter(clock.dueOn())) {
             return new Quiet();
         }
         return rules.stream()
@@ -38,14 +26,6 @@ sealed interface Verdict {
                 .filter(rule -> !on.isBefore(remindOn(clock, rule, calendar)))
                 .findFirst()
                 .<Verdict>map(Remind::new)
-                .orElseGet(Quiet::new);
-    }
-
-    private static Verdict strictest(List<SupervisionRule> rules, int days) {
-        return rules.stream()
-                .filter(rule -> rule.kind() == RuleKind.LIMIT_EXCEEDED && rule.threshold() <= days)
-                .max(Comparator.comparingInt(SupervisionRule::threshold))
-                .<Verdict>map(rule -> new Exceeded(rule, days))
                 .orElseGet(Quiet::new);
     }
 

@@ -22,7 +22,6 @@ import org.zhengtong.service.supervision.Card;
 import org.zhengtong.service.supervision.CardEvent;
 import org.zhengtong.service.supervision.CardState;
 import org.zhengtong.service.supervision.Cards;
-import org.zhengtong.service.supervision.RuleKind;
 
 /** Gathers what proves a card: the clock's arithmetic, the case's events, and the log's entries with their proofs. */
 @Component
@@ -47,7 +46,7 @@ class CardEvidence {
 
     CardPage page(CardView view, List<CardEvent> history, CurrentUser user) {
         var card = view.card();
-        var ofCase = card.kind() != RuleKind.COMPLAINT_OVERDUE;
+        var ofCase = !card.subject().startsWith("C-");
         return new CardPage(
                 view,
                 ofCase ? limits(card) : List.of(),

@@ -14,9 +14,10 @@ import org.zhengtong.service.supervision.Maps;
 
 /** Which division a supervisor looks at: the one asked for if he may, else the highest of his own. */
 @Component
-class SupervisedDivision {
+public class SupervisedDivision {
 
-    static final String VIEW_DASHBOARD = "supervision.view_dashboard";
+    /** Needed to look at the figures of a division. */
+    public static final String VIEW_DASHBOARD = "supervision.view_dashboard";
 
     private final Permissions permissions;
     private final Divisions divisions;
@@ -28,7 +29,8 @@ class SupervisedDivision {
         this.maps = maps;
     }
 
-    Division require(@Nullable String asked, CurrentUser user) {
+    /** The division asked for, or the highest of the user's own. */
+    public Division require(@Nullable String asked, CurrentUser user) {
         permissions.require(user, VIEW_DASHBOARD);
         var code = asked == null || asked.isBlank() ? home(user) : code(asked);
         permissions.require(user, VIEW_DASHBOARD, code);

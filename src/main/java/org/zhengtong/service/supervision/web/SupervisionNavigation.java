@@ -49,6 +49,11 @@ class SupervisionNavigation {
         return new Entry("supervision.rules", "/staff/supervision/rules", SUPERVISOR, 14, user -> 0);
     }
 
+    @Bean
+    NavigationEntry scoresEntry() {
+        return new Entry("supervision.scores", "/staff/supervision/scores", SUPERVISOR, 15, user -> 0);
+    }
+
     private ToLongFunction<ShellUser> counted(ToLongFunction<CurrentUser> count) {
         return user -> accounts.findUser(new AccountId(user.account()))
                 .map(found -> count.applyAsLong(found))

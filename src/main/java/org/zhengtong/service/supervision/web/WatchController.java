@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.service.casework.CaseRoll;
-import org.zhengtong.service.supervision.Rules;
 import org.zhengtong.service.supervision.Warning;
 import org.zhengtong.service.supervision.Warnings;
 
-/** The lists behind the figures: cases, warnings, and the rules that all is judged by. */
+/** The lists behind the figures: cases and warnings. */
 @Controller
 @RequestMapping("/staff/supervision")
 class WatchController {
@@ -25,7 +24,6 @@ class WatchController {
 
     private final CaseRoll roll;
     private final Warnings warnings;
-    private final Rules rules;
     private final Departments departments;
     private final Dashboard dashboard;
     private final SupervisedDivision division;
@@ -33,13 +31,11 @@ class WatchController {
     WatchController(
             CaseRoll roll,
             Warnings warnings,
-            Rules rules,
             Departments departments,
             Dashboard dashboard,
             SupervisedDivision division) {
         this.roll = roll;
         this.warnings = warnings;
-        this.rules = rules;
         this.departments = departments;
         this.dashboard = dashboard;
         this.division = division;
@@ -74,11 +70,5 @@ class WatchController {
         var names = departments.names(open.stream().map(Warning::department).toList());
         model.addAttribute("page", new WarningsPage(open, names));
         return "supervision/warnings";
-    }
-
-    @GetMapping("/rules")
-    String rules(Model model) {
-        model.addAttribute("page", rules.current());
-        return "supervision/rules";
     }
 }

@@ -1,0 +1,32 @@
+package org.zhengtong.service.supervision.web.ruling;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhengtong.service.supervision.RuleSets;
+
+/** What a version is called and from when it holds, as typed. */
+public record HeadForm(
+        @Nullable String version, @Nullable String name, @Nullable String validFrom) {
+
+    static final HeadForm EMPTY = new HeadForm("", "", "");
+
+    public HeadForm {
+        version = version == null ? "" : version.strip();
+        name = name == null ? "" : name.strip();
+        validFrom = validFrom == null ? "" : validFrom.strip();
+    }
+
+    /** A day that is none is one that is over. */
+    RuleSets.Head head() {
+        return new RuleSets.Head(String.valueOf(version), String.valueOf(name), day(String.valueOf(validFrom)));
+    }
+
+    static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException notOne) {
+            return LocalDate.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.supervision.web.score;
+
+import org.jspecify.annotations.NullMarked;
