@@ -16,7 +16,8 @@ public final class Bench {
             new CatalogSearchBenchmark(),
             new BulkLoadBenchmark(),
             new RegisterQueryBenchmark(),
-            new MediatedCallBenchmark());
+            new MediatedCallBenchmark(),
+            new SupervisionMonthBenchmark());
 
     private Bench() {}
 

@@ -151,7 +151,7 @@ class ScoresTest {
 
         assertThat(check.differences()).isEmpty();
         assertThat(check.again()).isEqualTo(kept.score());
-        assertThat(check.withdrawn()).isEqualTo(1);
+        assertThat(check.withdrawn()).isPositive();
         assertThat(check.cards()).isGreaterThanOrEqualTo(3);
         assertThat(check.equal()).isTrue();
     }

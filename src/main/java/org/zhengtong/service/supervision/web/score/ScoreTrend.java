@@ -11,7 +11,7 @@ public record ScoreTrend(List<Point> points, List<Tick> ticks) {
 
     private static final int LEFT = 56;
     private static final int RIGHT = 516;
-    private static final int TOP = 20;
+    private static final int TOP = 34;
     private static final int BASE = 160;
     private static final int LINES = 4;
 
