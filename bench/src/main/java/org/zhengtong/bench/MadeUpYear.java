@@ -81,17 +81,27 @@ final class MadeUpYear {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(true);
             CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy casework." + table + " from stdin");
-            var random = new SplittableRandom(SEED);
-            var out = new StringBuilder(PIECE + 4_096);
-            for (var number = 0; number < cases; number++) {
-                rows.write(out, life(number, cases, random));
-                if (out.length() > PIECE) {
-                    send(in, out);
+            try {
+                send(in, cases, rows);
+                in.endCopy();
+            } finally {
+                if (in.isActive()) {
+                    in.cancelCopy();
                 }
             }
-            send(in, out);
-            in.endCopy();
         }
+    }
+
+    private void send(CopyIn in, int cases, Rows rows) throws SQLException {
+        var random = new SplittableRandom(SEED);
+        var out = new StringBuilder(PIECE + 4_096);
+        for (var number = 0; number < cases; number++) {
+            rows.write(out, life(number, cases, random));
+            if (out.length() > PIECE) {
+                send(in, out);
+            }
+        }
+        send(in, out);
     }
 
     private static void send(CopyIn in, StringBuilder out) throws SQLException {
@@ -164,8 +174,8 @@ final class MadeUpYear {
                     life.refused() ? null : life.accepted(),
                     life.refused() ? null : at(life.ended(), 15),
                     life.refused() ? null : life.ended(),
-                    life.refused() ? null : !life.denied(),
-                    life.refused() ? null : !life.late());
+                    life.refused() ? null : String.valueOf(!life.denied()),
+                    life.refused() ? null : String.valueOf(!life.late()));
         }
     }
 
@@ -224,7 +234,7 @@ final class MadeUpYear {
                 at(done, serial == 1 ? 10 : 15),
                 done,
                 "刘思远",
-                serial == 2 ? !life.denied() : serial == 1 ? null : Boolean.TRUE,
+                serial == 1 ? null : String.valueOf(serial != 2 || !life.denied()),
                 !life.late());
     }
 

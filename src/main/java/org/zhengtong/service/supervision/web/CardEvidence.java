@@ -49,7 +49,7 @@ class CardEvidence {
         var ofCase = !card.subject().startsWith("C-");
         return new CardPage(
                 view,
-                ofCase ? limits(card) : List.of(),
+                card.kind().ofClock() ? limits(card) : List.of(),
                 ofCase ? happenings(card) : List.of(),
                 proven(card, ofCase ? "case" : "complaint"),
                 history,

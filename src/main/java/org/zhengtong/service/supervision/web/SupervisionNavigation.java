@@ -54,6 +54,11 @@ class SupervisionNavigation {
         return new Entry("supervision.scores", "/staff/supervision/scores", SUPERVISOR, 15, user -> 0);
     }
 
+    @Bean
+    NavigationEntry ownScoreEntry() {
+        return new Entry("supervision.scores.own", "/staff/supervision/scores", Cards.APPEAL_CARD, 16, user -> 0);
+    }
+
     private ToLongFunction<ShellUser> counted(ToLongFunction<CurrentUser> count) {
         return user -> accounts.findUser(new AccountId(user.account()))
                 .map(found -> count.applyAsLong(found))

@@ -106,7 +106,8 @@ class KeptScores implements Scores {
     public List<MonthScore> trend(YearMonth upTo, int months, DepartmentId department) {
         var trend = new ArrayList<MonthScore>();
         for (var month = upTo.minusMonths(months - 1L); !month.isAfter(upTo); month = month.plusMonths(1)) {
-            compute(month).stream()
+            var scores = drawn(month) ? compute(month) : List.<MonthScore>of();
+            scores.stream()
                     .filter(score -> score.department().equals(department))
                     .findFirst()
                     .ifPresent(trend::add);
@@ -114,12 +115,20 @@ class KeptScores implements Scores {
         return trend;
     }
 
+    /** Frozen months and those that may still be frozen; counting older ones again and again is not worth it. */
+    private boolean drawn(YearMonth month) {
+        var last = store.frozenMonths().stream().findFirst();
+        var open = last.map(frozen -> frozen.month().plusMonths(1))
+                .orElseGet(() -> YearMonth.from(LocalDate.now(clock)).minusMonths(1));
+        return !month.isBefore(open) || store.frozen(month).isPresent();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<MonthMean> means(YearMonth upTo, int months, DivisionCode within) {
         var trend = new ArrayList<MonthMean>();
         for (var month = upTo.minusMonths(months - 1L); !month.isAfter(upTo); month = month.plusMonths(1)) {
-            var scores = month(month, within);
+            var scores = drawn(month) ? month(month, within) : List.<MonthScore>of();
             if (!scores.isEmpty()) {
                 trend.add(new MonthMean(month, mean(scores).score()));
             }

@@ -31,6 +31,10 @@ import org.zhengtong.service.supervision.SupervisionProblem;
 class ScoreDesk {
 
     private static final int SHORTEST_REASON = 10;
+
+    /** The first month ever frozen lies no further back: all after it have to follow. */
+    private static final int MOST_MONTHS_AGO = 24;
+
     private static final BigDecimal MOST = new BigDecimal("20");
 
     private final ScoreStore store;
@@ -129,6 +133,10 @@ class ScoreDesk {
         }
         if (last != null && !last.month().plusMonths(1).equals(month)) {
             return new ScoreOutcome.OutOfTurn(last.month().plusMonths(1));
+        }
+        var earliest = YearMonth.from(today).minusMonths(MOST_MONTHS_AGO);
+        if (month.isBefore(earliest)) {
+            return new ScoreOutcome.OutOfTurn(earliest);
         }
         judgement.judge();
         keep(month, scores.get(), supervisor);

@@ -2,12 +2,15 @@ package org.zhengtong.service.supervision.web.ruling;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.supervision.RuleSets;
 
 /** What a version is called and from when it holds, as typed. */
 public record HeadForm(
         @Nullable String version, @Nullable String name, @Nullable String validFrom) {
+
+    private static final Pattern DAY = Pattern.compile("2[01][0-9]{2}-[01][0-9]-[0-3][0-9]");
 
     static final HeadForm EMPTY = new HeadForm("", "", "");
 
@@ -24,7 +27,7 @@ public record HeadForm(
 
     static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return DAY.matcher(typed).matches() ? LocalDate.parse(typed) : LocalDate.EPOCH;
         } catch (DateTimeException notOne) {
             return LocalDate.EPOCH;
         }

@@ -20,6 +20,8 @@ import org.zhengtong.base.jobs.Jobs;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.permission.Permissions;
+import org.zhengtong.base.problem.CommonProblem;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.base.ui.CsvExport;
 import org.zhengtong.base.ui.Shell;
 import org.zhengtong.service.supervision.RuleSets;
@@ -69,9 +71,17 @@ class SimulationController {
                             .filter(each -> each.name().equals(change))
                             .findFirst()
                             .orElse(null),
-                    department == null || department.isBlank() ? null : new DepartmentId(department),
+                    department == null || department.isBlank() ? null : id(department),
                     rule == null || rule.isBlank() ? null : rule,
                     after == null ? "" : after);
+        }
+
+        private static DepartmentId id(String typed) {
+            try {
+                return new DepartmentId(typed);
+            } catch (IllegalArgumentException notOne) {
+                throw new ProblemException(CommonProblem.BAD_REQUEST);
+            }
         }
     }
 

@@ -69,8 +69,14 @@ class LeagueController {
                 asked.page() == null ? 0 : asked.page());
     }
 
+    /** A department that looks at nobody else is led to its own score. */
     @GetMapping("/scores")
     ModelAndView show(Asked asked, CurrentUser user) {
+        var own = permissions.scopeOf(user, Cards.APPEAL_CARD).departments();
+        if (!own.isEmpty() && !permissions.may(user, SupervisedDivision.VIEW_DASHBOARD)) {
+            return new ModelAndView("redirect:/staff/supervision/scores/"
+                    + own.stream().sorted().findFirst().orElseThrow());
+        }
         return new ModelAndView("supervision/league", "page", page(asked, user, "", List.of()));
     }
 

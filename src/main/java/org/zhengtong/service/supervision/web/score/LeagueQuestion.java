@@ -3,6 +3,7 @@ package org.zhengtong.service.supervision.web.score;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.codes.DivisionCode;
@@ -21,9 +22,11 @@ public record LeagueQuestion(
         NAME
     }
 
+    private static final Pattern MONTH = Pattern.compile("2[01][0-9]{2}-[01][0-9]");
+
     static YearMonth month(String typed, YearMonth otherwise) {
         try {
-            return typed.isBlank() ? otherwise : YearMonth.parse(typed);
+            return MONTH.matcher(typed).matches() ? YearMonth.parse(typed) : otherwise;
         } catch (DateTimeException wrong) {
             return otherwise;
         }

@@ -24,6 +24,7 @@ class LeagueTables {
 
     private static final int TREND_MONTHS = 6;
     private static final int CHOICE_MONTHS = 24;
+    private static final int MOST_PAGES = 1_000;
 
     private final Scores scores;
     private final Departments departments;
@@ -49,7 +50,7 @@ class LeagueTables {
                 LeagueQuestion.named(DivisionLevel.values(), level),
                 Objects.requireNonNullElse(
                         LeagueQuestion.named(LeagueQuestion.Sort.values(), sort), LeagueQuestion.Sort.SCORE),
-                Math.max(0, page));
+                Math.clamp(page, 0, MOST_PAGES));
     }
 
     List<LeaguePage.Row> rows(LeagueQuestion question) {
