@@ -9,6 +9,7 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.ui.NavigationEntry;
 import org.zhengtong.base.ui.ShellUser;
 import org.zhengtong.service.supervision.Cards;
+import org.zhengtong.service.supervision.IntegrityLeads;
 import org.zhengtong.service.supervision.Warnings;
 
 /** The room's lines in the staff navigation. */
@@ -57,6 +58,12 @@ class SupervisionNavigation {
     @Bean
     NavigationEntry ownScoreEntry() {
         return new Entry("supervision.scores.own", "/staff/supervision/scores", Cards.APPEAL_CARD, 16, user -> 0);
+    }
+
+    @Bean
+    NavigationEntry leadsEntry() {
+        return new Entry(
+                "supervision.leads", "/staff/supervision/leads", IntegrityLeads.VIEW_LEADS, 17, user -> 0);
     }
 
     private ToLongFunction<ShellUser> counted(ToLongFunction<CurrentUser> count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.supervision.internal.leads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.supervision.web.leads;
+
+import org.jspecify.annotations.NullMarked;
