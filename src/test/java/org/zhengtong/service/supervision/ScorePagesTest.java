@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +73,9 @@ class ScorePagesTest {
         assertThat(league.html().select("a[href^='" + MARKET + "']")).isNotEmpty();
         var score = zhou.open(MARKET + "?of=2026-10");
         var rule = score.html().select("a[href*='rule=2026:']").first();
-        assertThat(rule).isNotNull();
-        var filtered = zhou.open(rule.attr("href").replaceFirst("#.*", ""));
+        var filtered = zhou.open(Objects.requireNonNull(rule).attr("href").replaceFirst("#.*", ""));
         var card = filtered.html().select("table a[href*='/cards/']").first();
-        assertThat(card).isNotNull();
-        assertThat(zhou.open(card.attr("href")).status()).isEqualTo(200);
+        assertThat(zhou.open(Objects.requireNonNull(card).attr("href")).status()).isEqualTo(200);
     }
 
     @Test
@@ -140,8 +139,7 @@ class ScorePagesTest {
                 .isEqualTo(404);
         var zhao = Visitor.at(port).signedInAs("赵宁");
         var card = zhao.open(MARKET + "?of=2026-10").html().select("table a[href*='/cards/']").last();
-        assertThat(card).isNotNull();
-        zhao.open(card.attr("href"))
+        zhao.open(Objects.requireNonNull(card).attr("href"))
                 .form("申诉")
                 .fill("reason", "当天停电，系统无法办理，有供电公司证明。")
                 .submit();

@@ -208,8 +208,7 @@ class ScoresTest {
         var dueOn = platform.getBean(CaseReading.class)
                 .openMine(number, cast.wangHaiyan())
                 .mainClock();
-        assertThat(dueOn).isNotNull();
-        assertThat(dueOn.dueOn()).isBefore(LocalDate.parse(judgedAt.substring(0, 10)));
+        assertThat(java.util.Objects.requireNonNull(dueOn).dueOn()).isBefore(LocalDate.parse(judgedAt.substring(0, 10)));
         return number;
     }
 

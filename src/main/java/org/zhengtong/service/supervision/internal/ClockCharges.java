@@ -117,7 +117,8 @@ class ClockCharges {
         if (charge.dueOn() == null) {
             return charge.countsOn();
         }
-        return charge.endedOn() == null || charge.endedOn().isAfter(today) ? today : charge.endedOn();
+        var endedOn = charge.endedOn();
+        return endedOn == null || endedOn.isAfter(today) ? today : endedOn;
     }
 
     int daysLate(Charge charge, LocalDate judgedOn) {

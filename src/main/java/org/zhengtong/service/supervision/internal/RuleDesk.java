@@ -158,6 +158,9 @@ class RuleDesk implements RuleSets {
             if (!set.validFrom().isAfter(LocalDate.now(clock))) {
                 return List.of(new Fault("validFrom", "supervision.rules.fault.valid_from"));
             }
+            if (set.rules().isEmpty()) {
+                return List.of(new Fault("rules", "supervision.rules.fault.no_rules"));
+            }
             store.decide(version, RuleSetState.PROPOSED, "", null);
             record(author, "supervision.propose_rules", version, null);
             return List.of();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,8 +140,8 @@ class KeptScores implements Scores {
     @Override
     @Transactional(readOnly = true)
     public List<LeagueRow> league(ScorePeriod period, DivisionCode within, @Nullable DivisionLevel level) {
-        var now = means(period, within, level);
-        var before = means(period.before(), within, level);
+        var now = means(period.months().stream(), within, level);
+        var before = means(period.before().months().stream().filter(this::drawn), within, level);
         var sorted = now.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<DepartmentId, Mean> entry) ->
@@ -167,11 +168,11 @@ class KeptScores implements Scores {
 
     private record Mean(BigDecimal score, int cards, int months) {}
 
-    private Map<DepartmentId, Mean> means(ScorePeriod period, DivisionCode within, @Nullable DivisionLevel level) {
+    private Map<DepartmentId, Mean> means(
+            Stream<YearMonth> months, DivisionCode within, @Nullable DivisionLevel level) {
         var today = YearMonth.from(LocalDate.now(clock));
         var scores = new HashMap<DepartmentId, List<MonthScore>>();
-        period.months().stream()
-                .filter(month -> !month.isAfter(today))
+        months.filter(month -> !month.isAfter(today))
                 .flatMap(month -> month(month, within).stream())
                 .filter(score -> level == null || score.department().division().level() == level)
                 .forEach(score -> scores.computeIfAbsent(score.department(), none -> new ArrayList<>())

@@ -38,6 +38,7 @@ class ScoreDesk {
     private static final BigDecimal MOST = new BigDecimal("20");
 
     private final ScoreStore store;
+    private final ManualPointStore points;
     private final Judgement judgement;
     private final Permissions permissions;
     private final Ground ground;
@@ -54,12 +55,14 @@ class ScoreDesk {
 
     ScoreDesk(
             ScoreStore store,
+            ManualPointStore points,
             Judgement judgement,
             Permissions permissions,
             Ground ground,
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.points = points;
         this.judgement = judgement;
         this.permissions = permissions;
         this.ground = ground;
@@ -73,10 +76,10 @@ class ScoreDesk {
         if (store.frozen(given.month()).isPresent()) {
             return new ScoreOutcome.Frozen(given.month());
         }
-        var points = given.points();
-        if (points.signum() == 0
-                || points.abs().compareTo(MOST) > 0
-                || points.stripTrailingZeros().scale() > 1) {
+        var wanted = given.points();
+        if (wanted.signum() == 0
+                || wanted.abs().compareTo(MOST) > 0
+                || wanted.stripTrailingZeros().scale() > 1) {
             return new ScoreOutcome.PointsWrong();
         }
         var reason = given.reason().strip();
@@ -86,10 +89,10 @@ class ScoreDesk {
         var entry = audit.record(action(supervisor, "supervision.give_points", given.month())
                 .because(reason)
                 .with("department", given.department())
-                .with("points", points.toPlainString()));
+                .with("points", wanted.toPlainString()));
         var point = new ManualPoint(
-                0, given.month(), given.department(), points, reason, supervisor.name(), clock.instant());
-        store.insertManual(point, supervisor.id().value(), entry);
+                0, given.month(), given.department(), wanted, reason, supervisor.name(), clock.instant());
+        points.insert(point, supervisor.id().value(), entry);
         return new ScoreOutcome.Done();
     }
 
@@ -104,7 +107,7 @@ class ScoreDesk {
     ScoreOutcome takeBackPoints(long id, String reason, CurrentUser supervisor) {
         store.lock();
         var point =
-                store.findManual(id).orElseThrow(() -> new ProblemException(SupervisionProblem.POINTS_NOT_FOUND));
+                points.find(id).orElseThrow(() -> new ProblemException(SupervisionProblem.POINTS_NOT_FOUND));
         permissions.require(supervisor, Scores.KEEP_SCORE, point.department());
         if (store.frozen(point.month()).isPresent()) {
             return new ScoreOutcome.Frozen(point.month());
@@ -116,7 +119,7 @@ class ScoreDesk {
                 .because(reason.strip())
                 .with("department", point.department())
                 .with("points", point.points().toPlainString()));
-        store.withdrawManual(id, supervisor.name(), reason.strip(), clock.instant());
+        points.withdraw(id, supervisor.name(), reason.strip(), clock.instant());
         return new ScoreOutcome.Done();
     }
 

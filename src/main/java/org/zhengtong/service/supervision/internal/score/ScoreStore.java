@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ class ScoreStore {
                 CardState.valueOf(row.getString("state")));
     }
 
-    private static ManualPoint toManual(ResultSet row, DepartmentId department) throws SQLException {
+    static ManualPoint toManual(ResultSet row, DepartmentId department) throws SQLException {
         return new ManualPoint(
                 row.getLong("manual"),
                 YearMonth.from(row.getObject("manual_month", LocalDate.class)),
@@ -219,47 +218,6 @@ class ScoreStore {
     /** One step on scores at a time, over all instances. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('supervision.score'))").query(row -> {});
-    }
-
-    void insertManual(ManualPoint point, long by, EntryId entry) {
-        jdbc.sql("""
-                insert into supervision.manual_point (month, department, points, reason, by_id, by_name, at, audit_entry)
-                values (:month, :department, :points, :reason, :by, :name, :at, :entry)
-                """)
-                .param("month", point.month().atDay(1))
-                .param("department", point.department().value())
-                .param("points", point.points())
-                .param("reason", point.reason())
-                .param("by", by)
-                .param("name", point.byName())
-                .param("at", point.at().atOffset(ZoneOffset.UTC))
-                .param("entry", entry.value())
-                .update();
-    }
-
-    Optional<ManualPoint> findManual(long id) {
-        return jdbc.sql("""
-                select id as manual, department, month as manual_month, points as manual_points, reason, by_name, at
-                from supervision.manual_point
-                where id = :id and withdrawn_at is null
-                """)
-                .param("id", id)
-                .query((row, number) ->
-                        toManual(row, new DepartmentId(Objects.requireNonNull(row.getString("department")))))
-                .optional();
-    }
-
-    void withdrawManual(long id, String byName, String reason, Instant at) {
-        jdbc.sql("""
-                update supervision.manual_point
-                set withdrawn_at = :at, withdrawn_name = :name, withdrawn_reason = :reason
-                where id = :id
-                """)
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("name", byName)
-                .param("reason", reason)
-                .update();
     }
 
     /** Cards of a month that did not count at a moment, as {@code version/rule/subject/step}. */

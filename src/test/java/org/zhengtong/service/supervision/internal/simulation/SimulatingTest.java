@@ -117,6 +117,15 @@ class SimulatingTest {
     }
 
     @Test
+    void a_version_without_rules_is_not_proposed_and_a_draft_can_be_dropped() {
+        drafted("2026-10-20").rules().forEach(rule -> sets.remove(VERSION, rule.id(), zhouMin));
+
+        assertThat(faults(sets.propose(VERSION, zhouMin))).containsExactly("rules");
+        assertThat(sets.drop(VERSION, zhouMin)).isInstanceOf(RuleOutcome.Done.class);
+        assertThat(sets.all()).noneMatch(set -> set.version().equals(VERSION));
+    }
+
+    @Test
     void nobody_approves_his_own_draft_and_a_proposal_is_not_changed() {
         drafted("2026-10-20");
         assertThatThrownBy(() -> sets.approve(VERSION, zhouMin)).isInstanceOf(ProblemException.class);
