@@ -37,7 +37,7 @@ public record Procedure(
     /** The same procedure with another tree: that of one case. */
     public Procedure withTree(Block amended) {
         return new Procedure(
-                key, version, title, itemCode, form, licenseType, materials, subject, intake, joint, amended);
+                key, version, title, itemCode, form, licenseType, materials, subject, intake, joint, amended, grant);
     }
 
     /** The step of this key. */
