@@ -166,9 +166,14 @@ final class CaseChange {
         clocks.add(clock);
     }
 
-    /** The step's clock ends with it. */
+    /** The step's clock ends with it; one that this change begins is stored as ended. */
     void endClock(String step, boolean canceled) {
-        endedClocks.add(new EndedClock(step, canceled));
+        var begun = clocks.stream().map(ClockRow::step).toList().indexOf(step);
+        if (begun < 0) {
+            endedClocks.add(new EndedClock(step, canceled));
+        } else {
+            clocks.set(begun, clocks.get(begun).ended(at, on, canceled));
+        }
     }
 
     /** The joint clock, or the intake clock before acceptance, ends with the case. */

@@ -36,9 +36,11 @@ final class CaseParts {
     private static final String CLOCKS = """
             , clocks as (
                 insert into casework.clock as k (case_id, step, division, department, started_on, committed, statutory,
-                    stops, committed_due_on, statutory_due_on, due_on, state)
+                    stops, committed_due_on, statutory_due_on, due_on, state, ended_at, ended_on)
                 select c.id, n.step, c.division, n.department, n.started_on, n.committed, n.statutory,
-                    n.stops, n.committed_due_on, n.statutory_due_on, n.due_on, n.state
+                    n.stops, n.committed_due_on, n.statutory_due_on, n.due_on, n.state,
+                    case when n.state not in ('RUNNING', 'STOPPED') then cast(:at as timestamptz) end,
+                    case when n.state not in ('RUNNING', 'STOPPED') then cast(:on as date) end
                 from c, json_to_recordset(cast(:clocks as json)) as n (step text, department text, started_on date,
                     committed text, statutory text, stops jsonb, committed_due_on date, statutory_due_on date,
                     due_on date, state text)
@@ -46,7 +48,8 @@ final class CaseParts {
                 set department = excluded.department, started_on = excluded.started_on,
                     committed = excluded.committed, statutory = excluded.statutory, stops = excluded.stops,
                     committed_due_on = excluded.committed_due_on, statutory_due_on = excluded.statutory_due_on,
-                    due_on = excluded.due_on, state = excluded.state, ended_at = null, ended_on = null
+                    due_on = excluded.due_on, state = excluded.state, ended_at = excluded.ended_at,
+                    ended_on = excluded.ended_on
             )
             """;
 
