@@ -144,6 +144,24 @@ class CaseAddedStepsTest {
     }
 
     @Test
+    void supervision_knows_the_clock_of_an_added_step_by_the_steps_own_title() {
+        add(false);
+        var ref = new CaseClocks.ClockRef(number, ":added-1");
+        var day = LocalDate.of(2026, 3, 10);
+        clock.set(day + "T10:00");
+
+        var view = platform.getBean(CaseRoll.class).clock(ref).orElseThrow();
+        assertThat(view.title()).isEqualTo("实地核对");
+        assertThat(view.dueOn()).isEqualTo(LocalDate.of(2026, 3, 4));
+        assertThat(platform.getBean(CaseFacts.class).exceeded(day, day))
+                .extracting(CaseFacts.Exceeded::clock)
+                .filteredOn(each -> each.ref().equals(ref))
+                .singleElement()
+                .extracting(CaseClocks.DueClock::title)
+                .isEqualTo("实地核对");
+    }
+
+    @Test
     void it_is_taken_back_while_nobody_has_done_it() {
         add(false);
         assertThatThrownBy(() -> steps.takeBack(number, 1, fixtures.chenLiOfHumanResources()))

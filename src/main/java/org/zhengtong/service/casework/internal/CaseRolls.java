@@ -63,15 +63,16 @@ class CaseRolls implements CaseRoll {
     private ClockView view(RollSearch.ClockOfCase found) {
         var procedure = procedures.require(found.procedure());
         var row = found.clock();
+        var added = found.added();
         var title = switch (row.step()) {
             case ClockView.JOINT -> procedure.title();
             case ClockView.INTAKE -> procedure.intake().title();
-            default -> procedure.step(row.step()).title();
+            default -> added == null ? procedure.step(row.step()).title() : added;
         };
         var law = switch (row.step()) {
             case ClockView.JOINT -> procedure.joint().law();
             case ClockView.INTAKE -> procedure.intake().law();
-            default -> procedure.step(row.step()).law();
+            default -> added == null ? procedure.step(row.step()).law() : null;
         };
         return new ClockView(
                 row.step(),

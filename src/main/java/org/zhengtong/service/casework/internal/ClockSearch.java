@@ -19,11 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClockSearch {
 
+    /** The title of a step that only this case has, beside clock {@code k} and case {@code c}; null for all others. */
+    static final String ADDED = """
+            case when c.amended then (
+                select a.title from casework.added_step a where a.case_id = k.case_id and a.step = k.step) end as added
+            """;
+
     private static final String COLUMNS = """
             select k.case_id, k.step, k.division, k.department, k.started_on, k.committed_due_on, k.statutory_due_on,
                 k.due_on, k.ended_at, c.item_name, c.procedure_id,
-                case when c.amended then (
-                    select a.title from casework.added_step a where a.case_id = k.case_id and a.step = k.step) end as added
+            """ + ADDED + """
             from casework.clock k
             join casework.case_file c on c.id = k.case_id
             """;

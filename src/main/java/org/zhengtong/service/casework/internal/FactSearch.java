@@ -39,7 +39,8 @@ class FactSearch {
                         and ended_on > due_on
                 )
                 select k.case_id, k.step, k.division, k.department, k.started_on, k.committed_due_on, k.statutory_due_on,
-                    k.due_on, k.ended_at, c.item_name, c.procedure_id, joint.due_on as joint_due_on
+                    k.due_on, k.ended_at, c.item_name, c.procedure_id, joint.due_on as joint_due_on,
+                """ + ClockSearch.ADDED + """
                 from missed k
                 join casework.case_file c on c.id = k.case_id
                 left join casework.clock joint on joint.case_id = k.case_id and joint.step = '' and k.step <> ''

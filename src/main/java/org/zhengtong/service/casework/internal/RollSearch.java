@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
@@ -90,7 +91,8 @@ class RollSearch {
     Optional<ClockOfCase> clock(ClockRef ref) {
         return jdbc.sql("""
                 select c.procedure_id, k.step, k.department, k.started_on, k.committed, k.statutory, k.stops,
-                    k.committed_due_on, k.statutory_due_on, k.state, k.ended_at
+                    k.committed_due_on, k.statutory_due_on, k.state, k.ended_at,
+                """ + ClockSearch.ADDED + """
                 from casework.clock k
                 join casework.case_file c on c.id = k.case_id
                 where k.case_id = :id and k.step = :step
@@ -109,7 +111,8 @@ class RollSearch {
                                 row.getObject("committed_due_on", LocalDate.class),
                                 row.getObject("statutory_due_on", LocalDate.class),
                                 ClockView.State.valueOf(row.getString("state")),
-                                CaseFileStore.instant(row, "ended_at"))))
+                                CaseFileStore.instant(row, "ended_at")),
+                        row.getString("added")))
                 .optional();
     }
 
@@ -127,6 +130,10 @@ class RollSearch {
                 .optional();
     }
 
-    /** A clock with the procedure of its case. */
-    record ClockOfCase(int procedure, ClockRow clock) {}
+    /**
+     * A clock with the procedure of its case.
+     *
+     * @param added title of the step when only this case has it; null for those of the procedure
+     */
+    record ClockOfCase(int procedure, ClockRow clock, @Nullable String added) {}
 }
