@@ -158,7 +158,17 @@ class DesigningAnItemTest extends PageTour {
     private void inEnglish(Window yuan, String draft) {
         yuan.context().request().get("/?lang=en");
         for (var page : java.util.List.of(
-                "", "/facts/item", "/facts/guide", "/facts/limits", "/facts/result", "/materials?row=paper1", "/form?group=applicant&field=name", "/procedure?node=6", "/rehearsal", "/check", "/review")) {
+                "",
+                "/facts/item",
+                "/facts/guide",
+                "/facts/limits",
+                "/facts/result",
+                "/materials?row=paper1",
+                "/form?group=applicant&field=name",
+                "/procedure?node=6",
+                "/rehearsal",
+                "/check",
+                "/review")) {
             look(yuan, "design-english" + page.replaceAll("[^a-z]", "-"), draft + page);
         }
         look(yuan, "design-english-list", "/staff/design?text=" + ITEM);

@@ -97,7 +97,9 @@ class SupervisionRulesJourneyTest extends PageTour {
         zhou.press("开始试算");
         var number = zhou.path().replaceAll("[^0-9]", "");
         assertThat(zhou.page().getByRole(AriaRole.STATUS)).containsText("可以离开这一页");
-        works.stream().filter(work -> work.kind().equals("supervision.simulate")).forEach(work -> work.run(number, new Unseen()));
+        works.stream()
+                .filter(work -> work.kind().equals("supervision.simulate"))
+                .forEach(work -> work.run(number, new Unseen()));
         zhou.follow("刷新");
         assertThat(zhou.main()).containsText("按部门");
         check.look(zhou, "simulation");

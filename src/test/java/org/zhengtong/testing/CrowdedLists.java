@@ -47,8 +47,8 @@ class CrowdedLists implements BeforeAllCallback {
             cast.filed();
             cast.accepted();
             var done = cast.accepted();
-            var deciders = List.of(
-                    cast.liuSiyuanOfMarketRegulation(), cast.liWenOfTaxation(), cast.chenLiOfHumanResources());
+            var deciders =
+                    List.of(cast.liuSiyuanOfMarketRegulation(), cast.liWenOfTaxation(), cast.chenLiOfHumanResources());
             for (var lane = 0; lane < deciders.size(); lane++) {
                 cases.decide(new TaskId(done, lane + 2), new Decision.Granted("材料齐全，准予登记。"), deciders.get(lane));
             }

@@ -38,7 +38,8 @@ final class MadeUpYear {
     }
 
     /** One made-up case, the same for every table. */
-    private record Life(long key, String city, LocalDate filed, LocalDate accepted, LocalDate due, LocalDate ended, int fate) {
+    private record Life(
+            long key, String city, LocalDate filed, LocalDate accepted, LocalDate due, LocalDate ended, int fate) {
         boolean refused() {
             return fate < 2;
         }
@@ -58,13 +59,22 @@ final class MadeUpYear {
     }
 
     void fill(int cases) throws SQLException, IOException {
-        copy(cases, "case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department, channel, state, "
-                + "applicant_kind, applicant_name, contact_name, mobile, filed_at, filed_on, received_on, accepted_on, "
-                + "decided_at, decided_on, granted, in_time)", caseFile());
-        copy(cases, "clock (case_id, step, division, department, started_on, committed, committed_due_on, due_on, state, "
-                + "ended_at, ended_on)", MadeUpYear::clocks);
-        copy(cases, "task (case_id, serial, step, step_title, kind, state, department, division, item_code, item_name, applicant, "
-                + "channel, sort_on, opened_at, done_at, done_on, done_by_name, granted, in_time)", MadeUpYear::tasks);
+        copy(
+                cases,
+                "case_file (id, procedure_id, item_code, item_name, division, jurisdiction, lead_department, channel, state, "
+                        + "applicant_kind, applicant_name, contact_name, mobile, filed_at, filed_on, received_on, accepted_on, "
+                        + "decided_at, decided_on, granted, in_time)",
+                caseFile());
+        copy(
+                cases,
+                "clock (case_id, step, division, department, started_on, committed, committed_due_on, due_on, state, "
+                        + "ended_at, ended_on)",
+                MadeUpYear::clocks);
+        copy(
+                cases,
+                "task (case_id, serial, step, step_title, kind, state, department, division, item_code, item_name, applicant, "
+                        + "channel, sort_on, opened_at, done_at, done_on, done_by_name, granted, in_time)",
+                MadeUpYear::tasks);
         copy(cases, "decision (case_id, task_serial, granted, opinion, reasons, remedies)", MadeUpYear::decisions);
         copy(cases, "event (case_id, at, kind, actor_name, detail)", MadeUpYear::events);
         try (var connection = database.getConnection();
@@ -80,7 +90,8 @@ final class MadeUpYear {
     private void copy(int cases, String table, Rows rows) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(true);
-            CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy casework." + table + " from stdin");
+            CopyIn in =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy casework." + table + " from stdin");
             try {
                 send(in, cases, rows);
                 in.endCopy();
@@ -240,7 +251,14 @@ final class MadeUpYear {
 
     private static void decisions(StringBuilder out, Life life) {
         if (!life.refused()) {
-            line(out, life.key(), 2, !life.denied(), "同意", life.denied() ? life.reason() : null, life.denied() ? "可以申请行政复议" : null);
+            line(
+                    out,
+                    life.key(),
+                    2,
+                    !life.denied(),
+                    "同意",
+                    life.denied() ? life.reason() : null,
+                    life.denied() ? "可以申请行政复议" : null);
         }
     }
 

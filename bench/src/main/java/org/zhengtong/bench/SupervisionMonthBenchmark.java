@@ -58,9 +58,19 @@ final class SupervisionMonthBenchmark implements Benchmark {
             var ratio = Report.median(ours) / Report.median(scans);
             return new Report(name(), "≤3", "what", "median, s", "slowest, s")
                     .row("a month judged and added up", Report.median(ours), Report.percentile(ours, 100))
-                    .row("one sequential scan of events and clocks", Report.median(scans), Report.percentile(scans, 100))
-                    .note("%,d events of a year, %,d of them in the month; %,d cards of %d departments under %d rules, nothing issued. Filled by COPY in %.0f s."
-                            .formatted(events, inMonth, result.cards(), result.scores().size(), rules.size(), filling))
+                    .row(
+                            "one sequential scan of events and clocks",
+                            Report.median(scans),
+                            Report.percentile(scans, 100))
+                    .note(
+                            "%,d events of a year, %,d of them in the month; %,d cards of %d departments under %d rules, nothing issued. Filled by COPY in %.0f s."
+                                    .formatted(
+                                            events,
+                                            inMonth,
+                                            result.cards(),
+                                            result.scores().size(),
+                                            rules.size(),
+                                            filling))
                     .note("The ratio is our time ÷ the scan's; a month of 10,000,000 events is to take less than "
                             + (int) LIMIT_SECONDS + " s.")
                     .ratio(ratio);
@@ -71,12 +81,14 @@ final class SupervisionMonthBenchmark implements Benchmark {
     private record Result(int cards, TreeMap<String, BigDecimal> scores) {}
 
     private static Result recompute(Recount recount, List<SupervisionRule> rules) {
-        var charges = recount.byRules(rules, MONTH.atDay(1), MONTH.atEndOfMonth(), MONTH.plusMonths(1).atDay(5));
+        var charges = recount.byRules(
+                rules, MONTH.atDay(1), MONTH.atEndOfMonth(), MONTH.plusMonths(1).atDay(5));
         var scores = new TreeMap<String, BigDecimal>();
         for (var charge : charges) {
             scores.merge(
-                    charge.department().value(), Scores.BASE.subtract(charge.rule().points()), (score, _) ->
-                            score.subtract(charge.rule().points()));
+                    charge.department().value(),
+                    Scores.BASE.subtract(charge.rule().points()),
+                    (score, _) -> score.subtract(charge.rule().points()));
         }
         return new Result(charges.size(), scores);
     }
@@ -107,10 +119,14 @@ final class SupervisionMonthBenchmark implements Benchmark {
             statement.execute("set local enable_indexscan = off");
             statement.execute("set local enable_indexonlyscan = off");
             try {
-                count(statement, "clock where state in ('OVERDUE', 'RUNNING') and due_on <= '%s' and ended_on >= '%s'"
-                        .formatted(MONTH.atEndOfMonth(), MONTH.atDay(1)));
-                return count(statement, "event where at >= '%sT00:00+08' and at < '%sT00:00+08' and kind <> ''"
-                        .formatted(MONTH.atDay(1), MONTH.plusMonths(1).atDay(1)));
+                count(
+                        statement,
+                        "clock where state in ('OVERDUE', 'RUNNING') and due_on <= '%s' and ended_on >= '%s'"
+                                .formatted(MONTH.atEndOfMonth(), MONTH.atDay(1)));
+                return count(
+                        statement,
+                        "event where at >= '%sT00:00+08' and at < '%sT00:00+08' and kind <> ''"
+                                .formatted(MONTH.atDay(1), MONTH.plusMonths(1).atDay(1)));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

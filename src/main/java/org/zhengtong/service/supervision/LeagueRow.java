@@ -14,4 +14,9 @@ import org.zhengtong.base.organization.DepartmentId;
  * @param months how many months the mean is of
  */
 public record LeagueRow(
-        int rank, DepartmentId department, BigDecimal score, @Nullable BigDecimal before, int cards, int months) {}
+        int rank,
+        DepartmentId department,
+        BigDecimal score,
+        @Nullable BigDecimal before,
+        int cards,
+        int months) {}

@@ -27,7 +27,9 @@ public record ScorePeriod(Span span, YearMonth first) {
     }
 
     public List<YearMonth> months() {
-        return Stream.iterate(first, month -> month.plusMonths(1)).limit(span.months).toList();
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(span.months)
+                .toList();
     }
 
     public ScorePeriod before() {

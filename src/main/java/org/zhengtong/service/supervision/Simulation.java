@@ -36,8 +36,7 @@ public record Simulation(
     }
 
     /** Cards and points under both versions; {@code key} is a department or a rule. */
-    public record Tally(
-            String key, long tried, long inForce, BigDecimal triedPoints, BigDecimal inForcePoints) {}
+    public record Tally(String key, long tried, long inForce, BigDecimal triedPoints, BigDecimal inForcePoints) {}
 
     /** A thing that would earn a card under one of the versions or both. */
     public record Found(
@@ -53,9 +52,13 @@ public record Simulation(
     public record Side(String ruleId, CardLevel level, BigDecimal points, LocalDate countsOn) {}
 
     /** What came of a trial. */
-    public record Result(List<Tally> byDepartment, List<Tally> byRule, long added, long gone, long changed, long same) {}
+    public record Result(
+            List<Tally> byDepartment, List<Tally> byRule, long added, long gone, long changed, long same) {}
 
     /** Which of the things are shown; null means all. */
     public record Filter(
-            @Nullable Change change, @Nullable DepartmentId department, @Nullable String ruleId, String after) {}
+            @Nullable Change change,
+            @Nullable DepartmentId department,
+            @Nullable String ruleId,
+            String after) {}
 }

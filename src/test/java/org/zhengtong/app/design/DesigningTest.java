@@ -79,7 +79,9 @@ class DesigningTest {
         var known = CaseworkFixtures.COMPANY_ESTABLISHMENT.value();
 
         assertThat(designs.save(
-                        other.named(other.name(), one.code(), other.department()), other.content(), fixtures.yuanQing()))
+                        other.named(other.name(), one.code(), other.department()),
+                        other.content(),
+                        fixtures.yuanQing()))
                 .isEqualTo(SaveOutcome.CODE_TAKEN);
         assertThat(keys(one.named(one.name(), known, one.department()))).contains("design.fault.code.taken");
         assertThat(keys(one.named(one.name(), "1137", one.department()))).contains("codes.item_code.wrong_length");
@@ -110,12 +112,15 @@ class DesigningTest {
                 .contains(
                         tuple("casework.pack.limits_do_not_add_up", null),
                         tuple(
-                                "casework.pack.limit_missing", "node-" + steps.get(1).id()),
+                                "casework.pack.limit_missing",
+                                "node-" + steps.get(1).id()),
                         tuple(
-                                "design.drawing.no_department", "node-" + steps.get(1).id()),
-                        tuple(
-                                "design.drawing.nobody", "node-" + steps.get(2).id()));
-        assertThat(findings).extracting(Finding::key).contains("design.drawing.two_remaining", "design.sentence.block_empty", "design.drawing.no_title");
+                                "design.drawing.no_department",
+                                "node-" + steps.get(1).id()),
+                        tuple("design.drawing.nobody", "node-" + steps.get(2).id()));
+        assertThat(findings)
+                .extracting(Finding::key)
+                .contains("design.drawing.two_remaining", "design.sentence.block_empty", "design.drawing.no_title");
     }
 
     @Test
@@ -128,8 +133,8 @@ class DesigningTest {
                 .orElseThrow()
                 .id();
 
-        var findings =
-                designs.findings(draft.holding(Drawing.state(forked, branch, Map.of("when", "answers.applicant.name ="))));
+        var findings = designs.findings(
+                draft.holding(Drawing.state(forked, branch, Map.of("when", "answers.applicant.name ="))));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.key().equals("casework.pack.condition_wrong"))
@@ -148,7 +153,8 @@ class DesigningTest {
                 .extracting(node -> node.id())
                 .containsExactly(steps.get(2).id());
         var without = Drawing.remove(moved, steps.get(2).id());
-        assertThat(keys(fixtures.begun().holding(without))).contains("design.sentence.one_lead", "design.sentence.block_empty");
+        assertThat(keys(fixtures.begun().holding(without)))
+                .contains("design.sentence.one_lead", "design.sentence.block_empty");
     }
 
     @Test
@@ -160,9 +166,7 @@ class DesigningTest {
         Arrays.stream(FieldKind.values()).forEach(kind -> fields.add(field(kind)));
         fields.add(field(FieldKind.TEXT, "dependent").shown("applicant/choice", "乙"));
 
-        var content = draft.content()
-                .withMaterials(List.of(paper))
-                .withGroups(List.of(group.with(fields)));
+        var content = draft.content().withMaterials(List.of(paper)).withGroups(List.of(group.with(fields)));
 
         assertThat(designs.findings(draft.holding(content))).isEmpty();
         var broken = content.withGroups(List.of(group.with(
@@ -234,7 +238,8 @@ class DesigningTest {
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.problem().code()).isEqualTo(code));
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().code()).isEqualTo(code));
     }
 
     @Test
@@ -242,8 +247,12 @@ class DesigningTest {
         var draft = fixtures.begun();
 
         refused("design.draft_not_found", () -> designs.require(draft.id(), fixtures.sunJingAtTheWindow()));
-        assertThat(Visitor.at(port).signedInAs("孙静").open("/staff/design").status()).isEqualTo(403);
-        assertThat(Visitor.at(port).signedInAs("孙静").open("/staff/design/" + draft.id().value()).status())
+        assertThat(Visitor.at(port).signedInAs("孙静").open("/staff/design").status())
+                .isEqualTo(403);
+        assertThat(Visitor.at(port)
+                        .signedInAs("孙静")
+                        .open("/staff/design/" + draft.id().value())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -256,7 +265,8 @@ class DesigningTest {
         var back = designs.require(draft.id(), fixtures.yuanQing());
         assertThat(back.state()).isEqualTo(DesignState.SENT_BACK);
         assertThat(back.reason()).contains("压缩");
-        assertThat(Visitor.at(port).signedInAs("袁晴").open("/staff/messages").text()).contains("事项草案退回来了");
+        assertThat(Visitor.at(port).signedInAs("袁晴").open("/staff/messages").text())
+                .contains("事项草案退回来了");
         var mended = fixtures.saved(back, back.content().stating(Map.of("committed", "3")));
         assertThat(designs.handIn(mended, fixtures.yuanQing())).isTrue();
         designs.takeBack(draft.id(), fixtures.yuanQing());
@@ -297,7 +307,11 @@ class DesigningTest {
         var published = designs.publish(designs.require(next, fixtures.yuanQing()), fixtures.tianBowen());
 
         assertThat(published).isEqualTo(new PublishOutcome.Published(2));
-        assertThat(procedures.findByItem(new ItemCode(draft.code())).orElseThrow().version()).isEqualTo(2);
+        assertThat(procedures
+                        .findByItem(new ItemCode(draft.code()))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
         refused("design.wrong_state", () -> retire(draft.id()));
         retire(next);
         assertThat(designs.require(draft.id(), fixtures.yuanQing()).state()).isEqualTo(DesignState.RETIRED);
@@ -306,12 +320,17 @@ class DesigningTest {
     @Test
     void a_trial_goes_by_the_rules_and_the_calendar() {
         var draft = fixtures.complete();
-        var steps = draft.content().nodes().filter(node -> node.kind() == NodeKind.STEP).toList();
+        var steps = draft.content()
+                .nodes()
+                .filter(node -> node.kind() == NodeKind.STEP)
+                .toList();
         var friday = java.time.LocalDate.of(2026, 3, 6);
         var none = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
 
         var begun = rehearsals.run(draft, new Rehearsals.Trial(friday, none, List.of()));
-        assertThat(begun.lines()).hasSize(3).allMatch(line -> java.time.LocalDate.of(2026, 3, 11).equals(line.dueOn()));
+        assertThat(begun.lines())
+                .hasSize(3)
+                .allMatch(line -> java.time.LocalDate.of(2026, 3, 11).equals(line.dueOn()));
         assertThat(begun.dueOn()).isEqualTo("2026-03-13");
         assertThat(begun.granted()).isNull();
 
@@ -356,9 +375,12 @@ class DesigningTest {
         var xml = factory.newDocumentBuilder().parse(new java.io.ByteArrayInputStream(file.bytes()));
         var model = "http://www.omg.org/spec/BPMN/20100524/MODEL";
         assertThat(xml.getElementsByTagNameNS(model, "userTask").getLength()).isEqualTo(3);
-        assertThat(xml.getElementsByTagNameNS(model, "parallelGateway").getLength()).isEqualTo(2);
-        assertThat(xml.getElementsByTagNameNS(model, "sequenceFlow").getLength()).isEqualTo(8);
-        assertThat(xml.getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/DI", "BPMNShape").getLength())
+        assertThat(xml.getElementsByTagNameNS(model, "parallelGateway").getLength())
+                .isEqualTo(2);
+        assertThat(xml.getElementsByTagNameNS(model, "sequenceFlow").getLength())
+                .isEqualTo(8);
+        assertThat(xml.getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/DI", "BPMNShape")
+                        .getLength())
                 .isEqualTo(7);
     }
 
@@ -369,6 +391,7 @@ class DesigningTest {
         var table = Visitor.at(port).signedInAs("袁晴").open("/staff/design.csv?mine=true&text=" + draft.code());
 
         assertThat(table.mediaType()).startsWith("text/csv");
-        assertThat(new String(table.bytes(), java.nio.charset.StandardCharsets.UTF_8)).contains(draft.code());
+        assertThat(new String(table.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains(draft.code());
     }
 }

@@ -68,10 +68,11 @@ class MyCasesTest {
 
         var found = all(new Filter(Show.ALL, ""));
 
-        assertThat(found).extracting(CaseReading.Summary::number).doesNotHaveDuplicates().contains(first, last);
         assertThat(found)
-                .extracting(CaseReading.Summary::filedAt)
-                .isSortedAccordingTo(Comparator.reverseOrder());
+                .extracting(CaseReading.Summary::number)
+                .doesNotHaveDuplicates()
+                .contains(first, last);
+        assertThat(found).extracting(CaseReading.Summary::filedAt).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(found).hasSize(count(Show.ALL, ""));
         assertThat(mine.numbers(cast.wangHaiyan())).hasSize(found.size());
     }
@@ -101,7 +102,8 @@ class MyCasesTest {
         var number = cast.filed();
         var packed = number.value().replace("-", "");
 
-        for (var text : List.of(number.value(), packed, packed.substring(0, 18), "20260302-" + packed.substring(14, 18))) {
+        for (var text :
+                List.of(number.value(), packed, packed.substring(0, 18), "20260302-" + packed.substring(14, 18))) {
             assertThat(all(new Filter(Show.ALL, text)))
                     .as(text)
                     .extracting(CaseReading.Summary::number)
@@ -117,7 +119,8 @@ class MyCasesTest {
         cast.filed();
         var first = mine.list(new Filter(Show.ALL, ""), "", SIZE, cast.wangHaiyan());
 
-        for (var forged : List.of("x", "2026-13-40T00:00:00Z_1", "2026-03-02T02:00:00Z_99999999999999999999", "'; --")) {
+        for (var forged :
+                List.of("x", "2026-13-40T00:00:00Z_1", "2026-03-02T02:00:00Z_99999999999999999999", "'; --")) {
             assertThat(mine.list(new Filter(Show.ALL, ""), forged, SIZE, cast.wangHaiyan()))
                     .isEqualTo(first);
         }

@@ -101,10 +101,14 @@ class IntegrityLeadsTest {
     void looking_needs_a_right_of_its_own_and_is_recorded() {
         assertThatThrownBy(() -> leads.look(IntegrityLeads.Kind.QUICK, FROM, TO, JINAN, cast.staff("sd-0001")))
                 .isInstanceOf(ProblemException.class);
-        assertThat(Visitor.at(port).signedInAs("周敏").open("/staff/supervision/leads").status())
+        assertThat(Visitor.at(port)
+                        .signedInAs("周敏")
+                        .open("/staff/supervision/leads")
+                        .status())
                 .isEqualTo(403);
 
-        var page = Visitor.at(port).signedInAs("季云舟").open("/staff/supervision/leads?kind=jump&of=2026-12&within=370100");
+        var page =
+                Visitor.at(port).signedInAs("季云舟").open("/staff/supervision/leads?kind=jump&of=2026-12&within=370100");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("不是结论");

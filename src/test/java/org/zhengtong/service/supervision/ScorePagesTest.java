@@ -75,7 +75,8 @@ class ScorePagesTest {
         var rule = score.html().select("a[href*='rule=2026:']").first();
         var filtered = zhou.open(Objects.requireNonNull(rule).attr("href").replaceFirst("#.*", ""));
         var card = filtered.html().select("table a[href*='/cards/']").first();
-        assertThat(zhou.open(Objects.requireNonNull(card).attr("href")).status()).isEqualTo(200);
+        assertThat(zhou.open(Objects.requireNonNull(card).attr("href")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -121,10 +122,7 @@ class ScorePagesTest {
         var given = refused.form("记入这个月").fill("points", "+0.5").submit();
 
         assertThat(given.text()).contains("全省业务竞赛第一名，按办法加分。");
-        assertThat(given.form("撤销这一项")
-                        .fill("reason", "竞赛结果更正，撤销加分。")
-                        .submit()
-                        .text())
+        assertThat(given.form("撤销这一项").fill("reason", "竞赛结果更正，撤销加分。").submit().text())
                 .doesNotContain("全省业务竞赛第一名");
         assertThatThrownBy(() -> scores.takeBackPoints(999_999_999, "没有这一项，撤销不了。", cast.staff("sd-0001")))
                 .isInstanceOf(ProblemException.class);
@@ -138,7 +136,10 @@ class ScorePagesTest {
                         .status())
                 .isEqualTo(404);
         var zhao = Visitor.at(port).signedInAs("赵宁");
-        var card = zhao.open(MARKET + "?of=2026-10").html().select("table a[href*='/cards/']").last();
+        var card = zhao.open(MARKET + "?of=2026-10")
+                .html()
+                .select("table a[href*='/cards/']")
+                .last();
         zhao.open(Objects.requireNonNull(card).attr("href"))
                 .form("申诉")
                 .fill("reason", "当天停电，系统无法办理，有供电公司证明。")
@@ -160,7 +161,8 @@ class ScorePagesTest {
     @Test
     void addresses_that_make_no_sense_are_answered_all_the_same() {
         var zhou = zhou();
-        for (var query : new String[] {"of=%2B999999999-01", "page=2147483647", "span=x&level=y&sort=z", "of=2026-13"}) {
+        for (var query :
+                new String[] {"of=%2B999999999-01", "page=2147483647", "span=x&level=y&sort=z", "of=2026-13"}) {
             assertThat(zhou.open("/staff/supervision/scores?" + query).status())
                     .as(query)
                     .isEqualTo(200);

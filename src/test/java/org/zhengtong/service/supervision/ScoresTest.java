@@ -140,8 +140,7 @@ class ScoresTest {
     void a_frozen_month_computed_anew_from_events_is_the_same() {
         late("2026-09-28T10:00", "2026-10-15T09:00");
         var forgiven = late("2026-09-29T10:00", "2026-10-16T09:00");
-        cards.withdraw(
-                card(of(scores.department(OCTOBER, MARKET), forgiven).getFirst()), "系统故障停机一天，不应扣分。", zhouMin);
+        cards.withdraw(card(of(scores.department(OCTOBER, MARKET), forgiven).getFirst()), "系统故障停机一天，不应扣分。", zhouMin);
         clock.set("2026-11-05T09:00");
         scores.freeze(OCTOBER, zhouMin);
         var kept = scores.department(OCTOBER, MARKET);
@@ -168,7 +167,9 @@ class ScoresTest {
 
         cards.withdraw(card, "供电故障有证明，撤回这张牌。", zhouMin);
 
-        assertThat(scores.department(OCTOBER, MARKET)).extracting(MonthScore::score).isEqualTo(kept.score());
+        assertThat(scores.department(OCTOBER, MARKET))
+                .extracting(MonthScore::score)
+                .isEqualTo(kept.score());
         var correction = corrections(november, card);
         assertThat(correction).hasSize(1);
         assertThat(correction.getFirst().points()).isEqualByComparingTo("1.5");
@@ -208,7 +209,8 @@ class ScoresTest {
         var dueOn = platform.getBean(CaseReading.class)
                 .openMine(number, cast.wangHaiyan())
                 .mainClock();
-        assertThat(java.util.Objects.requireNonNull(dueOn).dueOn()).isBefore(LocalDate.parse(judgedAt.substring(0, 10)));
+        assertThat(java.util.Objects.requireNonNull(dueOn).dueOn())
+                .isBefore(LocalDate.parse(judgedAt.substring(0, 10)));
         return number;
     }
 
@@ -229,8 +231,7 @@ class ScoresTest {
 
     private static List<ScoreLine> of(MonthScore score, CaseNumber number) {
         return score.lines().stream()
-                .filter(line -> line.card() != null
-                        && line.card().subject().equals(number.value()))
+                .filter(line -> line.card() != null && line.card().subject().equals(number.value()))
                 .toList();
     }
 

@@ -14,11 +14,7 @@ import java.util.stream.Stream;
  * @param lastNumber the last number that a node, field, group or material was named with
  */
 public record ItemContent(
-        Map<String, String> facts,
-        List<Material> materials,
-        List<FormGroup> groups,
-        List<Node> tree,
-        int lastNumber) {
+        Map<String, String> facts, List<Material> materials, List<FormGroup> groups, List<Node> tree, int lastNumber) {
     public ItemContent {
         facts = Map.copyOf(facts);
         materials = List.copyOf(materials);

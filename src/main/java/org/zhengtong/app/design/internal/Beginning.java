@@ -71,7 +71,9 @@ class Beginning {
 
     /** The department of this division, or of the next above, whose people take in. */
     private String intake(DivisionCode division) {
-        for (@Nullable DivisionCode place = division; place != null; place = place.parent().orElse(null)) {
+        for (@Nullable DivisionCode place = division;
+                place != null;
+                place = place.parent().orElse(null)) {
             var found = departments.of(place).stream()
                     .map(each -> each.id().value())
                     .filter(id -> id.endsWith(".service-hall"))

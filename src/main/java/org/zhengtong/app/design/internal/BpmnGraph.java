@@ -47,7 +47,8 @@ final class BpmnGraph {
      * @param node what was drawn; null for start and end
      * @param middle height of its middle
      */
-    record Shape(String id, Kind kind, String name, @Nullable Node node, int left, int middle) {
+    record Shape(
+            String id, Kind kind, String name, @Nullable Node node, int left, int middle) {
         int top() {
             return middle - kind.height / 2;
         }
@@ -112,7 +113,12 @@ final class BpmnGraph {
 
     private Pen step(Node node, Pen pen) {
         var task = add(new Shape(
-                node.stepKey(), Kind.TASK, node.fact("title"), node, pen.last().right() + GAP, pen.last().middle()));
+                node.stepKey(),
+                Kind.TASK,
+                node.fact("title"),
+                node,
+                pen.last().right() + GAP,
+                pen.last().middle()));
         connect(pen, task);
         return Pen.at(task);
     }
@@ -135,7 +141,9 @@ final class BpmnGraph {
             ends.add(lane(lane, opens, top + rows * ROW / 2, choice));
             top += rows * ROW;
         }
-        if (choice && node.children().stream().noneMatch(branch -> branch.fact("when").isBlank())) {
+        if (choice
+                && node.children().stream()
+                        .noneMatch(branch -> branch.fact("when").isBlank())) {
             ends.add(new Pen(opens, null, true));
         }
         var right = ends.stream().mapToInt(end -> end.last().right()).max().orElse(opens.right());

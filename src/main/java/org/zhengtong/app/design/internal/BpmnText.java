@@ -115,7 +115,8 @@ public class BpmnText {
         for (var limit : new String[] {"committed", "statutory"}) {
             if (!step.fact(limit).isBlank()) {
                 words.add(texts.say(CHINESE, "design.step." + limit) + " "
-                        + texts.say(CHINESE, "design.drawing.committed." + step.fact(limit + "Unit"), step.fact(limit)));
+                        + texts.say(
+                                CHINESE, "design.drawing.committed." + step.fact(limit + "Unit"), step.fact(limit)));
             }
         }
         if (!step.fact("law").isBlank()) {

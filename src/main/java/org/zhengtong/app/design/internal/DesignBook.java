@@ -37,7 +37,8 @@ class DesignBook {
     }
 
     private static AuditAction action(CurrentUser by, String event, ItemDesign draft) {
-        return AuditAction.of(by.actor(), event, "draft", String.valueOf(draft.id().value()))
+        return AuditAction.of(
+                        by.actor(), event, "draft", String.valueOf(draft.id().value()))
                 .with("name", draft.name())
                 .with("item", draft.code());
     }

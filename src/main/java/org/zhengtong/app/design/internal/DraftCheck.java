@@ -29,8 +29,7 @@ class DraftCheck {
         found.addAll(drawing.findings(draft));
         if (found.isEmpty()) {
             items.faultsIn(guides.write(draft))
-                    .forEach(error -> found.add(
-                            new Finding(Part.GUIDE, null, error.messageKey(), error.arguments())));
+                    .forEach(error -> found.add(new Finding(Part.GUIDE, null, error.messageKey(), error.arguments())));
         }
         return found.stream()
                 .sorted(java.util.Comparator.comparing(Finding::part))

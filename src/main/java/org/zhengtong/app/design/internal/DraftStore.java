@@ -170,7 +170,10 @@ class DraftStore {
                 where code = :code and state = 'PUBLISHED'
                 order by item_version desc
                 limit 1
-                """).param("code", code).query(DraftStore::read).optional();
+                """)
+                .param("code", code)
+                .query(DraftStore::read)
+                .optional();
     }
 
     /** The open draft that changes this published one. */

@@ -34,7 +34,8 @@ public final class Drawing {
 
     /** Two lanes beside each other, or two branches, at the end of a sequence. */
     public static ItemContent addFork(ItemContent content, int into, NodeKind kind) {
-        var facts = kind == NodeKind.PARALLEL ? Map.of("join", "ALL", "others", "LEAD_FINISHES") : Map.<String, String>of();
+        var facts =
+                kind == NodeKind.PARALLEL ? Map.of("join", "ALL", "others", "LEAD_FINISHES") : Map.<String, String>of();
         var added = append(content, into, id -> new Node(id, kind, facts, List.of()));
         var fork = added.lastNumber();
         return addLane(addLane(added, fork), fork);
@@ -42,7 +43,9 @@ public final class Drawing {
 
     /** One more lane with a step, or one more branch. */
     public static ItemContent addLane(ItemContent content, int fork) {
-        var parallel = content.node(fork).filter(node -> node.kind() == NodeKind.PARALLEL).isPresent();
+        var parallel = content.node(fork)
+                .filter(node -> node.kind() == NodeKind.PARALLEL)
+                .isPresent();
         var kind = parallel ? NodeKind.LANE : NodeKind.BRANCH;
         var added = append(content, fork, id -> new Node(id, kind, Map.of(), List.of()));
         return addStep(added, added.lastNumber());
@@ -100,7 +103,9 @@ public final class Drawing {
                 return list;
             }
         }
-        return nodes.stream().map(node -> node.with(moved(node.children(), id, by))).toList();
+        return nodes.stream()
+                .map(node -> node.with(moved(node.children(), id, by)))
+                .toList();
     }
 
     /** Without a piece and all in it. */

@@ -58,7 +58,8 @@ class DrawingCheck {
 
     private Finding finding(ItemDesign draft, PackError error, DrawingLines lines) {
         if (error.messageKey().equals("casework.pack.form_fault")) {
-            return new Finding(Part.FORM, place(error.arguments().getFirst()), "design.sentence.form_fault", error.arguments());
+            return new Finding(
+                    Part.FORM, place(error.arguments().getFirst()), "design.sentence.form_fault", error.arguments());
         }
         var titles = draft.content()
                 .nodes()

@@ -56,14 +56,15 @@ final class DrawingLines {
             lines.put(branches.get(place).line(), branch.id());
             branches.get(place).at("then").ifPresent(then -> sequence(branch.children(), then.list("sequence")));
         }
-        choice.at("else").ifPresent(otherwise -> node.children().stream()
-                .filter(branch -> branch.fact("when").isBlank())
-                .filter(branch -> !branch.children().isEmpty())
-                .findFirst()
-                .ifPresent(branch -> {
-                    lines.put(otherwise.line(), branch.id());
-                    sequence(branch.children(), otherwise.list("sequence"));
-                }));
+        choice.at("else")
+                .ifPresent(otherwise -> node.children().stream()
+                        .filter(branch -> branch.fact("when").isBlank())
+                        .filter(branch -> !branch.children().isEmpty())
+                        .findFirst()
+                        .ifPresent(branch -> {
+                            lines.put(otherwise.line(), branch.id());
+                            sequence(branch.children(), otherwise.list("sequence"));
+                        }));
     }
 
     /** The piece that an error on this line is about; null when it is about the procedure as a whole. */

@@ -65,13 +65,18 @@ class FactsCheck {
         switch (ItemCode.check(draft.code())) {
             case CodeCheck.Wrong<ItemCode>(var key, var arguments) ->
                 found.add(new Finding(
-                        Part.ITEM, "code", key, arguments.stream().map(String::valueOf).toList()));
+                        Part.ITEM,
+                        "code",
+                        key,
+                        arguments.stream().map(String::valueOf).toList()));
             case CodeCheck.Valid<ItemCode>(var code) -> {
                 if (draft.follows() == null && items.find(code).isPresent()) {
                     found.add(Finding.of(Part.ITEM, "code", "design.fault.code.taken"));
                 }
                 var level = draft.content().fact("level");
-                if (code.basicCode().isPresent() && !level.isEmpty() && !code.value().substring(18, 19).equals(level)) {
+                if (code.basicCode().isPresent()
+                        && !level.isEmpty()
+                        && !code.value().substring(18, 19).equals(level)) {
                     found.add(Finding.of(Part.ITEM, "code", "design.fault.code.level"));
                 }
             }
@@ -79,7 +84,18 @@ class FactsCheck {
     }
 
     private static void guide(ItemContent content, List<Finding> found) {
-        require(content, found, Part.GUIDE, "summary", "audience", "conditions", "law", "article", "lawText", "fee", "forms");
+        require(
+                content,
+                found,
+                Part.GUIDE,
+                "summary",
+                "audience",
+                "conditions",
+                "law",
+                "article",
+                "lawText",
+                "fee",
+                "forms");
         if ("YES".equals(content.fact("fee")) && content.fact("feeNote").isBlank()) {
             found.add(Finding.of(Part.GUIDE, "feeNote", "design.fault.feeNote"));
         }
@@ -123,11 +139,13 @@ class FactsCheck {
             }
             var condition = material.condition();
             if ("CONDITIONAL".equals(material.necessity()) && (condition == null || condition.isBlank())) {
-                found.add(Finding.of(Part.MATERIALS, material.key(), "design.fault.material.condition", material.name()));
+                found.add(
+                        Finding.of(Part.MATERIALS, material.key(), "design.fault.material.condition", material.name()));
             }
             for (var count : List.of(material.originals(), material.copies())) {
                 if (!count.isEmpty() && !count.matches("[0-9]{1,2}")) {
-                    found.add(Finding.of(Part.MATERIALS, material.key(), "design.fault.material.count", material.name()));
+                    found.add(
+                            Finding.of(Part.MATERIALS, material.key(), "design.fault.material.count", material.name()));
                 }
             }
         }
@@ -151,7 +169,8 @@ class FactsCheck {
             found.add(Finding.of(Part.FORM, place, "design.fault.field.options", field.title()));
         }
         var material = field.material();
-        if (field.kind() == FieldKind.FILE && (material == null || content.material(material).isEmpty())) {
+        if (field.kind() == FieldKind.FILE
+                && (material == null || content.material(material).isEmpty())) {
             found.add(Finding.of(Part.FORM, place, "design.fault.field.material", field.title()));
         }
     }
@@ -181,7 +200,12 @@ class FactsCheck {
                     || content.group(parts[1])
                             .flatMap(group -> group.find(parts[2]))
                             .isEmpty()) {
-                found.add(Finding.of(Part.RESULT, "licenseType", "design.fault.license.answer", kind.get().title(), pointer));
+                found.add(Finding.of(
+                        Part.RESULT,
+                        "licenseType",
+                        "design.fault.license.answer",
+                        kind.get().title(),
+                        pointer));
             }
         }
     }

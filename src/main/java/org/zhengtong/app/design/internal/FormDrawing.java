@@ -55,9 +55,12 @@ public final class FormDrawing {
 
     /** One field as typed, perhaps under another key. */
     public static ItemContent state(ItemContent content, String group, String field, FormField typed) {
-        return change(content, group, found -> found.with(found.fields().stream()
-                .map(each -> each.key().equals(field) ? typed : each)
-                .toList()));
+        return change(
+                content,
+                group,
+                found -> found.with(found.fields().stream()
+                        .map(each -> each.key().equals(field) ? typed : each)
+                        .toList()));
     }
 
     public static ItemContent moveGroup(ItemContent content, String group, int by) {
@@ -95,9 +98,12 @@ public final class FormDrawing {
 
     public static ItemContent removeField(ItemContent content, String group, String field) {
         return Undo.keepGroups(
-                change(content, group, found -> found.with(found.fields().stream()
-                        .filter(each -> !each.key().equals(field))
-                        .toList())),
+                change(
+                        content,
+                        group,
+                        found -> found.with(found.fields().stream()
+                                .filter(each -> !each.key().equals(field))
+                                .toList())),
                 content);
     }
 }

@@ -95,8 +95,10 @@ public class FormText {
                 GuideText.all(node, "enum", field.options());
             }
             case YES_NO -> node.put("type", "boolean");
-            case CITIZEN_NUMBER -> node.put("type", "string").put("format", "citizen-number").put("x-half", true);
-            case CREDIT_CODE -> node.put("type", "string").put("format", "credit-code").put("x-half", true);
+            case CITIZEN_NUMBER ->
+                node.put("type", "string").put("format", "citizen-number").put("x-half", true);
+            case CREDIT_CODE ->
+                node.put("type", "string").put("format", "credit-code").put("x-half", true);
             case MOBILE -> node.put("type", "string").put("format", "mobile").put("x-half", true);
             case FILE -> files(node);
         }

@@ -70,7 +70,14 @@ class GuideText {
     private void guide(ItemContent content, ObjectNode guide) {
         some(guide, "summary", content.fact("summary"));
         some(guide, "audience", content.fact("audience"));
-        all(guide, "conditions", content.fact("conditions").lines().filter(line -> !line.isBlank()).map(String::strip).toList());
+        all(
+                guide,
+                "conditions",
+                content.fact("conditions")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(String::strip)
+                        .toList());
         fee(content, guide);
         some(guide, "visits", content.fact("visits"));
         some(guide, "result", result(content));
@@ -138,7 +145,9 @@ class GuideText {
                 .filter(node -> node.kind() == NodeKind.PARALLEL)
                 .findFirst()
                 .ifPresent(parallel -> parallel.children().stream()
-                        .flatMap(lane -> lane.all().filter(node -> node.kind() == NodeKind.STEP).limit(1))
+                        .flatMap(lane -> lane.all()
+                                .filter(node -> node.kind() == NodeKind.STEP)
+                                .limit(1))
                         .forEach(step -> lane(step, lanes.addObject())));
     }
 

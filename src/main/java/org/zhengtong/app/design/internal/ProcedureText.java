@@ -39,7 +39,9 @@ class ProcedureText {
         var root = JSON.createObjectNode();
         root.put("key", draft.procedureKey());
         root.put("title", draft.name());
-        root.put("item", ItemCode.check(draft.code()).valid().map(ItemCode::value).orElse(SOME_CODE));
+        root.put(
+                "item",
+                ItemCode.check(draft.code()).valid().map(ItemCode::value).orElse(SOME_CODE));
         root.put("form", draft.procedureKey());
         if ("LICENSE".equals(content.fact("result"))) {
             some(root, "license", content.fact("licenseType"));
@@ -74,7 +76,9 @@ class ProcedureText {
                 || number.filter(found -> found.field().kind() == FieldKind.CREDIT_CODE)
                         .isPresent();
         subject.put("kind", legalPerson ? "legal-person" : "person");
-        subject.put("name", field(content, FormField.Use.SUBJECT_NAME).map(Placed::pointer).orElse("/applicant/name"));
+        subject.put(
+                "name",
+                field(content, FormField.Use.SUBJECT_NAME).map(Placed::pointer).orElse("/applicant/name"));
         number.ifPresent(found -> subject.put("identifier", found.pointer()));
         field(content, FormField.Use.CONTACT_NAME).ifPresent(found -> subject.put("contact", found.pointer()));
         field(content, FormField.Use.CONTACT_MOBILE).ifPresent(found -> subject.put("mobile", found.pointer()));
@@ -138,16 +142,20 @@ class ProcedureText {
 
     private static void parallel(Node node, ObjectNode parallel) {
         var join = node.fact("join");
-        parallel.put("join", switch (join) {
-            case "ANY" -> "any";
-            case "COUNT" -> node.fact("count").matches("[0-9]{1,3}") ? node.fact("count") : "0";
-            default -> "all";
-        });
-        parallel.put("others", switch (node.fact("others")) {
-            case "CANCEL" -> "cancel";
-            case "FINISH" -> "finish";
-            default -> "lead-finishes";
-        });
+        parallel.put(
+                "join",
+                switch (join) {
+                    case "ANY" -> "any";
+                    case "COUNT" -> node.fact("count").matches("[0-9]{1,3}") ? node.fact("count") : "0";
+                    default -> "all";
+                });
+        parallel.put(
+                "others",
+                switch (node.fact("others")) {
+                    case "CANCEL" -> "cancel";
+                    case "FINISH" -> "finish";
+                    default -> "lead-finishes";
+                });
         blocks(node.children(), parallel.putArray("lanes"));
     }
 
@@ -161,7 +169,8 @@ class ProcedureText {
             }
         }
         node.children().stream()
-                .filter(branch -> branch.kind() == NodeKind.BRANCH && branch.fact("when").isBlank())
+                .filter(branch ->
+                        branch.kind() == NodeKind.BRANCH && branch.fact("when").isBlank())
                 .filter(branch -> !branch.children().isEmpty())
                 .findFirst()
                 .ifPresent(otherwise ->

@@ -55,11 +55,9 @@ class Publishing {
     /** What was published, with what was changed in its guide since. */
     ItemContent asPublished(ItemDesign published) {
         var content = published.content();
-        var origin = content.fact("origin").isEmpty()
-                ? String.valueOf(published.id().value())
-                : content.fact("origin");
-        return inForce
-                .find(new ItemCode(published.code()))
+        var origin =
+                content.fact("origin").isEmpty() ? String.valueOf(published.id().value()) : content.fact("origin");
+        return inForce.find(new ItemCode(published.code()))
                 .map(item -> content.stating(PublishedFacts.of(item)))
                 .orElse(content)
                 .stating(Map.of("origin", origin));

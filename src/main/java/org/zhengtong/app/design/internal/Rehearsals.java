@@ -70,7 +70,10 @@ public class Rehearsals {
      * @param dueOn the last day of the whole
      * @param granted null while it goes on
      */
-    public record Outcome(List<Line> lines, @Nullable LocalDate dueOn, @Nullable Boolean granted) {}
+    public record Outcome(
+            List<Line> lines,
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean granted) {}
 
     public Outcome run(ItemDesign draft, Trial trial) {
         var written = drawing.write(draft);
@@ -90,12 +93,14 @@ public class Rehearsals {
         }
         return new Outcome(
                 lines(draft, opened, deeds, now),
-                due(trial.acceptedOn(), draft.content().fact("committed"), draft.content().fact("committedUnit")),
+                due(
+                        trial.acceptedOn(),
+                        draft.content().fact("committed"),
+                        draft.content().fact("committedUnit")),
                 now.granted());
     }
 
-    private List<Line> lines(
-            ItemDesign draft, Map<String, LocalDate> opened, Map<String, Deed> deeds, Rehearsal now) {
+    private List<Line> lines(ItemDesign draft, Map<String, LocalDate> opened, Map<String, Deed> deeds, Rehearsal now) {
         var steps = draft.content()
                 .nodes()
                 .filter(node -> node.kind() == NodeKind.STEP)

@@ -151,7 +151,8 @@ class StoredDesigns implements ItemDesigns {
     @Transactional
     public PublishOutcome publish(ItemDesign seen, CurrentUser by) {
         var draft = visible(store.lock(seen.id()), seen.id(), by);
-        if (by.id().equals(draft.handedInBy()) || by.id().equals(draft.createdBy().account())) {
+        if (by.id().equals(draft.handedInBy())
+                || by.id().equals(draft.createdBy().account())) {
             throw new ProblemException(DesignProblem.OWN_DRAFT);
         }
         permissions.require(by, REVIEW_DRAFT, draft.department());

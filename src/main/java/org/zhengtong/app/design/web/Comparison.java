@@ -36,7 +36,8 @@ class Comparison {
             if (FactPages.has(part)) {
                 facts(before, now, part, locale, rows);
             } else {
-                rows.add(new Row(name, name, before == null ? "" : words(before, part, locale), words(now, part, locale)));
+                rows.add(new Row(
+                        name, name, before == null ? "" : words(before, part, locale), words(now, part, locale)));
             }
         }
         rows.removeIf(row -> row.before().isBlank() && row.now().isBlank());
@@ -50,7 +51,10 @@ class Comparison {
         for (var place = 0; place < fields.size(); place++) {
             var field = fields.get(place);
             rows.add(new Row(
-                    name, field.label(), former.isEmpty() ? "" : words(former.get(place), locale), words(field, locale)));
+                    name,
+                    field.label(),
+                    former.isEmpty() ? "" : words(former.get(place), locale),
+                    words(field, locale)));
         }
     }
 
@@ -82,7 +86,8 @@ class Comparison {
     }
 
     private String words(Material material, Locale locale) {
-        var counts = desk.say(locale, "design.material.counts", number(material.originals()), number(material.copies()));
+        var counts =
+                desk.say(locale, "design.material.counts", number(material.originals()), number(material.copies()));
         return String.join(
                 desk.say(locale, "design.drawing.comma"),
                 java.util.stream.Stream.of(
@@ -129,7 +134,10 @@ class Comparison {
 
     private static String drawing(List<Shown> tree, String margin) {
         return tree.stream()
-                .map(shown -> margin + shown.title() + (shown.who().isEmpty() ? "" : "　" + shown.who()) + (shown.line().isEmpty() ? "" : "　" + shown.line())
+                .map(shown -> margin
+                        + shown.title()
+                        + (shown.who().isEmpty() ? "" : "　" + shown.who())
+                        + (shown.line().isEmpty() ? "" : "　" + shown.line())
                         + (shown.children().isEmpty() ? "" : "\n" + drawing(shown.children(), margin + "　")))
                 .collect(Collectors.joining("\n"));
     }

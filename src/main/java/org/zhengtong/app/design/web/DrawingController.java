@@ -33,7 +33,18 @@ class DrawingController {
 
     private static final Map<NodeKind, List<String>> FACTS = Map.of(
             NodeKind.STEP,
-            List.of("title", "kind", "lead", "committed", "committedUnit", "statutory", "statutoryUnit", "law", "extension", "extensionUnit", "extensionLaw"),
+            List.of(
+                    "title",
+                    "kind",
+                    "lead",
+                    "committed",
+                    "committedUnit",
+                    "statutory",
+                    "statutoryUnit",
+                    "law",
+                    "extension",
+                    "extensionUnit",
+                    "extensionLaw"),
             NodeKind.PARALLEL,
             List.of("join", "count", "others"),
             NodeKind.LANE,
@@ -97,11 +108,12 @@ class DrawingController {
     private static int shownAfter(ItemContent content, String act, int node) {
         return switch (act) {
             case "add-step", "add-lane" -> content.lastNumber();
-            case "add-parallel", "add-choice" -> content.nodes()
-                    .filter(each -> each.kind().fork())
-                    .mapToInt(Node::id)
-                    .max()
-                    .orElse(0);
+            case "add-parallel", "add-choice" ->
+                content.nodes()
+                        .filter(each -> each.kind().fork())
+                        .mapToInt(Node::id)
+                        .max()
+                        .orElse(0);
             case "up", "down" -> node;
             default -> 0;
         };
@@ -110,8 +122,8 @@ class DrawingController {
     private ModelAndView save(ItemDesign seen, ItemContent content, int shown, CurrentUser user, Locale locale) {
         var id = seen.id().value();
         if (desk.designs().save(seen, content, user) == SaveOutcome.SAVED) {
-            return new ModelAndView("redirect:/staff/design/" + id + "/procedure"
-                    + (shown == 0 ? "" : "?node=" + shown + "#side"));
+            return new ModelAndView(
+                    "redirect:/staff/design/" + id + "/procedure" + (shown == 0 ? "" : "?node=" + shown + "#side"));
         }
         return overtaken(id, shown, user, locale);
     }
@@ -176,8 +188,10 @@ class DrawingController {
         var parts = field.split("/", 2);
         return parts.length < 2
                 ? java.util.Optional.empty()
-                : content.group(parts[0]).flatMap(group -> group.find(parts[1])).map(found ->
-                        "answers." + parts[0] + "." + parts[1] + " == " + literal(found.kind(), value.strip()));
+                : content.group(parts[0])
+                        .flatMap(group -> group.find(parts[1]))
+                        .map(found ->
+                                "answers." + parts[0] + "." + parts[1] + " == " + literal(found.kind(), value.strip()));
     }
 
     private static String literal(FieldKind kind, String value) {

@@ -89,17 +89,14 @@ class DrawingPages {
                 var parts = new ArrayList<String>();
                 if (!node.fact("committed").isBlank()) {
                     parts.add(desk.say(
-                            locale,
-                            "design.drawing.committed." + node.fact("committedUnit"),
-                            node.fact("committed")));
+                            locale, "design.drawing.committed." + node.fact("committedUnit"), node.fact("committed")));
                 }
                 if ("yes".equals(node.fact("lead"))) {
                     parts.add(desk.say(locale, "design.drawing.leads"));
                 }
                 yield String.join(desk.say(locale, "design.drawing.comma"), parts);
             }
-            case PARALLEL ->
-                desk.say(locale, "design.join." + node.fact("join") + ".line", node.fact("count"));
+            case PARALLEL -> desk.say(locale, "design.join." + node.fact("join") + ".line", node.fact("count"));
             case BRANCH -> node.fact("when");
             case CHOICE, LANE -> "";
         };

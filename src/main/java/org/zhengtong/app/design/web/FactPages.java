@@ -60,7 +60,15 @@ class FactPages {
                     "extensionLaw", Widget.LINE,
                     "intakeDepartment", Widget.DEPARTMENT),
             Part.RESULT,
-            fields("result", Widget.ONE_OF, "licenseType", Widget.LIST, "resultText", Widget.LINE, "resultBody", Widget.AREA));
+            fields(
+                    "result",
+                    Widget.ONE_OF,
+                    "licenseType",
+                    Widget.LIST,
+                    "resultText",
+                    Widget.LINE,
+                    "resultBody",
+                    Widget.AREA));
 
     private final Desk desk;
     private final ServiceItems items;
@@ -119,8 +127,7 @@ class FactPages {
 
     private List<Option> options(ItemDesign draft, String name, Locale locale) {
         return switch (name) {
-            case "kind" ->
-                options(Arrays.stream(ItemKind.values()).map(ItemKind::code), "items.kind.", locale);
+            case "kind" -> options(Arrays.stream(ItemKind.values()).map(ItemKind::code), "items.kind.", locale);
             case "targets" -> options(names(TargetGroup.values()), "design.target.", locale);
             case "level" -> options(Stream.of("1", "2", "3", "4", "5", "6"), "design.level.", locale);
             case "forms" -> options(names(HandlingForm.values()), "design.handling.", locale);
@@ -149,7 +156,8 @@ class FactPages {
     }
 
     private List<Option> options(Stream<String> values, String prefix, Locale locale) {
-        return values.map(value -> new Option(value, desk.say(locale, prefix + value))).toList();
+        return values.map(value -> new Option(value, desk.say(locale, prefix + value)))
+                .toList();
     }
 
     /** The draft with what a page sent. */

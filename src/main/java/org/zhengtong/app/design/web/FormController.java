@@ -57,9 +57,7 @@ class FormController {
     /** What is chosen. */
     private record Place(String group, String field) {
         String query() {
-            return group.isEmpty()
-                    ? ""
-                    : "?group=" + group + (field.isEmpty() ? "" : "&field=" + field) + "#side";
+            return group.isEmpty() ? "" : "?group=" + group + (field.isEmpty() ? "" : "&field=" + field) + "#side";
         }
     }
 
@@ -68,7 +66,8 @@ class FormController {
         var asking = draft.content().groups().stream()
                 .flatMap(each -> each.fields().stream()
                         .filter(field -> field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.YES_NO)
-                        .filter(field -> !(each.key().equals(place.group()) && field.key().equals(place.field())))
+                        .filter(field -> !(each.key().equals(place.group())
+                                && field.key().equals(place.field())))
                         .map(field -> new Option(each.key() + "/" + field.key(), field.title())))
                 .toList();
         return Desk.page(
@@ -147,7 +146,10 @@ class FormController {
             CurrentUser user,
             Locale locale) {
         var draft = desk.open(id, user);
-        var name = free(key.strip(), group, draft.content().groups().stream().map(FormGroup::key).toList());
+        var name = free(
+                key.strip(),
+                group,
+                draft.content().groups().stream().map(FormGroup::key).toList());
         if (title.isBlank() || name == null) {
             return page(draft, new Place(group, ""), faults(title, name, locale), locale);
         }
@@ -213,7 +215,11 @@ class FormController {
                 one(FieldKind.values(), text(sent, "kind"), FieldKind.TEXT),
                 "yes".equals(sent.getFirst("required")),
                 text(sent, "help"),
-                text(sent, "options").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                text(sent, "options")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 text(sent, "material").isEmpty() ? null : text(sent, "material"),
                 one(FormField.Use.values(), text(sent, "use"), FormField.Use.NONE),
                 shownIf.isEmpty() ? null : shownIf,
@@ -221,7 +227,10 @@ class FormController {
     }
 
     private static <E extends Enum<E>> E one(E[] all, String name, E otherwise) {
-        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst().orElse(otherwise);
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {

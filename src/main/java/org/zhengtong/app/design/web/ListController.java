@@ -66,7 +66,8 @@ class ListController {
         var names = rows.stream()
                 .map(row -> row.department().value())
                 .distinct()
-                .collect(Collectors.toMap(id -> id, id -> desk.find(id).map(Department::shortName).orElse(id)));
+                .collect(Collectors.toMap(
+                        id -> id, id -> desk.find(id).map(Department::shortName).orElse(id)));
         model.addAttribute(
                 "page", new ListPage(form, rows, more, names, permissions.may(user, ItemDesigns.EDIT_DRAFT), removed));
         return "design/list";
@@ -138,7 +139,8 @@ class ListController {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             faults.add(new FieldFault("name", desk.say(locale, "design.fault.name")));
         }
-        if (found.isEmpty() || !permissions.may(user, ItemDesigns.EDIT_DRAFT, found.get().id())) {
+        if (found.isEmpty()
+                || !permissions.may(user, ItemDesigns.EDIT_DRAFT, found.get().id())) {
             faults.add(new FieldFault("department", desk.say(locale, "design.fault.department")));
         }
         if (!faults.isEmpty()) {
@@ -146,7 +148,8 @@ class ListController {
         }
         var id = designs.begin(
                 name.strip(),
-                found.orElseThrow(() -> new ProblemException(CommonProblem.PAGE_NOT_FOUND)).id(),
+                found.orElseThrow(() -> new ProblemException(CommonProblem.PAGE_NOT_FOUND))
+                        .id(),
                 user);
         return new ModelAndView("redirect:/staff/design/" + id.value());
     }

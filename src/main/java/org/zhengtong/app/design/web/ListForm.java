@@ -22,7 +22,8 @@ public record ListForm(
         return new ItemDesigns.Wish(
                 Objects.requireNonNullElse(text, ""),
                 Arrays.stream(DesignState.values())
-                        .filter(each -> each != DesignState.REMOVED && each.name().equals(state))
+                        .filter(each ->
+                                each != DesignState.REMOVED && each.name().equals(state))
                         .findFirst()
                         .orElse(null),
                 "true".equals(mine),
@@ -42,7 +43,10 @@ public record ListForm(
     ListForm after(ItemDesign last) {
         var at = last.savedAt();
         return new ListForm(
-                text, state, mine, at.getEpochSecond() + "-" + at.getNano() + "-" + last.id().value());
+                text,
+                state,
+                mine,
+                at.getEpochSecond() + "-" + at.getNano() + "-" + last.id().value());
     }
 
     ListForm fromTheStart() {

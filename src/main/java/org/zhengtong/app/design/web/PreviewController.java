@@ -92,7 +92,8 @@ class PreviewController {
                 new LinkedMultiValueMap<>(),
                 new FileOwner("design", "draft-" + id),
                 String.valueOf(user.id().value()));
-        var answers = forms.read(form, page, JsonNodeFactory.instance.objectNode(), sent).answers();
+        var answers = forms.read(form, page, JsonNodeFactory.instance.objectNode(), sent)
+                .answers();
         return shown(draft, form, page, answers, forms.check(form, page, answers), true, locale);
     }
 }

@@ -48,8 +48,8 @@ class ReviewController {
 
     private ModelAndView checked(ItemDesign draft, List<Finding> findings, boolean refused, Locale locale) {
         var lines = findings.stream()
-                .map(finding -> new CheckPage.Line(
-                        finding.part(), desk.said(finding, locale), href(draft.id(), finding)))
+                .map(finding ->
+                        new CheckPage.Line(finding.part(), desk.said(finding, locale), href(draft.id(), finding)))
                 .toList();
         return Desk.page("design/check", new CheckPage(draft, lines), refused);
     }
@@ -61,8 +61,7 @@ class ReviewController {
         return switch (finding.part()) {
             case MATERIALS -> address + "/materials" + (place == null ? "" : "?row=" + place);
             case FORM -> address + "/form" + (place == null ? "" : query(place));
-            case PROCEDURE ->
-                address + "/procedure" + (place == null ? "" : "?node=" + place.replace("node-", ""));
+            case PROCEDURE -> address + "/procedure" + (place == null ? "" : "?node=" + place.replace("node-", ""));
             case ITEM, GUIDE, LIMITS, RESULT ->
                 address + "/facts/" + finding.part().path() + "?mend=true" + (place == null ? "" : "#" + place);
         };
@@ -117,8 +116,7 @@ class ReviewController {
 
     private static boolean newest(ItemDesign draft, @Nullable ItemDesign other) {
         var version = draft.itemVersion();
-        return other == null
-                || version != null && other.itemVersion() != null && version > other.itemVersion();
+        return other == null || version != null && other.itemVersion() != null && version > other.itemVersion();
     }
 
     @PostMapping("/return")
@@ -149,8 +147,7 @@ class ReviewController {
             @PathVariable long id, @RequestParam(defaultValue = "0") int version, CurrentUser user, Locale locale) {
         var draft = desk.open(id, user);
         return switch (desk.designs().publish(draft.seenAt(version), user)) {
-            case PublishOutcome.Published _ ->
-                new ModelAndView("redirect:/staff/design/" + id + "?done=published");
+            case PublishOutcome.Published _ -> new ModelAndView("redirect:/staff/design/" + id + "?done=published");
             case PublishOutcome.Overtaken _ ->
                 reviewed(
                         desk.open(id, user),

@@ -55,17 +55,20 @@ class DocumentSheet {
                         row.kind().betweenDepartments()
                                 ? fact(row, "to")
                                 : file.applicant().name()))
-                .paragraph(own != null ? own.text() : say(
-                        prefix
-                                + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE
-                                        ? "deemed"
-                                        : "text"),
-                        date(file.filedAt()
-                                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
-                                .toLocalDate()),
-                        file.itemName(),
-                        date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn()),
-                        file.applicant().name()));
+                .paragraph(
+                        own != null
+                                ? own.text()
+                                : say(
+                                        prefix
+                                                + (file.deemedAccepted() && row.kind() == DocumentKind.ACCEPTANCE_NOTICE
+                                                        ? "deemed"
+                                                        : "text"),
+                                        date(file.filedAt()
+                                                .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                                                .toLocalDate()),
+                                        file.itemName(),
+                                        date(file.acceptedOn() == null ? file.receivedOn() : file.acceptedOn()),
+                                        file.applicant().name()));
         body(pdf, loaded, row, found);
         if (node.demo()) {
             pdf.mark(say("casework.document.demo"));

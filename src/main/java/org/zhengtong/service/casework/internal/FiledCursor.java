@@ -23,8 +23,7 @@ record FiledCursor(String filedAt, long key) {
             return START;
         }
         try {
-            return new FiledCursor(
-                    Instant.parse(parts.group(1)).toString(), Long.parseLong(parts.group(2)));
+            return new FiledCursor(Instant.parse(parts.group(1)).toString(), Long.parseLong(parts.group(2)));
         } catch (DateTimeException | NumberFormatException noSuchPlace) {
             return START;
         }

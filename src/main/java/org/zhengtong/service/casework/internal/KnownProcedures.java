@@ -75,9 +75,12 @@ class KnownProcedures implements Procedures {
     }
 
     private List<Numbered> numbered() {
-        return inForce.get("all", all -> store.current().stream()
-                .map(stored -> new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
-                .toList());
+        return inForce.get(
+                "all",
+                all -> store.current().stream()
+                        .map(stored ->
+                                new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
+                        .toList());
     }
 
     /** The version a case was filed under. */

@@ -36,7 +36,6 @@ class MyCasesDesk implements MyCases {
 
     private static MyCasesSearch.Question question(CurrentUser applicant, String text) {
         var acting = applicant.acting();
-        return new MyCasesSearch.Question(
-                applicant.id().value(), acting == null ? Set.of() : acting.matters(), text);
+        return new MyCasesSearch.Question(applicant.id().value(), acting == null ? Set.of() : acting.matters(), text);
     }
 }

@@ -16,8 +16,8 @@ import org.zhengtong.service.casework.Procedure;
 /** Reads a procedure from a pack's YAML; everything wrong is reported with its line. */
 final class ProcedureReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant");
+    private static final Set<String> FIELDS = Set.of(
+            "key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant");
     private static final Set<String> STEP_FIELDS = Set.of(
             "key",
             "title",

@@ -135,5 +135,6 @@ class RollSearch {
      *
      * @param added title of the step when only this case has it; null for those of the procedure
      */
-    record ClockOfCase(int procedure, ClockRow clock, @Nullable String added) {}
+    record ClockOfCase(
+            int procedure, ClockRow clock, @Nullable String added) {}
 }

@@ -52,9 +52,7 @@ class ScreenProcedures implements WrittenProcedures {
     private static PackReader pack(WrittenProcedure written) {
         return PackReader.ofTexts(
                 "screen",
-                Map.of(
-                        file(written), written.procedure(),
-                        "forms/" + written.formKey() + ".json", written.form()));
+                Map.of(file(written), written.procedure(), "forms/" + written.formKey() + ".json", written.form()));
     }
 
     private static String file(WrittenProcedure written) {

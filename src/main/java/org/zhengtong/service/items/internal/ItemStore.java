@@ -110,7 +110,9 @@ class ItemStore {
 
     /** Codes of items that were written on screen. */
     Set<String> designed() {
-        return jdbc.sql("select code from items.item where designed").query(String.class).set();
+        return jdbc.sql("select code from items.item where designed")
+                .query(String.class)
+                .set();
     }
 
     /** The next version of an item written on screen. */

@@ -62,7 +62,7 @@ class ItemsPack implements PackSection {
         rows.stream()
                 .map(row -> row.content().code().value())
                 .filter(designed::contains)
-                .forEach(code -> audit.record(
-                        AuditAction.of(Actor.system("items"), "items.keep_designed", "item", code)));
+                .forEach(code ->
+                        audit.record(AuditAction.of(Actor.system("items"), "items.keep_designed", "item", code)));
     }
 }

@@ -108,7 +108,8 @@ class CardStore {
     record Order(long event, Instant at, Card card) {}
 
     List<Order> orders(Instant from, Instant before) {
-        return jdbc.sql("select e.id as event, e.at, card.* from supervision.card_event e join (select " + COLUMNS + """
+        return jdbc.sql("select e.id as event, e.at, card.* from supervision.card_event e join (select " + COLUMNS
+                        + """
                  from supervision.card) card on card.id = e.card
                 where e.kind = 'URGED' and e.at >= :from and e.at < :before and card.kind <> 'ORDER_ISSUED'
                 order by e.id

@@ -52,8 +52,8 @@ class Charges {
     List<Charge> between(LocalDate from, LocalDate to, LocalDate asOf, RuleTimeline rules) {
         var all = new ArrayList<Charge>();
         overdue(from, to, asOf, rules)
-                .filter(charge -> !charge.countsOn().isBefore(from)
-                        && !charge.countsOn().isAfter(to))
+                .filter(charge ->
+                        !charge.countsOn().isBefore(from) && !charge.countsOn().isAfter(to))
                 .forEach(all::add);
         all.addAll(deeds(from, to, rules));
         all.sort(Comparator.comparing(Charge::countsOn)
@@ -121,8 +121,7 @@ class Charges {
     private void add(List<Charge> all, RuleTimeline rules, ServiceRating rating) {
         var on = day(rating.ratedAt());
         var code = rating.satisfaction().code();
-        var rule =
-                strictest(rules, on, each -> each.kind() == RuleKind.BAD_RATING && code >= each.threshold());
+        var rule = strictest(rules, on, each -> each.kind() == RuleKind.BAD_RATING && code >= each.threshold());
         if (rule != null) {
             all.add(new Charge(
                     rule,

@@ -37,15 +37,18 @@ class ClockCharges {
 
     /** A thing with a last day: which rules of a version it falls under, and when it was done. */
     private record Thing(
-            LocalDate dueOn, @Nullable LocalDate endedOn, @Nullable LocalDate wholeDueOn, String step, RuleKind kind) {}
+            LocalDate dueOn,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate wholeDueOn,
+            String step,
+            RuleKind kind) {}
 
     Optional<Charge> of(Exceeded late, LocalDate asOf, RuleTimeline rules) {
         var due = late.clock();
         var endedOn = due.endedAt() == null
                 ? null
                 : due.endedAt().atZone(clock.getZone()).toLocalDate();
-        var thing =
-                new Thing(due.dueOn(), endedOn, late.jointDueOn(), due.ref().step(), RuleKind.LIMIT_EXCEEDED);
+        var thing = new Thing(due.dueOn(), endedOn, late.jointDueOn(), due.ref().step(), RuleKind.LIMIT_EXCEEDED);
         return gravest(thing, asOf, rules)
                 .map(reached -> new Charge(
                         reached.rule(),
@@ -63,8 +66,7 @@ class ClockCharges {
     }
 
     Optional<Charge> of(Late late, LocalDate asOf, RuleTimeline rules) {
-        var thing =
-                new Thing(late.dueOn(), late.endedOn(), null, late.stage().name(), RuleKind.COMPLAINT_OVERDUE);
+        var thing = new Thing(late.dueOn(), late.endedOn(), null, late.stage().name(), RuleKind.COMPLAINT_OVERDUE);
         return gravest(thing, asOf, rules)
                 .map(reached -> new Charge(
                         reached.rule(),
@@ -87,7 +89,9 @@ class ClockCharges {
             var kind = kind(thing, span);
             for (var rule : span.rules()) {
                 if (rule.kind() == kind) {
-                    reach(thing, rule, span).filter(one -> !one.on().isAfter(asOf)).ifPresent(reached::add);
+                    reach(thing, rule, span)
+                            .filter(one -> !one.on().isAfter(asOf))
+                            .ifPresent(reached::add);
                 }
             }
         }
@@ -124,5 +128,4 @@ class ClockCharges {
     int daysLate(Charge charge, LocalDate judgedOn) {
         return charge.dueOn() == null ? 0 : calendar.overdueDays(charge.dueOn(), judgedOn);
     }
-
 }

@@ -69,8 +69,7 @@ class Judge implements Judgement, Recount {
         var reminded = remindAll(running, current);
         endWarnings(running);
         var earned = Stream.concat(
-                        charges.overdue(from, today, today, timeline),
-                        charges.deeds(from, today, timeline).stream())
+                        charges.overdue(from, today, today, timeline), charges.deeds(from, today, timeline).stream())
                 .toList();
         return new Judged(running.size(), reminded, issueAll(earned));
     }
@@ -117,7 +116,8 @@ class Judge implements Judgement, Recount {
     }
 
     private int issueAll(List<Charge> earned) {
-        var byKind = earned.stream().collect(Collectors.groupingBy(charge -> charge.rule().kind().together()));
+        var byKind = earned.stream()
+                .collect(Collectors.groupingBy(charge -> charge.rule().kind().together()));
         var issued = 0;
         for (var kinds : byKind.entrySet()) {
             var before = before(kinds.getKey(), kinds.getValue());

@@ -17,14 +17,13 @@ import org.zhengtong.service.supervision.RuleKind;
 import org.zhengtong.service.supervision.SupervisionRule;
 
 /** The rules as they stand in {@code supervision/rules.yaml} of a pack; nothing when the pack has none. */
-record PackRules(
-        String version, String name, @Nullable LocalDate validFrom, List<SupervisionRule> rules) {
+record PackRules(String version, String name, @Nullable LocalDate validFrom, List<SupervisionRule> rules) {
 
     static final String FILE = "supervision/rules.yaml";
 
     private static final PackRules NONE = new PackRules("", "", null, List.of());
-    private static final Set<String> RULE_FIELDS =
-            Set.of("id", "number", "kind", "days", "characters", "satisfaction", "level", "points", "name", "text", "source");
+    private static final Set<String> RULE_FIELDS = Set.of(
+            "id", "number", "kind", "days", "characters", "satisfaction", "level", "points", "name", "text", "source");
 
     static PackRules read(PackReader pack, PackErrors errors) {
         return pack.find(FILE)

@@ -200,7 +200,8 @@ class RuleDesk implements RuleSets {
         if (!set.validFrom().isAfter(LocalDate.now(clock))) {
             return new RuleOutcome.Wrong(List.of(new Fault("words", "supervision.rules.fault.too_late")));
         }
-        store.decide(version, RuleSetState.APPROVED, "", new RuleStore.Decided(head.id(), head.name(), clock.instant()));
+        store.decide(
+                version, RuleSetState.APPROVED, "", new RuleStore.Decided(head.id(), head.name(), clock.instant()));
         record(head, "supervision.approve_rules", version, null);
         return new RuleOutcome.Done(known(version));
     }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhengtong.service.feedback.Satisfaction;
 import org.zhengtong.service.supervision.RuleKind;
 import org.zhengtong.service.supervision.RuleOutcome.Fault;
 import org.zhengtong.service.supervision.RuleSet;
 import org.zhengtong.service.supervision.RuleSets;
 import org.zhengtong.service.supervision.SupervisionRule;
-import org.zhengtong.service.feedback.Satisfaction;
 
 /** What is wrong with rules that somebody wrote. */
 final class RuleFaults {

@@ -52,9 +52,7 @@ class RuleStore {
                 select s.version, s.name, s.state, s.valid_from, s.based_on, s.drafted_by, s.drafted_name, s.decided_name,
                     s.words
                 from supervision.rule_set s
-                """ + which)
-                .query((row, number) -> toSet(row, rules))
-                .list();
+                """ + which).query((row, number) -> toSet(row, rules)).list();
     }
 
     private static RuleSet toSet(ResultSet row, Map<String, List<SupervisionRule>> rules) throws SQLException {

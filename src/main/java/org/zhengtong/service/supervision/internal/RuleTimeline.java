@@ -41,7 +41,11 @@ record RuleTimeline(List<Span> spans) {
     }
 
     List<SupervisionRule> on(LocalDate day) {
-        return spans.stream().filter(span -> span.holds(day)).findFirst().map(Span::rules).orElseGet(List::of);
+        return spans.stream()
+                .filter(span -> span.holds(day))
+                .findFirst()
+                .map(Span::rules)
+                .orElseGet(List::of);
     }
 
     /** Rules of one kind, of all versions. */

@@ -44,8 +44,7 @@ class SupervisionSection implements PackSection {
         var found = PackRules.read(pack, new PackErrors());
         if (!found.rules().isEmpty()) {
             var from = found.validFrom();
-            rules.saveSet(
-                    found.version(), found.name(), from == null ? LocalDate.now(clock) : from, clock.instant());
+            rules.saveSet(found.version(), found.name(), from == null ? LocalDate.now(clock) : from, clock.instant());
             found.rules().forEach(rules::save);
         }
         var areas = PackMap.read(pack, new PackErrors());

@@ -62,8 +62,7 @@ class SupervisionNavigation {
 
     @Bean
     NavigationEntry leadsEntry() {
-        return new Entry(
-                "supervision.leads", "/staff/supervision/leads", IntegrityLeads.VIEW_LEADS, 17, user -> 0);
+        return new Entry("supervision.leads", "/staff/supervision/leads", IntegrityLeads.VIEW_LEADS, 17, user -> 0);
     }
 
     private ToLongFunction<ShellUser> counted(ToLongFunction<CurrentUser> count) {

@@ -22,7 +22,10 @@ class BpmnGraphTest {
     void every_fork_has_its_join_and_everything_lies_between_start_and_end() {
         var content = Drawing.addStep(EMPTY, 0);
         content = Drawing.addFork(content, 0, NodeKind.PARALLEL);
-        var lane = content.nodes().filter(node -> node.kind() == NodeKind.LANE).findFirst().orElseThrow();
+        var lane = content.nodes()
+                .filter(node -> node.kind() == NodeKind.LANE)
+                .findFirst()
+                .orElseThrow();
         content = Drawing.addFork(content, lane.id(), NodeKind.CHOICE);
         content = Drawing.addFork(content, 0, NodeKind.PARALLEL);
 
@@ -33,7 +36,9 @@ class BpmnGraphTest {
         assertThat(count(graph, Kind.PARALLEL)).isEqualTo(4);
         assertThat(count(graph, Kind.EXCLUSIVE)).isEqualTo(2);
         assertThat(count(graph, Kind.TASK))
-                .isEqualTo(content.nodes().filter(node -> node.kind() == NodeKind.STEP).count());
+                .isEqualTo(content.nodes()
+                        .filter(node -> node.kind() == NodeKind.STEP)
+                        .count());
         for (var shape : graph.shapes()) {
             if (shape.id().startsWith("fork-")) {
                 var join = graph.shapes().stream()
@@ -52,14 +57,17 @@ class BpmnGraphTest {
     void no_two_shapes_lie_on_each_other() {
         var content = Drawing.addFork(EMPTY, 0, NodeKind.PARALLEL);
         content = Drawing.addLane(content, 1);
-        for (var lane : content.nodes().filter(node -> node.kind() == NodeKind.LANE).toList()) {
+        for (var lane :
+                content.nodes().filter(node -> node.kind() == NodeKind.LANE).toList()) {
             content = Drawing.addFork(content, lane.id(), NodeKind.PARALLEL);
         }
 
         var shapes = BpmnGraph.of(content.tree(), "start", "end").shapes();
 
         for (var one : shapes) {
-            assertThat(shapes).filteredOn(other -> other != one && overlap(one, other)).isEmpty();
+            assertThat(shapes)
+                    .filteredOn(other -> other != one && overlap(one, other))
+                    .isEmpty();
         }
     }
 
@@ -73,7 +81,8 @@ class BpmnGraphTest {
     @Test
     void a_choice_without_a_remaining_case_can_be_passed_by() {
         var content = Drawing.addFork(EMPTY, 0, NodeKind.CHOICE);
-        for (var branch : content.nodes().filter(node -> node.kind() == NodeKind.BRANCH).toList()) {
+        for (var branch :
+                content.nodes().filter(node -> node.kind() == NodeKind.BRANCH).toList()) {
             content = Drawing.state(content, branch.id(), Map.of("when", "answers.a.b == " + branch.id()));
         }
 

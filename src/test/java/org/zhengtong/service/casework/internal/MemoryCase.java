@@ -233,7 +233,8 @@ final class MemoryCase implements MoveCase {
                         null,
                         "法",
                         new Procedure.MoreTime(TimeLimit.workingDays(MoveModel.MORE), "法")),
-                tree, null);
+                tree,
+                null);
     }
 
     private CaseFile file(CaseState state, @Nullable LocalDate acceptedOn) {

@@ -82,8 +82,9 @@ class EventRulesTest {
 
         var charges = of(number, rule(RuleKind.STEP_EXCEEDED, 1), rule(RuleKind.LIMIT_EXCEEDED, 1));
 
-        assertThat(charges).anyMatch(charge -> charge.rule().kind() == RuleKind.LIMIT_EXCEEDED
-                && charge.step().isEmpty());
+        assertThat(charges)
+                .anyMatch(charge -> charge.rule().kind() == RuleKind.LIMIT_EXCEEDED
+                        && charge.step().isEmpty());
         assertThat(charges)
                 .filteredOn(charge -> !charge.step().isEmpty())
                 .allMatch(charge -> charge.rule().kind() == RuleKind.STEP_EXCEEDED);
@@ -131,10 +132,14 @@ class EventRulesTest {
         clock.set("2026-08-05T10:00");
         var number = cast.accepted();
         var task = step(number);
-        cases.decide(task, new Decision.Denied("不予登记", "住所证明与申请书所写的住所不一致", "可以在六十日内申请行政复议"), cast.liuSiyuanOfMarketRegulation());
+        cases.decide(
+                task,
+                new Decision.Denied("不予登记", "住所证明与申请书所写的住所不一致", "可以在六十日内申请行政复议"),
+                cast.liuSiyuanOfMarketRegulation());
         assertThat(of(number, rule(RuleKind.DENIAL_REASON_TOO_SHORT, 10))).isEmpty();
 
-        jdbc.sql("update casework.decision set reasons = '材料不全' where reasons = '住所证明与申请书所写的住所不一致'").update();
+        jdbc.sql("update casework.decision set reasons = '材料不全' where reasons = '住所证明与申请书所写的住所不一致'")
+                .update();
 
         var charges = of(number, rule(RuleKind.DENIAL_REASON_TOO_SHORT, 10));
         assertThat(charges).hasSize(1);
@@ -178,8 +183,7 @@ class EventRulesTest {
 
     private CaseNumber refused() {
         var number = cast.filed();
-        cases.refuseAcceptance(
-                number, "不属于本机关职权范围，请向登记地申请。", "可以在六十日内申请行政复议", cast.sunJingAtTheWindow());
+        cases.refuseAcceptance(number, "不属于本机关职权范围，请向登记地申请。", "可以在六十日内申请行政复议", cast.sunJingAtTheWindow());
         return number;
     }
 

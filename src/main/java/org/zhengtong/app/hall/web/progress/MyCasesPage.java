@@ -16,7 +16,12 @@ import org.zhengtong.service.casework.MyCases.Show;
  * @param removed number of the draft just removed, to bring it back
  */
 public record MyCasesPage(
-        String text, Show show, MyCases.Page found, boolean later, List<Draft> drafts, @Nullable Long removed) {
+        String text,
+        Show show,
+        MyCases.Page found,
+        boolean later,
+        List<Draft> drafts,
+        @Nullable Long removed) {
 
     /** The status mark of a case. */
     public Status status(CaseReading.Summary summary) {
@@ -30,7 +35,8 @@ public record MyCasesPage(
 
     /** Address of this list under a heading. */
     public String href(Show other) {
-        return "/my/cases?show=" + other + (text.isEmpty() ? "" : "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return "/my/cases?show=" + other
+                + (text.isEmpty() ? "" : "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     /** Address of the first page; null there. */

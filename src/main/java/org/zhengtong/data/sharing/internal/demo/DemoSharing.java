@@ -1,6 +1,5 @@
 package org.zhengtong.data.sharing.internal.demo;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.identity.DemoCast;

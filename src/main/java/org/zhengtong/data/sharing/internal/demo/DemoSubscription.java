@@ -47,7 +47,8 @@ class DemoSubscription implements LongWork {
 
         boolean between(PackNode entry) {
             return nodes.own().code().equals(new NodeCode(RequestScript.text(entry, "at")))
-                    && nodes.trusted(new NodeCode(RequestScript.text(entry, "node"))).isPresent();
+                    && nodes.trusted(new NodeCode(RequestScript.text(entry, "node")))
+                            .isPresent();
         }
 
         boolean wanting(PackNode entry, DemoCast cast) {

@@ -43,12 +43,7 @@ class DemoSupervision implements DemoPart {
     private final Clock clock;
 
     DemoSupervision(
-            Judgement judgement,
-            Scores scores,
-            Cards cards,
-            RuleSets rules,
-            Simulations simulations,
-            Clock clock) {
+            Judgement judgement, Scores scores, Cards cards, RuleSets rules, Simulations simulations, Clock clock) {
         this.judgement = judgement;
         this.scores = scores;
         this.cards = cards;
@@ -124,8 +119,7 @@ class DemoSupervision implements DemoPart {
 
     private void draft(PackNode node, LocalDate today, CurrentUser supervisor) {
         var version = text(node, "version");
-        var head =
-                new RuleSets.Head(version, text(node, "name"), today.plusDays(number(node, "valid_in_days")));
+        var head = new RuleSets.Head(version, text(node, "name"), today.plusDays(number(node, "valid_in_days")));
         require(rules.draft(head, supervisor));
         node.list("rules").forEach(rule -> require(rules.put(version, rule(version, rule), supervisor)));
         simulations.start(version, today.minusMonths(2).withDayOfMonth(1), today.minusDays(1), supervisor);

@@ -42,8 +42,7 @@ class ManualPointStore {
                 where id = :id and withdrawn_at is null
                 """)
                 .param("id", id)
-                .query((row, number) ->
-                        ScoreStore.toManual(row, new DepartmentId(row.getString("department"))))
+                .query((row, number) -> ScoreStore.toManual(row, new DepartmentId(row.getString("department"))))
                 .optional();
     }
 

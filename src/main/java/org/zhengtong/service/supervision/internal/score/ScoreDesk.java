@@ -106,8 +106,7 @@ class ScoreDesk {
 
     ScoreOutcome takeBackPoints(long id, String reason, CurrentUser supervisor) {
         store.lock();
-        var point =
-                points.find(id).orElseThrow(() -> new ProblemException(SupervisionProblem.POINTS_NOT_FOUND));
+        var point = points.find(id).orElseThrow(() -> new ProblemException(SupervisionProblem.POINTS_NOT_FOUND));
         permissions.require(supervisor, Scores.KEEP_SCORE, point.department());
         if (store.frozen(point.month()).isPresent()) {
             return new ScoreOutcome.Frozen(point.month());
@@ -149,7 +148,9 @@ class ScoreDesk {
     private void keep(YearMonth month, List<MonthScore> scores, CurrentUser supervisor) {
         var entry = audit.record(action(supervisor, "supervision.freeze_month", month)
                 .with("departments", scores.size())
-                .with("lines", scores.stream().mapToInt(score -> score.lines().size()).sum())
+                .with(
+                        "lines",
+                        scores.stream().mapToInt(score -> score.lines().size()).sum())
                 .with("sha256", digest(scores)));
         var at = clock.instant();
         var frozen = new FrozenMonth(month, at, LocalDate.now(clock), supervisor.name(), entry);

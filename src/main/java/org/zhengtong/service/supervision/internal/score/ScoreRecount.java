@@ -72,8 +72,7 @@ class ScoreRecount {
                 again = again.add(line.points());
             } else {
                 var charge = charges.remove(key(card));
-                var same = charge != null
-                        && charge.rule().points().negate().compareTo(line.points()) == 0;
+                var same = charge != null && charge.rule().points().negate().compareTo(line.points()) == 0;
                 both += same ? 1 : 0;
                 if (!same) {
                     differences.add(new ScoreCheck.Difference(card.subject(), card.ruleId(), line.points(), false));

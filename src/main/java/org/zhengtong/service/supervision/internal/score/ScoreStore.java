@@ -150,7 +150,8 @@ class ScoreStore {
                 select month, frozen_at, frozen_on, frozen_name, audit_entry
                 from supervision.score_month
                 order by month desc
-                """).query((row, number) -> new FrozenMonth(
+                """)
+                .query((row, number) -> new FrozenMonth(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
                         row.getObject("frozen_on", LocalDate.class),
@@ -160,7 +161,9 @@ class ScoreStore {
     }
 
     Optional<FrozenMonth> frozen(YearMonth month) {
-        return frozenMonths().stream().filter(each -> each.month().equals(month)).findFirst();
+        return frozenMonths().stream()
+                .filter(each -> each.month().equals(month))
+                .findFirst();
     }
 
     void insert(FrozenMonth month, long by, BigDecimal base) {

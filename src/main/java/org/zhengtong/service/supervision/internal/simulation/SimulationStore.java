@@ -133,7 +133,9 @@ class SimulationStore {
                 .param("steps", texts(charges, Charge::step))
                 .param("things", texts(charges, SimulationStore::thing))
                 .param("items", texts(charges, Charge::itemName))
-                .param("departments", texts(charges, charge -> charge.department().value()))
+                .param(
+                        "departments",
+                        texts(charges, charge -> charge.department().value()))
                 .param("levels", texts(charges, charge -> charge.level().name()))
                 .param("points", texts(charges, charge -> charge.rule().points().toPlainString()))
                 .param("days", texts(charges, charge -> charge.countsOn().toString()))

@@ -60,8 +60,7 @@ class StartedSimulations implements Simulations {
         var tried = sets.require(version);
         var current = rules.current();
         var against = current.isEmpty() ? "" : current.getFirst().version();
-        var wanted =
-                new Simulation(0, tried.version(), against, from, to, author.name(), clock.instant(), null);
+        var wanted = new Simulation(0, tried.version(), against, from, to, author.name(), clock.instant(), null);
         var id = store.insert(wanted, author.id().value());
         var work = jobs.start(new WorkRequest(
                 SimulationWork.KIND,

@@ -8,7 +8,9 @@ import org.zhengtong.service.supervision.RuleSets;
 
 /** What a version is called and from when it holds, as typed. */
 public record HeadForm(
-        @Nullable String version, @Nullable String name, @Nullable String validFrom) {
+        @Nullable String version,
+        @Nullable String name,
+        @Nullable String validFrom) {
 
     private static final Pattern DAY = Pattern.compile("2[01][0-9]{2}-[01][0-9]-[0-3][0-9]");
 

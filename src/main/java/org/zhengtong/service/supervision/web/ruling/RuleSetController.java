@@ -131,16 +131,10 @@ class RuleSetController {
     }
 
     private ModelAndView answer(
-            RuleOutcome outcome,
-            String version,
-            @Nullable RuleForm form,
-            String words,
-            CurrentUser user,
-            Shell shell) {
+            RuleOutcome outcome, String version, @Nullable RuleForm form, String words, CurrentUser user, Shell shell) {
         return switch (outcome) {
             case RuleOutcome.Done done -> new ModelAndView("redirect:/staff/supervision/rules/" + version);
-            case RuleOutcome.Wrong wrong ->
-                refused(version, form, words, RulesController.faults(wrong, shell), user);
+            case RuleOutcome.Wrong wrong -> refused(version, form, words, RulesController.faults(wrong, shell), user);
             case RuleOutcome.NotPossible other -> refused(version, form, words, List.of(state(shell)), user);
             case RuleOutcome.OwnDraft own ->
                 refused(

@@ -50,7 +50,8 @@ class RulesController {
     ModelAndView draft(HeadForm form, CurrentUser user, Shell shell) {
         return switch (sets.draft(form.head(), user)) {
             case RuleOutcome.Done done ->
-                new ModelAndView("redirect:/staff/supervision/rules/" + done.set().version());
+                new ModelAndView(
+                        "redirect:/staff/supervision/rules/" + done.set().version());
             case RuleOutcome.Wrong wrong -> {
                 var refused = new ModelAndView("supervision/rules", "page", page(user, form, faults(wrong, shell)));
                 refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

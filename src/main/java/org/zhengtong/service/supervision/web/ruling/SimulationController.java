@@ -145,7 +145,13 @@ class SimulationController {
                     points(each.inForce())));
         }
         var heads = Stream.of(
-                        "number", "item", "department_code", "change_kind", "tried_rule", "tried_points", "force_rule",
+                        "number",
+                        "item",
+                        "department_code",
+                        "change_kind",
+                        "tried_rule",
+                        "tried_points",
+                        "force_rule",
                         "force_points")
                 .map(column -> shell.say("supervision.column." + column))
                 .toList();

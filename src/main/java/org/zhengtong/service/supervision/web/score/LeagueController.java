@@ -119,11 +119,19 @@ class LeagueController {
         return switch (scores.freeze(which, user)) {
             case ScoreOutcome.Done done -> new ModelAndView("redirect:/staff/supervision/scores?of=" + month);
             case ScoreOutcome.OutOfTurn other ->
-                refused(asked, user, "supervision.score.out_of_turn", other.next().toString());
+                refused(
+                        asked,
+                        user,
+                        "supervision.score.out_of_turn",
+                        other.next().toString());
             case ScoreOutcome.NotOver other ->
                 refused(asked, user, "supervision.score.not_over", other.month().toString());
             case ScoreOutcome.Frozen other ->
-                refused(asked, user, "supervision.score.frozen_already", other.month().toString());
+                refused(
+                        asked,
+                        user,
+                        "supervision.score.frozen_already",
+                        other.month().toString());
             case ScoreOutcome.ReasonTooShort other -> throw new IllegalStateException("Freezing asks for no reason");
             case ScoreOutcome.PointsWrong other -> throw new IllegalStateException("Freezing gives no points");
         };

@@ -46,7 +46,10 @@ public record LeaguePage(
         /** With its sign. */
         public String changeText() {
             var by = change;
-            return by == null ? "–" : (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "") + by.abs().toPlainString();
+            return by == null
+                    ? "–"
+                    : (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
+                            + by.abs().toPlainString();
         }
     }
 }

@@ -56,8 +56,10 @@ class LeagueTables {
     List<LeaguePage.Row> rows(LeagueQuestion question) {
         var league = scores.league(question.period(), question.within(), question.level());
         var names = departments.names(league.stream().map(LeagueRow::department).toList());
-        var areas = divisions.names(
-                league.stream().map(row -> row.department().division()).distinct().toList());
+        var areas = divisions.names(league.stream()
+                .map(row -> row.department().division())
+                .distinct()
+                .toList());
         return league.stream()
                 .map(row -> new LeaguePage.Row(
                         row.rank(),

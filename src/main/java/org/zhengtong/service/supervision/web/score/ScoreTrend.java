@@ -28,16 +28,25 @@ public record ScoreTrend(List<Point> points, List<Tick> ticks) {
         if (values.isEmpty()) {
             return new ScoreTrend(List.of(), List.of());
         }
-        var least = values.stream().mapToDouble(value -> value.score().doubleValue()).min().orElse(0);
-        var most = values.stream().mapToDouble(value -> value.score().doubleValue()).max().orElse(0);
+        var least = values.stream()
+                .mapToDouble(value -> value.score().doubleValue())
+                .min()
+                .orElse(0);
+        var most = values.stream()
+                .mapToDouble(value -> value.score().doubleValue())
+                .max()
+                .orElse(0);
         var step = (int) Math.max(1, Math.ceil((most - least) / LINES));
         var bottom = (int) Math.floor(least / step) * step;
         var top = Math.max(bottom + step, (int) Math.ceil(most / step) * step);
         var points = new ArrayList<Point>();
         for (var at = 0; at < values.size(); at++) {
             var value = values.get(at);
-            var x = values.size() == 1 ? (LEFT + RIGHT) / 2.0 : LEFT + 14 + (RIGHT - LEFT - 14.0) * at / (values.size() - 1);
-            points.add(new Point(value.month(), value.score(), tenth(x), y(value.score().doubleValue(), bottom, top)));
+            var x = values.size() == 1
+                    ? (LEFT + RIGHT) / 2.0
+                    : LEFT + 14 + (RIGHT - LEFT - 14.0) * at / (values.size() - 1);
+            points.add(new Point(
+                    value.month(), value.score(), tenth(x), y(value.score().doubleValue(), bottom, top)));
         }
         var ticks = new ArrayList<Tick>();
         for (var value = bottom; value <= top; value += step) {

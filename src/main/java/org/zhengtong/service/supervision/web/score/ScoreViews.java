@@ -95,7 +95,10 @@ class ScoreViews {
             groups.merge(
                     key(line),
                     new ScorePage.Group(
-                            key(line), rule == null ? "" : rule.name(), 1, line.line().points()),
+                            key(line),
+                            rule == null ? "" : rule.name(),
+                            1,
+                            line.line().points()),
                     (one, more) -> new ScorePage.Group(
                             one.key(), one.name(), one.lines() + 1, one.points().add(more.points())));
         }

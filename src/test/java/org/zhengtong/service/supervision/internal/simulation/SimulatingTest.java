@@ -110,7 +110,8 @@ class SimulatingTest {
     void a_rule_that_makes_no_sense_is_refused_field_by_field() {
         drafted("2026-10-20");
 
-        var wrong = new SupervisionRule(VERSION, "x", 9, RuleKind.BAD_RATING, 3, null, new BigDecimal("0.25"), "", "", "");
+        var wrong =
+                new SupervisionRule(VERSION, "x", 9, RuleKind.BAD_RATING, 3, null, new BigDecimal("0.25"), "", "", "");
 
         assertThat(faults(sets.put(VERSION, wrong, zhouMin)))
                 .containsExactlyInAnyOrder("name", "text", "source", "threshold", "level", "points");
@@ -174,8 +175,7 @@ class SimulatingTest {
         sets.remove(VERSION, "limit-exceeded-2", zhouMin);
         var before = cards.list(new Cards.Filter(null, null, null), zhouMin, 1_000);
 
-        var trial = simulations.start(
-                VERSION, LocalDate.parse("2026-09-15"), LocalDate.parse("2026-10-29"), zhouMin);
+        var trial = simulations.start(VERSION, LocalDate.parse("2026-09-15"), LocalDate.parse("2026-10-29"), zhouMin);
         var progress = new Progress(false);
         work.run(String.valueOf(trial.id()), progress);
 
@@ -185,19 +185,20 @@ class SimulatingTest {
         assertThat(changed).anySatisfy(found -> {
             assertThat(found.subject()).isEqualTo(number.value());
             assertThat(java.util.Objects.requireNonNull(found.tried()).level()).isEqualTo(CardLevel.YELLOW);
-            assertThat(java.util.Objects.requireNonNull(found.inForce()).level()).isEqualTo(CardLevel.RED);
+            assertThat(java.util.Objects.requireNonNull(found.inForce()).level())
+                    .isEqualTo(CardLevel.RED);
         });
         var result = simulations.result(trial.id(), zhouMin);
         assertThat(result.byRule()).extracting(Simulation.Tally::key).contains("limit-exceeded-1", "limit-exceeded-2");
         assertThat(result.changed()).isEqualTo(changed.size());
-        assertThat(cards.list(new Cards.Filter(null, null, null), zhouMin, 1_000)).isEqualTo(before);
+        assertThat(cards.list(new Cards.Filter(null, null, null), zhouMin, 1_000))
+                .isEqualTo(before);
     }
 
     @Test
     void a_stopped_trial_ends_after_its_month() {
         drafted("2026-11-20");
-        var trial = simulations.start(
-                VERSION, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-10-11"), zhouMin);
+        var trial = simulations.start(VERSION, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-10-11"), zhouMin);
 
         var note = work.run(String.valueOf(trial.id()), new Progress(true));
 
