@@ -68,7 +68,7 @@ class LicenseJourneyTest {
     // A day after all others on the shared platform: a seal's certificate is not valid before the day it was made.
     @BeforeEach
     void a_later_monday_morning() {
-        clock.set("2026-07-06T10:00");
+        clock.set("2027-06-07T10:00");
         cast = CaseworkFixtures.of(platform);
     }
 
