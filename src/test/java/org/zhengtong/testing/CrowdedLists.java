@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.Decision;
@@ -40,12 +41,13 @@ class CrowdedLists implements BeforeAllCallback {
     private static void crowd(ApplicationContext platform) {
         var cast = CaseworkFixtures.of(platform);
         var cases = platform.getBean(Cases.class);
+        var reading = platform.getBean(CaseReading.class);
         for (var each = 0; each < A_DAY; each++) {
             if (each < DRAFTS) {
                 cast.draft();
             }
             cast.filed();
-            cast.accepted();
+            reading.open(cast.accepted(), cast.sunJingAtTheWindow());
             var done = cast.accepted();
             var deciders =
                     List.of(cast.liuSiyuanOfMarketRegulation(), cast.liWenOfTaxation(), cast.chenLiOfHumanResources());

@@ -89,6 +89,15 @@ public record SeenPage(Visitor visitor, int status, URI address, String mediaTyp
                 .orElseThrow(() -> new AssertionError("No link " + linkText + " on\n" + text()));
     }
 
+    /** The page of this list, from this one on, that holds the text: other tests fill the same lists, and with later days. */
+    public SeenPage turnedTo(String text) {
+        var page = this;
+        while (!page.text().contains(text)) {
+            page = page.follow("下一页");
+        }
+        return page;
+    }
+
     static String quoted(String name) {
         return "\"" + name + "\"";
     }

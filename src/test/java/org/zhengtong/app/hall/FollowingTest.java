@@ -93,12 +93,7 @@ class FollowingTest {
 
         // at once: the look was recorded before the clerk saw the page
         assertThat(applicant.open("/cases/" + number + "/readers").text()).contains("孙静");
-        var looks = applicant.open("/my/looks");
-        // looks of other tests may be of later days
-        while (!looks.text().contains(number.value())) {
-            looks = looks.follow("下一页");
-        }
-        assertThat(looks.text()).contains(number.value()).contains("孙静").contains("办理这份申请");
+        assertThat(applicant.open("/my/looks").turnedTo(number.value()).text()).contains("孙静", "办理这份申请");
     }
 
     /** What follows from an event is there after some looks. */

@@ -183,9 +183,9 @@ class DeliveriesTest {
         WaitingWork.run(platform, "sharing");
 
         assertThat(read).isPresent();
-        var seen = Visitor.at(port).signedInAs("王海燕").open("/my/looks").text();
-        assertThat(seen)
-                .contains("韩雪", "设立登记核对法定代表人", "批量核对法定代表人", grant.number().value(), "人口基础库");
+        var seen = Visitor.at(port).signedInAs("王海燕").open("/my/looks").turnedTo("批量核对法定代表人");
+        assertThat(seen.text()).contains("韩雪", grant.number().value(), "人口基础库");
+        seen.turnedTo("设立登记核对法定代表人");
     }
 
     private void bornIfNeeded() {

@@ -55,11 +55,7 @@ class SupervisionPagesTest {
         }
         assertThat(zhou.open("/staff/supervision/cases?show=filed&period=today").text())
                 .contains(number.value());
-        var open = zhou.open("/staff/supervision/cases?show=open");
-        // cases of other tests may be due earlier
-        while (!open.text().contains(number.value())) {
-            open = open.follow("下一页");
-        }
+        zhou.open("/staff/supervision/cases?show=open").turnedTo(number.value());
     }
 
     @Test
