@@ -184,7 +184,8 @@ class DeliveriesTest {
 
         assertThat(read).isPresent();
         var seen = Visitor.at(port).signedInAs("王海燕").open("/my/looks");
-        assertThat(seen.turnedTo("批量核对法定代表人").text()).contains("韩雪", grant.number().value(), "人口基础库");
+        assertThat(seen.turnedTo("批量核对法定代表人").text())
+                .contains("韩雪", grant.number().value(), "人口基础库");
         seen.turnedTo("设立登记核对法定代表人");
     }
 
