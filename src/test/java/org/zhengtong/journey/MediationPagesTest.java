@@ -7,16 +7,10 @@ import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,23 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.base.audit.Actor;
-import org.zhengtong.base.identity.Accounts;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.jobs.internal.WaitingWork;
-import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.base.settings.SettingBook;
-import org.zhengtong.data.registers.ItemName;
-import org.zhengtong.data.sharing.Requests;
-import org.zhengtong.data.sharing.Requests.Draft;
-import org.zhengtong.data.sharing.Requests.RequestOutcome;
-import org.zhengtong.data.sharing.Requests.Verdict;
-import org.zhengtong.data.sharing.Way;
-import org.zhengtong.data.sharing.Wish;
 import org.zhengtong.testing.BrowserJourney;
 import org.zhengtong.testing.Browsers;
 import org.zhengtong.testing.Visitor;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A department declares its system's interface, tries it and offers it; another asks for it, is granted it, and its system calls it: by
@@ -66,14 +48,8 @@ class MediationPagesTest {
     @Autowired
     private SettingBook settings;
 
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Requests requests;
-
     private final PageCheck check = new PageCheck();
-    private String credentials = "";
+    private SystemClient system = new SystemClient(0, "", "");
 
     @BeforeAll
     static void opens_a_browser() throws Exception {
@@ -117,7 +93,6 @@ class MediationPagesTest {
             looksAround(han, meng);
             pauses(han);
         }
-        readsRegistries();
         assertThat(check.faults()).isEmpty();
     }
 
@@ -156,16 +131,9 @@ class MediationPagesTest {
     }
 
     private void connects(Window meng) {
-        var form = Visitor.at(port).signedInAs("何平").open("/staff/systems").form("接入系统");
-        var page = form.fill("name", "安全监管系统")
-                .fill("redirectUris", "https://safety.example.org/back")
-                .fill("logoutUris", "")
-                .fill("confidential", "true")
-                .submit();
-        var codes = page.html().select(".zt-note code").eachText();
-        credentials = codes.get(1) + ":" + codes.get(2);
+        system = SystemClient.connected(port, "安全监管系统");
         meng.at("/staff/sharing/systems");
-        meng.page().locator("#client").fill(codes.get(1));
+        meng.page().locator("#client").fill(system.client());
         meng.press("绑定");
     }
 
@@ -194,30 +162,14 @@ class MediationPagesTest {
     }
 
     private HttpResponse<String> call(String path, Map<String, String> heads) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)), heads);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, Map<String, String> heads) throws Exception {
-        if (!credentials.isEmpty()) {
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        }
-        heads.forEach(request::header);
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
+        return system.send("GET", path, "", heads);
     }
 
     private void calls() throws Exception {
         var purpose = Map.of("Purpose", "%E5%AE%89%E5%85%A8%E6%A3%80%E6%9F%A5");
-        var listed =
-                json(call("/mediation/v1/services", Map.of())).get("services").get(0);
+        var listed = SystemClient.json(call("/mediation/v1/services", Map.of()))
+                .get("services")
+                .get(0);
         assertThat(listed.get("code").asString()).isEqualTo("equipment-check");
         assertThat(listed.get("grants")).hasSize(1);
         var address =
@@ -233,41 +185,43 @@ class MediationPagesTest {
         assertThat(call("/mediation/v1/nodes/unknown-node/services/x1/y", purpose)
                         .body())
                 .contains("mediation.node_unknown");
-        var wrong = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                .DELETE();
-        assertThat(send(wrong, purpose).statusCode()).isEqualTo(405);
-        var kept = credentials;
-        credentials = "a:b";
-        assertThat(call(address, purpose).statusCode()).isEqualTo(401);
-        credentials = kept;
-        var frame = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/mediation/calls"))
-                .POST(HttpRequest.BodyPublishers.ofString("no frame"));
-        assertThat(send(frame, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(system.send("DELETE", address, "", purpose).statusCode()).isEqualTo(405);
+        assertThat(new SystemClient(port, "a", "b")
+                        .send("GET", address, "", purpose)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(system.send("POST", "/mediation/calls", "no frame", Map.of()).statusCode())
+                .isEqualTo(400);
     }
 
     /** Names and shapes as GovStack_IM_Directory_Services_API 1.0 and GovStack IM Service Metadata API 0.3 have them. */
     private void speaksGovStack() throws Exception {
         var client = Map.of("X-GovStack-Client", "CN/GOV/370100.development-reform/370000-main");
-        var node = json(call("/mediation/v1/services", Map.of()))
+        var node = SystemClient.json(call("/mediation/v1/services", Map.of()))
                 .get("services")
                 .get(0)
                 .get("node")
                 .asString();
         var application = MEMBER + node;
         for (var spelled : List.of("/govstack/im/r1/listClients", "/govstack/im/listClients?instanceId=CN")) {
-            var id = json(call(spelled, client)).get("member").get(0).get("id");
+            var id = SystemClient.json(call(spelled, client))
+                    .get("member")
+                    .get(0)
+                    .get("id");
             assertThat(id.get("objectType").asString()).isEqualTo("APPLICATION");
             assertThat(id.get("memberClass").asString()).isEqualTo("GOV");
             assertThat(id.get("memberCode").asString()).isEqualTo("370100.market-regulation");
             assertThat(id.get("applicationCode").asString()).isEqualTo(node);
             assertThat(id.get("instanceId")).isEqualTo(id.get("GovStackInstance"));
         }
-        assertThat(json(call("/govstack/im/listClients?instanceId=OTHER", client))
+        assertThat(SystemClient.json(call("/govstack/im/listClients?instanceId=OTHER", client))
                         .get("member"))
                 .isEmpty();
         for (var list : List.of("/listMethods", "/allowedMethods", "/listMethods?serviceId=equipment-check")) {
             for (var spelled : List.of(application, application.replace("/r1", ""))) {
-                var service = json(call(spelled + list, client)).get("member").get(0);
+                var service = SystemClient.json(call(spelled + list, client))
+                        .get("member")
+                        .get(0);
                 assertThat(service.get("objectType").asString()).isEqualTo("SERVICE");
                 assertThat(service.get("serviceCode").asString()).isEqualTo("equipment-check");
                 var endpoint = service.get("endpointList").get("member").get(0);
@@ -275,7 +229,7 @@ class MediationPagesTest {
                 assertThat(endpoint.get("path").asString()).isEqualTo("/equipment/{code}");
             }
         }
-        assertThat(json(call(application + "/listMethods?serviceId=other", client))
+        assertThat(SystemClient.json(call(application + "/listMethods?serviceId=other", client))
                         .get("member"))
                 .isEmpty();
         for (var spelled : List.of("/getOpenAPI", "/getOpenApi")) {
@@ -318,7 +272,7 @@ class MediationPagesTest {
         han.page().locator("#reason").fill("系统维护");
         han.press("暂停");
         check.look(han, "mediation-paused");
-        var node = json(call("/mediation/v1/services", Map.of()))
+        var node = SystemClient.json(call("/mediation/v1/services", Map.of()))
                 .get("services")
                 .get(0)
                 .get("node");
@@ -327,92 +281,5 @@ class MediationPagesTest {
                                 Map.of("Purpose", "x"))
                         .body())
                 .contains("mediation.service_paused");
-    }
-
-    private CurrentUser staff(String number) {
-        var id = new StaffId(number);
-        return accounts.findUser(accounts.ofStaff(Set.of(id)).get(id)).orElseThrow();
-    }
-
-    private void granted() {
-        var items = Set.of(new ItemName("creditCode"), new ItemName("name"));
-        var wish =
-                new Wish("信用修复", "社会信用管理条例", items, List.of(), 1_000, LocalDate.of(2027, 1, 31), Set.of(Way.API), "");
-        var meng = staff("jn-1201");
-        var draft = (RequestOutcome.Done) requests.save(new Draft(0, 0, "102001-000001", wish), meng);
-        if (requests.send(draft.request().id(), meng) instanceof RequestOutcome.Done(var sent)) {
-            requests.answer(sent.id(), new Verdict.Grant(items, Map.of(), 1_000, ""), staff("jn-0204"));
-        }
-    }
-
-    /** Names and shapes as the GovStack Digital Registries data API 1.3.0 has them. */
-    private void readsRegistries() throws Exception {
-        granted();
-        var client = Map.of("Information-Mediator-Client", "CN/GOV/370100.development-reform/registers");
-        var register = "/govstack/dr/data/legal-person/1.0";
-        var list = json(call(register + "?page_size=2", client));
-        assertThat(list.get("count").asInt()).isEqualTo(2);
-        assertThat(list.get("results")).hasSize(2);
-        assertThat(list.get("previous").isNull()).isTrue();
-        var first = list.get("results").get(0);
-        assertThat(first.propertyNames()).containsExactlyInAnyOrder("creditCode", "name");
-        var next = URI.create(list.get("next").asString());
-        assertThat(json(call(next.getRawPath() + "?" + next.getRawQuery(), client))
-                        .get("results")
-                        .get(0))
-                .isNotEqualTo(first);
-        var code = first.get("creditCode").asString();
-        assertThat(json(call(register + "?query.creditCode=" + code, client))
-                        .get("count")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(json(call(register + "?filter=creditCode&search=" + code.substring(0, 17), client))
-                        .get("results")
-                        .get(0)
-                        .get("creditCode")
-                        .asString())
-                .isEqualTo(code);
-
-        var query = "{\"query\":{\"content\":{\"creditCode\":\"" + code + "\"}}}";
-        assertThat(json(post(register + "/read", query)).get("content")).isEqualTo(first);
-        assertThat(json(post(register + "/exists", query))
-                        .get("answer")
-                        .get("status")
-                        .asBoolean())
-                .isTrue();
-        var nobody = query.replace(code, "000000000000000000");
-        assertThat(post(register + "/read", nobody).statusCode()).isEqualTo(404);
-        assertThat(json(post(register + "/exists", nobody))
-                        .get("answer")
-                        .get("status")
-                        .asBoolean())
-                .isFalse();
-        assertThat(post(register + "/read", "{}").statusCode()).isEqualTo(400);
-        for (var spelled : List.of("/read-value/", "/readValue/")) {
-            assertThat(json(call(register + "/" + code + spelled + "name.json", client))
-                            .get("value"))
-                    .isEqualTo(first.get("name"));
-        }
-        // neither an item that was not given, nor a register without a grant, nor another version
-        assertThat(call(register + "?query.address=x", client).statusCode()).isEqualTo(403);
-        assertThat(call("/govstack/dr/data/population/1.0", client).body()).contains("mediation.no_grant");
-        assertThat(call("/govstack/dr/data/legal-person/99.0", client).statusCode())
-                .isEqualTo(404);
-        assertThat(call(register + "?page=3", client).statusCode()).isEqualTo(400);
-        for (var spelled : List.of("MyPersonalDataUsage/1.0", "myPersonalDataUsage")) {
-            var usage = "/govstack/dr/data/" + spelled;
-            assertThat(call(usage + "?userID=11010519491231002X&DatabaseID=population", client)
-                            .body())
-                    .contains("mediation.no_grant");
-            assertThat(call(usage + "?DatabaseID=population", client).statusCode())
-                    .isEqualTo(400);
-        }
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                Map.of("Content-Type", "application/json"));
     }
 }

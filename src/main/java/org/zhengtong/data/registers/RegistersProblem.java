@@ -14,7 +14,11 @@ public enum RegistersProblem implements ProblemCode {
     SOURCE_CHANGED("registers.source_changed", 409),
     SOURCE_NOT_READABLE("registers.source_not_readable", 422),
     NO_KEY_COLUMN("registers.no_key_column", 422),
-    NOT_A_QUERY("registers.not_a_query", 400);
+    NOT_A_QUERY("registers.not_a_query", 400),
+    NOT_THE_SOURCE("registers.not_the_source", 403),
+    RECORD_EXISTS("registers.record_exists", 409),
+    SEVERAL_RECORDS("registers.several_records", 409),
+    RECORD_REFUSED("registers.record_refused", 422);
 
     private final String code;
     private final int status;

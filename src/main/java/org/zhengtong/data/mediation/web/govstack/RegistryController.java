@@ -21,10 +21,8 @@ import org.zhengtong.data.mediation.MediationProblem;
 import org.zhengtong.data.mediation.web.api.SystemCall;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.RecordKey;
-import org.zhengtong.data.registers.RegisterCode;
 import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.registers.RegisterRecord;
-import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.registers.RegistersProblem;
 import org.zhengtong.data.sharing.DataGrant;
 import org.zhengtong.data.sharing.GrantNumber;
@@ -38,19 +36,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** GovStack Digital Registries 1.3, reading: each read goes under a grant of the calling department, like any other. */
 @Controller
-@RequestMapping("/govstack/dr/data/{registry:[a-z][a-z0-9-]*}/{version:\\d+(?:\\.0)?}")
+@RequestMapping(Registries.PATH)
 class RegistryController {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST = 100;
     private static final int USUAL = 10;
 
-    private final Registers registers;
+    private final Registries registries;
     private final GrantedReading reading;
     private final GrantedCalls grants;
 
-    RegistryController(Registers registers, GrantedReading reading, GrantedCalls grants) {
-        this.registers = registers;
+    RegistryController(Registries registries, GrantedReading reading, GrantedCalls grants) {
+        this.registries = registries;
         this.reading = reading;
         this.grants = grants;
     }
@@ -61,12 +59,7 @@ class RegistryController {
     private Asked asked(String registry, String version, HttpServletRequest request, HttpServletResponse response) {
         var caller = SystemCall.of(request, response, reading);
         MediatorController.requireClient(request.getHeader("Information-Mediator-Client"), caller);
-        var register = Optional.of(registry)
-                .filter(RegisterCode::fits)
-                .map(RegisterCode::new)
-                .flatMap(registers::find)
-                .filter(each -> String.valueOf(each.version()).equals(version.replace(".0", "")))
-                .orElseThrow(() -> new ProblemException(RegistersProblem.REGISTER_NOT_FOUND));
+        var register = registries.require(registry, version);
         var grant = grant(register, request.getHeader("Grant"), caller);
         var purpose = caller.purpose().isEmpty() ? grant.terms().purpose() : caller.purpose();
         return new Asked(
@@ -206,10 +199,11 @@ class RegistryController {
         var dot = last.lastIndexOf('.');
         var asked = asked(registry, version, request, response);
         var field = last.substring(0, dot);
-        if (key.isBlank() || !ItemName.fits(field)) {
+        if (!ItemName.fits(field)) {
             throw new ProblemException(RegistersProblem.RECORD_NOT_FOUND);
         }
-        var value = reading.byKey(asked.use(), new RecordKey(key))
+        var value = RecordKey.of(key)
+                .flatMap(each -> reading.byKey(asked.use(), each))
                 .map(record -> content(record).get(field))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
         if (last.endsWith(".json")) {

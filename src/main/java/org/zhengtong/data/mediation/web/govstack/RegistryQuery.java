@@ -1,6 +1,7 @@
 package org.zhengtong.data.mediation.web.govstack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.zhengtong.data.registers.RecordKey;
 import org.zhengtong.data.registers.RegisterDefinition;
 import org.zhengtong.data.sharing.GrantedReading.Search;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client of the registry API looks for: values that items must have. */
@@ -24,23 +26,47 @@ record RegistryQuery(List<Condition> conditions) {
 
     /** Reads {@code {"query": {"content": {item: value}}}}; a problem when it is none or names no item. */
     static RegistryQuery of(byte[] body, RegisterDefinition register) {
-        try {
-            var content = JsonMapper.shared().readTree(body).path("query").path("content");
-            if (!content.isObject() || content.isEmpty() || content.size() > MOST_CONDITIONS) {
+        return of(read(body), register);
+    }
+
+    /** The same of a body that was read. */
+    static RegistryQuery of(JsonNode body, RegisterDefinition register) {
+        var conditions = new ArrayList<Condition>();
+        content(body, "query", register).forEach((item, value) -> {
+            if (value == null) {
                 throw new ProblemException(CommonProblem.BAD_REQUEST);
             }
-            var conditions = new ArrayList<Condition>();
-            content.properties().forEach(field -> {
-                if (!field.getValue().isValueNode()) {
-                    throw new ProblemException(CommonProblem.BAD_REQUEST);
-                }
-                conditions.add(Condition.equal(
-                        item(field.getKey(), register), field.getValue().asString()));
-            });
-            return new RegistryQuery(conditions);
+            conditions.add(Condition.equal(item, value));
+        });
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST);
+        }
+        return new RegistryQuery(conditions);
+    }
+
+    static JsonNode read(byte[] body) {
+        try {
+            return JsonMapper.shared().readTree(body);
         } catch (JacksonException unreadable) {
             throw new ProblemException(CommonProblem.BAD_REQUEST);
         }
+    }
+
+    /** Items and values below {@code part.content}, at least one; a problem when it is none or names no item. */
+    static Map<ItemName, @Nullable String> content(JsonNode body, String part, RegisterDefinition register) {
+        var content = body.path(part).path("content");
+        if (!content.isObject() || content.isEmpty()) {
+            throw new ProblemException(CommonProblem.BAD_REQUEST);
+        }
+        var values = new LinkedHashMap<ItemName, @Nullable String>();
+        content.properties().forEach(field -> {
+            var value = field.getValue();
+            if (!value.isValueNode() || value.asString().indexOf('\0') >= 0) {
+                throw new ProblemException(CommonProblem.BAD_REQUEST);
+            }
+            values.put(item(field.getKey(), register), value.isNull() ? null : value.asString());
+        });
+        return values;
     }
 
     private static ItemName item(String name, RegisterDefinition register) {
@@ -54,7 +80,7 @@ record RegistryQuery(List<Condition> conditions) {
     Optional<RecordKey> key(RegisterDefinition register) {
         return conditions.size() == 1
                         && conditions.getFirst().item().equals(register.facts().key())
-                ? Optional.of(new RecordKey(conditions.getFirst().values().getFirst()))
+                ? RecordKey.of(conditions.getFirst().values().getFirst())
                 : Optional.empty();
     }
 

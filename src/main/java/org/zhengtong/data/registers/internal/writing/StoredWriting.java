@@ -19,7 +19,6 @@ import org.zhengtong.data.registers.Corrections;
 import org.zhengtong.data.registers.ItemName;
 import org.zhengtong.data.registers.RecordKey;
 import org.zhengtong.data.registers.RegisterCode;
-import org.zhengtong.data.registers.RegisterLoading.RowFault;
 import org.zhengtong.data.registers.RegisterWriting;
 import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.registers.RegistersProblem;
@@ -157,12 +156,9 @@ class StoredWriting implements RegisterWriting {
         if (present.validTo() != null && !on.isBefore(present.validTo())) {
             return new WriteOutcome.Unchanged();
         }
-        if (!on.isAfter(present.validFrom())) {
-            return new WriteOutcome.Refused(List.of(new RowFault(
-                    shape.definition().keyItem().title().chinese(),
-                    shape.definition().facts().key(),
-                    "ends_before_begin",
-                    present.validFrom().toString())));
+        var fault = VersionWriting.endFault(locked, present, on);
+        if (fault.isPresent()) {
+            return new WriteOutcome.Refused(List.of(fault.get()));
         }
         var position = versions.end(locked, on, by.name());
         audit.record(AuditAction.of(by.actor(), "registers.end_record", "register", register.value())

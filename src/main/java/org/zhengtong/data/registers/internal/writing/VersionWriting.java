@@ -86,6 +86,18 @@ public class VersionWriting {
         return moved(shape, stamp.position(), locked.present().isPresent() ? 0 : 1);
     }
 
+    /** Why a record cannot end on a day: it has to be after the day it began. */
+    static Optional<RowFault> endFault(Locked locked, VersionStore.Present present, LocalDate on) {
+        var definition = locked.shape().definition();
+        return on.isAfter(present.validFrom())
+                ? Optional.empty()
+                : Optional.of(new RowFault(
+                        definition.keyItem().title().chinese(),
+                        definition.facts().key(),
+                        "ends_before_begin",
+                        present.validFrom().toString()));
+    }
+
     long end(Locked locked, LocalDate on, String by) {
         var stamp = new VersionStore.Stamp(clock.instant(), locked.lastPosition() + 1, by);
         versions.end(locked.shape(), locked.key(), on, stamp);

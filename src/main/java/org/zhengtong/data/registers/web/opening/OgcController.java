@@ -129,7 +129,8 @@ class OgcController {
     ResponseEntity<byte[]> item(@PathVariable String id, @PathVariable String feature) {
         var register = require(id);
         var permit = OwnPermits.open(register, "ogc");
-        var record = reading.byKey(register.code(), new RecordKey(feature), permit)
+        var record = RecordKey.of(feature)
+                .flatMap(key -> reading.byKey(register.code(), key, permit))
                 .orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
         var items = register.items().values().stream()
                 .filter(item -> permit.items().contains(item.name()))

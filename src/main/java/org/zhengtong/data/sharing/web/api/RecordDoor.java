@@ -85,10 +85,8 @@ class RecordDoor implements Filter {
     void answer(String grant, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var use = ApiCaller.of(request, response, reading).use(grant, Way.API);
         var key = ApiCaller.header(request, "Record-Key");
-        if (key.isBlank() || key.length() > 200 || key.indexOf('\0') >= 0) {
-            throw new ProblemException(SharingProblem.RECORD_NOT_FOUND);
-        }
-        var record = reading.byKey(use, new RecordKey(key))
+        var record = RecordKey.of(key)
+                .flatMap(asked -> reading.byKey(use, asked))
                 .orElseThrow(() -> new ProblemException(SharingProblem.RECORD_NOT_FOUND));
         answers.write(request, response, RecordJson.of(record));
     }

@@ -149,7 +149,7 @@ class QueryController {
             return page(asked, null, null, QueryPage.Doubt.NOTHING, errors, "");
         }
         if (!asked.typed().key().isEmpty()) {
-            var record = reading.byKey(asked.use(), new RecordKey(asked.typed().key()));
+            var record = RecordKey.of(asked.typed().key()).flatMap(each -> reading.byKey(asked.use(), each));
             return page(
                     asked,
                     record.orElse(null),
