@@ -110,6 +110,10 @@ class SchemaReader {
         new ConditionCheck(pages, faults).check();
         new ShapeCheck(faults).check(pages);
         new ExpressionCheck(pages, faults).check();
+        if (faults.none()) {
+            pages.forEach(page -> StandardCheck.fault(page, schema)
+                    .ifPresent(keyword -> faults.add("/properties/" + page.key(), "keyword", keyword)));
+        }
         return pages;
     }
 

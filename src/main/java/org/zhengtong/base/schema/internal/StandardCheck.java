@@ -2,14 +2,21 @@ package org.zhengtong.base.schema.internal;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.zhengtong.base.schema.Field;
 import org.zhengtong.base.schema.FormPage;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.NumericFPNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The canonical check of one page: JSON Schema 2020-12, with our default limits put in. */
@@ -32,6 +39,22 @@ class StandardCheck {
         this.schema = REGISTRY.getSchema(copy);
     }
 
+    /** The keyword of a page that the standard does not know in this way, such as a {@code maximum} that is no number. */
+    static Optional<String> fault(FormPage page, ObjectNode form) {
+        try {
+            new StandardCheck(page, form).schema.initializeValidators();
+            return Optional.empty();
+        } catch (SchemaException wrong) {
+            return Optional.of(
+                    Objects.requireNonNullElse(wrong.getMessage(), "").split(" ", 2)[0]);
+        }
+    }
+
+    private static JsonNode whole(double number) {
+        var most = Math.clamp(number, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return BigIntegerNode.valueOf(new BigDecimal(most).toBigInteger());
+    }
+
     /** Our x- keywords mean nothing to the validator, which would warn of each. */
     private static void removeOwnKeywords(JsonNode node) {
         if (node instanceof ObjectNode schema) {
@@ -52,7 +75,28 @@ class StandardCheck {
     }
 
     List<Error> check(JsonNode answers) {
-        return schema.validate(answers);
+        return schema.validate(within(answers));
+    }
+
+    /**
+     * The validator reads floating numbers as {@code long}. Those beyond it have no fraction any more, and are compared as whole
+     * numbers of any size.
+     */
+    private static JsonNode within(JsonNode answers) {
+        return switch (answers) {
+            case NumericFPNode number when Math.abs(number.doubleValue()) >= 0x1p63 -> whole(number.doubleValue());
+            case ObjectNode object -> {
+                var copy = object.objectNode();
+                object.properties().forEach(each -> copy.set(each.getKey(), within(each.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = array.arrayNode(array.size());
+                array.forEach(each -> copy.add(within(each)));
+                yield copy;
+            }
+            default -> answers;
+        };
     }
 
     private static void limit(Field field, JsonNode node) {
@@ -63,7 +107,7 @@ class StandardCheck {
             case Field.Text text -> schema.put("maxLength", text.maxLength());
             case Field.Group group -> {
                 // whether a conditional field must be answered is decided with its condition, not here
-                if (schema.path("required") instanceof tools.jackson.databind.node.ArrayNode required) {
+                if (schema.path("required") instanceof ArrayNode required) {
                     required.removeIf(key -> group.find(key.asString(""))
                             .filter(each -> each.head().shownIf() != null)
                             .isPresent());

@@ -31,6 +31,12 @@ class RefusedDefinitionsTest {
     }
 
     @Test
+    void a_constraint_that_is_no_number() {
+        assertThat(faults(page("").replace("\"title\": \"甲\"", "\"title\": \"甲\", \"maximum\": \"100-000\"")))
+                .containsExactly("/properties/p 约束 maximum 写得不对，例如要写数字的地方不是数字");
+    }
+
+    @Test
     void a_schema_that_refers_to_itself() {
         assertThat(faults("""
                 {"$defs": {"tree": {"type": "object", "title": "树", "properties": {"child": {"$ref": "#/$defs/tree"}}}},
