@@ -363,28 +363,6 @@ class DesigningTest {
     }
 
     @Test
-    void the_drawing_is_taken_to_other_tools_as_bpmn() throws Exception {
-        var draft = fixtures.complete();
-
-        var file = Visitor.at(port)
-                .signedInAs("袁晴")
-                .open("/staff/design/" + draft.id().value() + "/procedure.bpmn");
-
-        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        var xml = factory.newDocumentBuilder().parse(new java.io.ByteArrayInputStream(file.bytes()));
-        var model = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-        assertThat(xml.getElementsByTagNameNS(model, "userTask").getLength()).isEqualTo(3);
-        assertThat(xml.getElementsByTagNameNS(model, "parallelGateway").getLength())
-                .isEqualTo(2);
-        assertThat(xml.getElementsByTagNameNS(model, "sequenceFlow").getLength())
-                .isEqualTo(8);
-        assertThat(xml.getElementsByTagNameNS("http://www.omg.org/spec/BPMN/20100524/DI", "BPMNShape")
-                        .getLength())
-                .isEqualTo(7);
-    }
-
-    @Test
     void the_list_is_exported_as_a_table() {
         var draft = fixtures.begun();
 

@@ -3,9 +3,13 @@ package org.zhengtong.app.design.internal;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhengtong.app.design.ItemDesign;
 import org.zhengtong.app.design.content.Node;
@@ -19,19 +23,44 @@ import org.zhengtong.base.ui.Texts;
 @Component
 public class BpmnText {
 
-    private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String BOUNDS = "http://www.omg.org/spec/DD/20100524/DC";
     private static final String LINES = "http://www.omg.org/spec/DD/20100524/DI";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    /** Names of what we say beside the standard, so that a file can be read again as it was. */
+    static final String OWN = "urn:zhengtong:procedures";
+
+    static final Set<String> FACTS = Set.of(
+            "department",
+            "kind",
+            "lead",
+            "committed",
+            "committedUnit",
+            "statutory",
+            "statutoryUnit",
+            "law",
+            "extension",
+            "extensionUnit",
+            "extensionLaw",
+            "join",
+            "count",
+            "others");
+
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private final Texts texts;
-    private final Holders holders;
+    private final UnaryOperator<String> departments;
 
+    @Autowired
     BpmnText(Texts texts, Holders holders) {
+        this(texts, holders::name);
+    }
+
+    /** With the names of departments by their ids. */
+    BpmnText(Texts texts, UnaryOperator<String> departments) {
         this.texts = texts;
-        this.holders = holders;
+        this.departments = departments;
     }
 
     public String write(ItemDesign draft) {
@@ -59,8 +88,9 @@ public class BpmnText {
         xml.writeNamespace("dc", BOUNDS);
         xml.writeNamespace("di", LINES);
         xml.writeNamespace("xsi", INSTANCE);
+        xml.writeNamespace("zt", OWN);
         xml.writeAttribute("id", "definitions");
-        xml.writeAttribute("targetNamespace", "urn:zhengtong:procedures");
+        xml.writeAttribute("targetNamespace", OWN);
         xml.writeStartElement("process");
         xml.writeAttribute("id", draft.procedureKey());
         xml.writeAttribute("name", draft.name());
@@ -92,6 +122,9 @@ public class BpmnText {
         if (node != null && node.kind() == NodeKind.STEP) {
             text(xml, "documentation", words(node));
         }
+        if (node != null && !shape.id().startsWith("join-")) {
+            facts(xml, node);
+        }
         for (var flow : graph.flows()) {
             if (flow.to().id().equals(shape.id())) {
                 text(xml, "incoming", flow.id());
@@ -108,10 +141,21 @@ public class BpmnText {
         xml.writeEndElement();
     }
 
+    private static void facts(XMLStreamWriter xml, Node node) throws XMLStreamException {
+        xml.writeStartElement("extensionElements");
+        xml.writeEmptyElement("zt", "facts", OWN);
+        for (var name : new TreeSet<>(FACTS)) {
+            if (!node.fact(name).isBlank()) {
+                xml.writeAttribute(name, node.fact(name));
+            }
+        }
+        xml.writeEndElement();
+    }
+
     /** Who does a step and in how many days. */
     private String words(Node step) {
         var words = new ArrayList<String>();
-        words.add(holders.name(step.fact("department")));
+        words.add(departments.apply(step.fact("department")));
         for (var limit : new String[] {"committed", "statutory"}) {
             if (!step.fact(limit).isBlank()) {
                 words.add(texts.say(CHINESE, "design.step." + limit) + " "

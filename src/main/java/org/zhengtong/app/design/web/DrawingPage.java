@@ -14,6 +14,7 @@ import org.zhengtong.base.ui.FieldFault;
  * @param departments to choose a step's department from
  * @param answers fields of the form that a condition can ask
  * @param undo whether something removed can be brought back
+ * @param report what of a file was taken otherwise or left out; null when none was read
  */
 public record DrawingPage(
         ItemDesign draft,
@@ -24,7 +25,8 @@ public record DrawingPage(
         List<Option> answers,
         List<FieldFault> problems,
         List<FieldFault> errors,
-        boolean undo) {
+        boolean undo,
+        @Nullable List<String> report) {
 
     /**
      * A piece with what its box says.
@@ -32,6 +34,11 @@ public record DrawingPage(
      * @param who the department of a step
      */
     public record Shown(Node node, String title, String who, String line, boolean faulty, List<Shown> children) {}
+
+    /** The same after a file was read. */
+    DrawingPage reporting(List<String> lines) {
+        return new DrawingPage(draft, node, tree, departments, department, answers, problems, errors, undo, lines);
+    }
 
     public String address() {
         return "/staff/design/" + draft.id().value();

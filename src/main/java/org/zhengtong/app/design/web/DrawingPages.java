@@ -41,7 +41,8 @@ class DrawingPages {
                 answers(draft),
                 problems,
                 errors,
-                Undo.hasTree(draft.content()));
+                Undo.hasTree(draft.content()),
+                null);
     }
 
     /** The drawing with what its boxes say. */

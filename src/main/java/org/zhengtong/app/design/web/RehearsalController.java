@@ -1,6 +1,5 @@
 package org.zhengtong.app.design.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +20,6 @@ import org.zhengtong.app.design.Finding.Part;
 import org.zhengtong.app.design.ItemDesign;
 import org.zhengtong.app.design.content.FormField;
 import org.zhengtong.app.design.content.FormGroup;
-import org.zhengtong.app.design.internal.BpmnText;
 import org.zhengtong.app.design.internal.Rehearsals;
 import org.zhengtong.app.design.internal.Rehearsals.Deed;
 import org.zhengtong.app.design.internal.Rehearsals.Trial;
@@ -41,13 +37,11 @@ class RehearsalController {
 
     private final Desk desk;
     private final Rehearsals rehearsals;
-    private final BpmnText bpmn;
     private final Clock clock;
 
-    RehearsalController(Desk desk, Rehearsals rehearsals, BpmnText bpmn, Clock clock) {
+    RehearsalController(Desk desk, Rehearsals rehearsals, Clock clock) {
         this.desk = desk;
         this.rehearsals = rehearsals;
-        this.bpmn = bpmn;
         this.clock = clock;
     }
 
@@ -78,16 +72,6 @@ class RehearsalController {
                 "design/rehearsal",
                 new RehearsalPage(draft, trial, rehearsals.run(draft, trial), day, questions, errors),
                 !errors.isEmpty());
-    }
-
-    /** The drawing for other tools. */
-    @GetMapping("/staff/design/{id:[0-9]{1,18}}/procedure.bpmn")
-    ResponseEntity<String> bpmn(@PathVariable long id, CurrentUser user) {
-        var draft = desk.open(id, user);
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"procedure-" + id + ".bpmn\"")
-                .body(bpmn.write(draft));
     }
 
     private static Optional<LocalDate> day(@Nullable String text) {
