@@ -110,6 +110,9 @@ public sealed interface CaseOutcome {
     /** A case goes back to a step that was done before this one. */
     record NoWayBack() implements CaseOutcome {}
 
+    /** A case is suspended for one of the grounds on the list. */
+    record GroundMissing() implements CaseOutcome {}
+
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}
 }

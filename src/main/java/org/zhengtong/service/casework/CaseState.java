@@ -8,6 +8,8 @@ public enum CaseState {
     SUPPLEMENTING,
     /** Accepted; the departments examine and decide. */
     ACCEPTED,
+    /** Accepted, and the whole of it stands still for a reason of law (中止审批). */
+    SUSPENDED,
     /** Granted, the licence or document is being made (行政许可法 第四十四条: within 10 working days). */
     GRANTED,
     /** The applicant has the result. */
@@ -21,11 +23,11 @@ public enum CaseState {
 
     /** True while somebody in an authority still has to act or to wait for the applicant. */
     public boolean open() {
-        return this == FILED || this == SUPPLEMENTING || this == ACCEPTED || this == GRANTED;
+        return this == FILED || this == SUPPLEMENTING || this == ACCEPTED || this == SUSPENDED || this == GRANTED;
     }
 
     /** True while the applicant may still take his application back: until the decision. */
     public boolean mayWithdraw() {
-        return this == FILED || this == SUPPLEMENTING || this == ACCEPTED;
+        return this == FILED || this == SUPPLEMENTING || this == ACCEPTED || this == SUSPENDED;
     }
 }

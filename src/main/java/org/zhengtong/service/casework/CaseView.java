@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param specialProcedures in the order they were started
  * @param extensions requests for more time, in the order they were made
  * @param opinions questions to other departments, in the order they were asked; only staff reads them
+ * @param suspensions of the whole case, in the order they began
  */
 public record CaseView(
         CaseFile file,
@@ -37,7 +38,8 @@ public record CaseView(
         List<Document> documents,
         List<SpecialProcedure> specialProcedures,
         List<Extension> extensions,
-        List<Opinion> opinions) {
+        List<Opinion> opinions,
+        List<Suspension> suspensions) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -122,6 +124,8 @@ public record CaseView(
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
         EXTENSION_REFUSED,
+        SUSPENDED,
+        RESUMED,
         OPINION_ASKED,
         OPINION_GIVEN,
         OPINION_TAKEN_BACK,
@@ -181,6 +185,8 @@ public record CaseView(
         OPINION_REQUEST,
         OPINION_REPLY,
         COUNTERSIGN_SHEET,
+        SUSPENSION_NOTICE,
+        RESUMPTION_NOTICE,
         GRANT,
         DENIAL;
 

@@ -98,6 +98,7 @@ class CaseOutcomes {
                 fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
             case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
             case CaseOutcome.NoWayBack _ -> fault("target", "no-way-back", locale);
+            case CaseOutcome.GroundMissing _ -> fault("ground", "ground-missing", locale);
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
     }
@@ -151,6 +152,21 @@ class CaseOutcomes {
     /** No answer was chosen. */
     List<FieldFault> stanceMissing(int task, Locale locale) {
         return fault("stance-" + task, "stance-missing", locale).orElseThrow();
+    }
+
+    /** The same for any field with a day. */
+    List<FieldFault> unreadable(String field, Locale locale) {
+        return fault(field, "unreadable-date", locale).orElseThrow();
+    }
+
+    /** Faults of a form with one day only: whatever is wrong with a day belongs to it. */
+    static List<FieldFault> onDay(List<FieldFault> faults, String field) {
+        return faults.stream()
+                .map(one -> switch (one.field()) {
+                    case "answer-on", "expected-on" -> new FieldFault(field, one.text());
+                    default -> one;
+                })
+                .toList();
     }
 
     /** A date that cannot be read at all. */

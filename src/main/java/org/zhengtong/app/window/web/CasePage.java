@@ -15,6 +15,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param answering questions that this reader can answer
  * @param moving open steps that this reader can send back or add a step to
  * @param added steps that this reader can take back
+ * @param links to what is done on pages of its own
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -38,6 +39,7 @@ public record CasePage(
         List<Answering> answering,
         List<Moving> moving,
         List<Option> added,
+        List<Option> links,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,

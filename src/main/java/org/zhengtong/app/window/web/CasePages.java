@@ -3,6 +3,7 @@ package org.zhengtong.app.window.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.schema.AnswersView;
@@ -74,12 +75,15 @@ class CasePages {
                 view.timeline().stream()
                         .map(each -> words.happening(each, locale))
                         .toList(),
-                limits.events(view, locale),
+                Stream.concat(
+                                limits.events(view, locale).stream(), panels.suspensions(view, locale).stream())
+                        .toList(),
                 limits.requests(view, user, locale),
                 panels.consulted(view, locale),
                 panels.answering(view, user, locale),
                 panels.moving(view, user, locale),
                 panels.added(view, user, locale),
+                panels.links(view, user, locale),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

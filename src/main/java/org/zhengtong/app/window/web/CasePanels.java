@@ -59,6 +59,9 @@ class CasePanels {
         if (view.file().state() == CaseState.SUPPLEMENTING) {
             return nothing("waiting", locale);
         }
+        if (view.file().state() == CaseState.SUSPENDED) {
+            return nothing("suspended", locale);
+        }
         var mine = view.lanes().stream()
                 .filter(lane -> permissions.may(user, right(lane), lane.department()))
                 .toList();
@@ -108,6 +111,16 @@ class CasePanels {
     /** Added steps that this member of staff can take back. */
     List<CasePage.Option> added(CaseView view, CurrentUser user, Locale locale) {
         return side.added(view, user, locale);
+    }
+
+    /** Suspensions of the whole case. */
+    List<CasePage.Event> suspensions(CaseView view, Locale locale) {
+        return side.suspensions(view, locale);
+    }
+
+    /** Ways to what is done on pages of its own. */
+    List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
+        return side.links(view, user, locale);
     }
 
     private CasePage.Panel nothing(String why, Locale locale) {

@@ -43,7 +43,7 @@ class CaseWords {
 
     String statusClass(CaseView view) {
         return switch (view.file().state()) {
-            case SUPPLEMENTING -> "supplement";
+            case SUPPLEMENTING, SUSPENDED -> "supplement";
             case DELIVERED -> "done";
             case DENIED, REFUSED, WITHDRAWN -> "draft";
             case FILED, ACCEPTED, GRANTED -> urgencyClass(view.mainClock());

@@ -17,16 +17,29 @@ class SidePanels {
     private final CaseSteps steps;
     private final CaseWords words;
     private final Texts texts;
+    private final SuspensionWords suspensions;
 
-    SidePanels(AnswerPanels answers, CaseSteps steps, CaseWords words, Texts texts) {
+    SidePanels(
+            AnswerPanels answers, CaseSteps steps, CaseWords words, Texts texts, SuspensionWords suspensions) {
         this.answers = answers;
         this.steps = steps;
         this.words = words;
         this.texts = texts;
+        this.suspensions = suspensions;
     }
 
     List<CasePage.Answering> answering(CaseView view, CurrentUser user, Locale locale) {
         return answers.of(view, user, locale);
+    }
+
+    /** Suspensions of the whole case. */
+    List<CasePage.Event> suspensions(CaseView view, Locale locale) {
+        return suspensions.events(view, locale);
+    }
+
+    /** Ways to pages of their own, for whoever can do something there. */
+    List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
+        return suspensions.links(view, user, locale);
     }
 
     List<CasePage.Moving> moving(CaseView view, CurrentUser user, Locale locale) {

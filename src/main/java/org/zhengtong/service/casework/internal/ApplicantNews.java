@@ -10,7 +10,9 @@ import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseResumed;
 import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseSuspended;
 import org.zhengtong.service.casework.ExtensionRefused;
 import org.zhengtong.service.casework.LimitExtended;
 import org.zhengtong.service.casework.OpinionGiven;
@@ -66,6 +68,21 @@ class ApplicantNews {
     @EventListener
     void on(SpecialProcedureEnded ended) {
         tell(ended.applicant(), ended.number(), "casework.news.special-procedure-ended." + ended.kind());
+    }
+
+    @EventListener
+    void on(CaseSuspended suspended) {
+        var resumeOn = suspended.resumeOn();
+        if (resumeOn == null) {
+            tell(suspended.applicant(), suspended.number(), "casework.news.suspended", suspended.title());
+        } else {
+            tell(suspended.applicant(), suspended.number(), "casework.news.suspended-until", suspended.title(), resumeOn);
+        }
+    }
+
+    @EventListener
+    void on(CaseResumed resumed) {
+        tell(resumed.applicant(), resumed.number(), "casework.news.resumed");
     }
 
     @EventListener

@@ -122,6 +122,9 @@ class AskedTasks {
             var what = task.kind() == Block.StepKind.SIGN ? EventKind.SIGNED : EventKind.OPINION_GIVEN;
             return new CaseOutcome.AlreadyDone(String.valueOf(task.doneByName()), doneAt, what);
         }
+        if (loaded.file().state() == CaseState.SUSPENDED) {
+            return new CaseOutcome.NotPossible(CaseState.SUSPENDED);
+        }
         if (task.state() != TaskState.OPEN || loaded.file().state() != CaseState.ACCEPTED) {
             return new CaseOutcome.QuestionEnded();
         }

@@ -39,6 +39,8 @@ class CaseCopyStore {
                 from casework.special_procedure s where s.case_id = c.id),
             'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')
                 from casework.extension x where x.case_id = c.id),
+            'suspensions', (select coalesce(jsonb_agg(to_jsonb(u) - '{case_id,started_by,ended_by}'::text[] order by u.serial), '[]')
+                from casework.suspension u where u.case_id = c.id),
             'added', (select coalesce(jsonb_agg(to_jsonb(g) - '{case_id,added_by,ended_by}'::text[] || '{"reason": ""}'::jsonb order by g.serial), '[]')
                 from casework.added_step g where g.case_id = c.id))
         from casework.case_file c
@@ -167,7 +169,7 @@ class CaseCopyStore {
             where c.id = :id
             """);
         for (var table :
-                List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "added_step")) {
+                List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "added_step", "suspension")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -198,6 +200,7 @@ class CaseCopyStore {
         insert(key, copy, "special_procedure", "procedures", "");
         insert(key, copy, "extension", "extensions", "");
         insert(key, copy, "added_step", "added", "");
+        insert(key, copy, "suspension", "suspensions", "");
         change(key, copy, """
             insert into casework.event (case_id, at, kind, actor_name, detail)
             select :id, e.at, e.kind, e.actor_name, e.detail

@@ -46,7 +46,7 @@ class ClockSearch {
     List<CaseClocks.DueClock> dueOnOrBefore(LocalDate day, CaseClocks.@Nullable ClockRef after, int size) {
         var start = after == null ? null : dueOn(after);
         return jdbc.sql(COLUMNS + """
-                where k.state = 'RUNNING' and k.due_on <= :day and c.handled_at is null
+                where k.state = 'RUNNING' and k.due_on <= :day and c.handled_at is null and c.state <> 'SUSPENDED'
                   and (k.due_on, k.case_id, k.step) > (:dueOn, :caseId, :step)
                 order by k.due_on, k.case_id, k.step
                 limit :size

@@ -1,5 +1,6 @@
 package org.zhengtong.service.casework.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ final class ConsultChange {
 
     final List<Opinion> asked = new ArrayList<>();
     final List<Ended> ended = new ArrayList<>();
+
+    final List<Moved> moved = new ArrayList<>();
+
+    /** Until when it is asked for an answer now. */
+    record Moved(int serial, LocalDate dueOn) {}
 
     record Ended(
             int serial,

@@ -38,6 +38,15 @@ class ConsultParts {
         )
         """;
 
+    private static final String MOVED = """
+        , later as (
+            update casework.opinion o
+            set due_on = m.due_on
+            from c, json_to_recordset(cast(:opinionsMoved as json)) as m (serial smallint, due_on date)
+            where o.case_id = c.id and o.serial = m.serial
+        )
+        """;
+
     private final JsonMapper json;
 
     ConsultParts(JsonMapper json) {
@@ -46,7 +55,7 @@ class ConsultParts {
 
     /** The parts that this change needs; none for most. */
     static String of(@Nullable ConsultChange questions) {
-        return questions == null ? "" : part(ASKED, questions.asked) + part(ENDED, questions.ended);
+        return questions == null ? "" : part(ASKED, questions.asked) + part(ENDED, questions.ended) + part(MOVED, questions.moved);
     }
 
     private static String part(String sql, Collection<?> list) {
@@ -58,7 +67,8 @@ class ConsultParts {
                 ? statement
                 : statement
                         .param("opinionsAsked", rows(questions.asked, ConsultParts::row))
-                        .param("opinionsEnded", rows(questions.ended, ConsultParts::row));
+                        .param("opinionsEnded", rows(questions.ended, ConsultParts::row))
+                        .param("opinionsMoved", rows(questions.moved, ConsultParts::row));
     }
 
     private <T> String rows(List<T> entries, Function<T, Map<String, Object>> row) {
@@ -85,6 +95,10 @@ class ConsultParts {
             }
         }
         return row;
+    }
+
+    private static Map<String, Object> row(ConsultChange.Moved moved) {
+        return Map.of("serial", moved.serial(), "due_on", moved.dueOn().toString());
     }
 
     private static Map<String, Object> row(ConsultChange.Ended ended) {

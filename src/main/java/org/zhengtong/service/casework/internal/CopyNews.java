@@ -11,7 +11,9 @@ import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.CaseResumed;
 import org.zhengtong.service.casework.CaseState;
+import org.zhengtong.service.casework.CaseSuspended;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.LimitExtended;
 import org.zhengtong.service.casework.SpecialProcedure;
@@ -26,7 +28,11 @@ final class CopyNews {
 
     /** Events about limits that an applicant is told. */
     static final Set<EventKind> OF_LIMITS = EnumSet.of(
-            EventKind.SPECIAL_PROCEDURE_STARTED, EventKind.SPECIAL_PROCEDURE_ENDED, EventKind.EXTENSION_APPROVED);
+            EventKind.SPECIAL_PROCEDURE_STARTED,
+            EventKind.SPECIAL_PROCEDURE_ENDED,
+            EventKind.EXTENSION_APPROVED,
+            EventKind.SUSPENDED,
+            EventKind.RESUMED);
 
     private CopyNews() {}
 
@@ -81,6 +87,18 @@ final class CopyNews {
                     LimitText.read(detail.path("amount").asString("")),
                     detail.path("reason").asString(""),
                     account);
+        }
+        if (kind == EventKind.SUSPENDED) {
+            var expected = detail.path("expected").asString("");
+            return new CaseSuspended(
+                    file.number(),
+                    detail.path("title").asString(""),
+                    expected.isEmpty() ? null : LocalDate.parse(expected),
+                    account,
+                    List.of());
+        }
+        if (kind == EventKind.RESUMED) {
+            return new CaseResumed(file.number(), account, List.of());
         }
         var procedure = SpecialProcedure.Kind.valueOf(detail.path("procedure").asString(""));
         return kind == EventKind.SPECIAL_PROCEDURE_ENDED

@@ -18,6 +18,8 @@ final class DocumentNumbers {
             case OPINION_REQUEST -> "06";
             case OPINION_REPLY -> "07";
             case COUNTERSIGN_SHEET -> "08";
+            case SUSPENSION_NOTICE -> "09";
+            case RESUMPTION_NOTICE -> "10";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

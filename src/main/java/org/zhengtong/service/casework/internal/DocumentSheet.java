@@ -151,6 +151,7 @@ class DocumentSheet {
                         say("casework.document.COUNTERSIGN_SHEET.met." + fact(row, "met"))));
                 fact(row, "signatures").lines().forEach(pdf::paragraph);
             }
+            case SUSPENSION_NOTICE, RESUMPTION_NOTICE -> suspension(pdf, row);
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {
@@ -161,6 +162,26 @@ class DocumentSheet {
                 }
             }
         }
+    }
+
+    private void suspension(Pdf pdf, DocumentStore.Row row) {
+        pdf.facts(facts(
+                row,
+                "ground",
+                fact(row, "title"),
+                "law",
+                fact(row, "law"),
+                "reason",
+                fact(row, "reason"),
+                "from",
+                day(row, "from"),
+                "until",
+                day(row, "until"),
+                "expected",
+                day(row, "expected"),
+                "to",
+                day(row, "to")));
+        pdf.paragraph(say("casework.document." + row.kind() + ".told"));
     }
 
     /** Names of facts in the words of this kind of document, with their values; empty ones are left out. */

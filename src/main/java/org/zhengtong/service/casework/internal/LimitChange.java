@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.Suspension;
 
 /** What a change does to the limits of its case; most changes do nothing to them. */
 final class LimitChange {
@@ -18,6 +19,9 @@ final class LimitChange {
     final List<Answered> answered = new ArrayList<>();
     final List<Paper> papers = new ArrayList<>();
 
+    final List<Suspension> suspended = new ArrayList<>();
+    final List<Resumed> resumed = new ArrayList<>();
+
     /** Clocks as they are from now on, ended ones too. */
     final List<ClockRow> moved = new ArrayList<>();
 
@@ -26,6 +30,9 @@ final class LimitChange {
     /** {@code result} is null when nobody waits for it any more. */
     record Ended(
             int serial, @Nullable String result, @Nullable String opinion) {}
+
+    /** {@code outcome} is null when the case ends and nothing goes on. */
+    record Resumed(int serial, @Nullable String outcome) {}
 
     record Asked(Extension request) {}
 

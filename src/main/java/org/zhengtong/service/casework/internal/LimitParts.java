@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.service.casework.Suspension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts that a change of limits adds to the one statement of an action; see {@link CaseParts}. */
@@ -58,6 +59,25 @@ class LimitParts {
         )
         """;
 
+    private static final String SUSPENDED = """
+        , suspended as (
+            insert into casework.suspension (case_id, serial, ground, title, law, reason, started_at, started_on,
+                resume_on, started_by, started_name)
+            select c.id, s.serial, s.ground, s.title, s.law, s.reason, :at, :on, s.resume_on, :actor, :actorName
+            from c, json_to_recordset(cast(:limitsSuspended as json)) as s (serial smallint, ground text, title text,
+                law text, reason text, resume_on date)
+        )
+        """;
+
+    private static final String RESUMED = """
+        , resumed as (
+            update casework.suspension s
+            set ended_at = :at, ended_on = :on, ended_by = :actor, ended_name = :actorName, outcome = r.outcome
+            from c, json_to_recordset(cast(:limitsResumed as json)) as r (serial smallint, outcome text)
+            where s.case_id = c.id and s.serial = r.serial
+        )
+        """;
+
     private static final String MOVED = """
         , moved as (
             update casework.clock k
@@ -97,6 +117,8 @@ class LimitParts {
                         + part(ENDED, limits.ended)
                         + part(ASKED, limits.asked)
                         + part(ANSWERED, limits.answered)
+                        + part(SUSPENDED, limits.suspended)
+                        + part(RESUMED, limits.resumed)
                         + part(MOVED, limits.moved)
                         + part(PAPERS, limits.papers);
     }
@@ -118,6 +140,8 @@ class LimitParts {
                         .param("limitsEnded", rows(limits.ended, LimitParts::row))
                         .param("limitsAsked", rows(limits.asked, LimitParts::row))
                         .param("limitsAnswered", rows(limits.answered, LimitParts::row))
+                        .param("limitsSuspended", rows(limits.suspended, LimitParts::row))
+                        .param("limitsResumed", rows(limits.resumed, LimitParts::row))
                         .param("limitsMoved", text.clocks(limits.moved))
                         .param("limitsPapers", rows(limits.papers, LimitParts::row));
     }
@@ -165,6 +189,24 @@ class LimitParts {
         row.put("serial", answered.serial());
         row.put("state", answered.state().name());
         row.put("answer", answered.answer());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Suspension one) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("serial", one.serial());
+        row.put("ground", one.ground());
+        row.put("title", one.title());
+        row.put("law", one.law());
+        row.put("reason", one.reason());
+        row.put("resume_on", one.resumeOn() == null ? null : one.resumeOn().toString());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(LimitChange.Resumed resumed) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("serial", resumed.serial());
+        row.put("outcome", resumed.outcome());
         return row;
     }
 

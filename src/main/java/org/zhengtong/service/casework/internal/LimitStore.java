@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.Suspension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads clocks, special procedures and requests for more time. */
@@ -86,6 +87,46 @@ class LimitStore {
                 row.getString("ended_name"),
                 row.getString("result"),
                 row.getString("opinion"));
+    }
+
+    List<Suspension> suspensions(long key) {
+        return jdbc.sql("""
+            select serial, ground, title, law, reason, started_on, resume_on, started_name, ended_on, ended_name, outcome
+            from casework.suspension
+            where case_id = :id
+            order by serial
+            """).param("id", key).query(LimitStore::suspension).list();
+    }
+
+    private static Suspension suspension(ResultSet row, int number) throws SQLException {
+        return new Suspension(
+                row.getInt("serial"),
+                row.getString("ground"),
+                row.getString("title"),
+                row.getString("law"),
+                row.getString("reason"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("resume_on", LocalDate.class),
+                row.getString("started_name"),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_name"),
+                row.getString("outcome"));
+    }
+
+    /** Suspended cases whose day to go on has come. */
+    List<Long> toResume(LocalDate today, int size) {
+        return jdbc.sql("""
+            select s.case_id
+            from casework.suspension s
+            join casework.case_file c on c.id = s.case_id and c.handled_at is null
+            where s.ended_at is null and s.resume_on <= :today
+            order by s.resume_on, s.case_id
+            limit :size
+            """)
+                .param("today", today)
+                .param("size", size)
+                .query(Long.class)
+                .list();
     }
 
     List<Extension> extensions(long key) {

@@ -3,15 +3,16 @@ package org.zhengtong.service.casework.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.Suspension;
 import org.zhengtong.service.casework.TaskState;
 
-/** Clocks of a case as its special procedures make them: those of a step stop its clock, all of them the joint clock. */
+/** Clocks of a case as its special procedures and suspensions make them: those of a step stop its clock, all of them the joint clock. */
 @Component
 class MovedLimits {
 
@@ -28,11 +29,15 @@ class MovedLimits {
         return task.state() == TaskState.WAITING && task.kind().inTree();
     }
 
-    /** The stops that special procedures make, all or those of one step. */
-    static List<ClockStop> stops(List<SpecialProcedure> procedures, Predicate<SpecialProcedure> which) {
-        return procedures.stream()
-                .filter(which)
-                .map(one -> new ClockStop(one.startedOn(), one.endedOn()))
+    /** The stops of a clock: special procedures of its step make them, or all for the joint clock; suspensions always. */
+    private static List<ClockStop> stops(
+            String step, List<SpecialProcedure> procedures, List<Suspension> suspensions) {
+        var joint = step.equals(ClockView.JOINT);
+        return Stream.concat(
+                        procedures.stream()
+                                .filter(one -> joint || one.step().equals(step))
+                                .map(one -> new ClockStop(one.startedOn(), one.endedOn())),
+                        suspensions.stream().map(one -> new ClockStop(one.startedOn(), one.endedOn())))
                 .toList();
     }
 
@@ -51,11 +56,30 @@ class MovedLimits {
     /** The step's clock and the joint clock under these special procedures; {@code change} writes them. */
     ClockRow move(LoadedCase loaded, CaseChange change, String step, List<SpecialProcedure> procedures) {
         var all = store.clocks(loaded.key());
-        var moved = clocks.counted(
-                clock(all, step), stops(procedures, one -> one.step().equals(step)));
-        change.limits().moved.add(moved);
-        change.limits().moved.add(clocks.counted(clock(all, ClockView.JOINT), stops(procedures, _ -> true)));
-        return moved;
+        var suspensions = store.suspensions(loaded.key());
+        count(all, change, ClockView.JOINT, procedures, suspensions);
+        return count(all, change, step, procedures, suspensions);
+    }
+
+    /** One clock, under these special procedures and suspensions; {@code change} writes it. */
+    ClockRow count(
+            LoadedCase loaded,
+            CaseChange change,
+            String step,
+            List<SpecialProcedure> procedures,
+            List<Suspension> suspensions) {
+        return count(store.clocks(loaded.key()), change, step, procedures, suspensions);
+    }
+
+    private ClockRow count(
+            List<ClockRow> all,
+            CaseChange change,
+            String step,
+            List<SpecialProcedure> procedures,
+            List<Suspension> suspensions) {
+        var counted = clocks.counted(clock(all, step), stops(step, procedures, suspensions));
+        change.limits().moved.add(counted);
+        return counted;
     }
 
     /** The joint clock as this change will leave it, to measure the case's end. */
@@ -67,7 +91,9 @@ class MovedLimits {
                     java.util.Objects.requireNonNull(change.acceptedOn));
         }
         var procedures = endedWith(store.procedures(loaded.key()), cut(loaded, change), change.on);
-        return clocks.counted(require(loaded, ClockView.JOINT), stops(procedures, _ -> true));
+        return clocks.counted(
+                require(loaded, ClockView.JOINT),
+                stops(ClockView.JOINT, procedures, store.suspensions(loaded.key())));
     }
 
     /** Special procedures whose tasks this change canceled end with them; the clocks they held go on or end. */
@@ -79,19 +105,31 @@ class MovedLimits {
         var before = store.procedures(loaded.key());
         var after = endedWith(before, cut, change.on);
         var all = store.clocks(loaded.key());
+        var suspensions = endedWith(store.suspensions(loaded.key()), change);
         for (var one : before) {
             if (one.running() && cut.contains(one.task())) {
                 change.limits().ended.add(new LimitChange.Ended(one.serial(), null, null));
-                settle(
-                        change,
-                        clock(all, one.step()),
-                        stops(after, other -> other.step().equals(one.step())));
             }
         }
-        settle(change, clock(all, ClockView.JOINT), stops(after, _ -> true));
+        for (var task : loaded.tasks()) {
+            if (cut.contains(task.serial())) {
+                settle(change, clock(all, task.step()), stops(task.step(), after, suspensions));
+            }
+        }
+        settle(change, clock(all, ClockView.JOINT), stops(ClockView.JOINT, after, suspensions));
     }
 
-    /** The tasks of running special procedures that this change cancels. */
+    /** A case that ends while it is suspended is not suspended any more. */
+    private static List<Suspension> endedWith(List<Suspension> all, CaseChange change) {
+        all.stream()
+                .filter(Suspension::running)
+                .forEach(one -> change.limits().resumed.add(new LimitChange.Resumed(one.serial(), null)));
+        return all.stream()
+                .map(one -> one.running() ? one.endedOn(change.on) : one)
+                .toList();
+    }
+
+    /** The tasks that stand still and that this change cancels. */
     private static Set<Integer> cut(LoadedCase loaded, CaseChange change) {
         var paused = loaded.tasks().stream()
                 .filter(MovedLimits::paused)

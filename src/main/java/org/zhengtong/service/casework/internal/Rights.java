@@ -7,6 +7,7 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.Block;
+import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseworkProblem;
 
 /** Who may do what to a case. */
@@ -38,7 +39,18 @@ class Rights {
 
     /** Whether the user decides for the department that leads the case. */
     boolean leads(CurrentUser user, LoadedCase loaded) {
-        return permissions.may(user, DECIDE, loaded.file().leadDepartment());
+        return leads(user, loaded.file());
+    }
+
+    /** Suspending a case and the like is the affair of the department that leads it. */
+    void requireLead(CurrentUser user, LoadedCase loaded) {
+        if (!leads(user, loaded)) {
+            permissions.require(user, DECIDE, loaded.file().leadDepartment());
+        }
+    }
+
+    boolean leads(CurrentUser user, CaseFile file) {
+        return permissions.may(user, DECIDE, file.leadDepartment());
     }
 
     boolean mayTask(CurrentUser user, TaskRow task) {

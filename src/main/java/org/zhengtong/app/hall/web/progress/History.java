@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.app.hall.web.progress.ProgressPage.Denial;
 import org.zhengtong.app.hall.web.progress.ProgressPage.EventLine;
+import org.zhengtong.app.hall.web.progress.ProgressPage.Held;
 import org.zhengtong.app.hall.web.progress.ProgressPage.MoreTime;
 import org.zhengtong.app.hall.web.progress.ProgressPage.Pause;
 import org.zhengtong.base.ui.Texts;
@@ -39,15 +40,17 @@ class History {
             EventKind.SIGN_FAILED,
             EventKind.SIGN_TAKEN_BACK);
 
-    private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
-            EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
-            EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
-            EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL,
-            EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE,
-            EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE,
-            EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE,
-            EventKind.GRANTED, DocumentKind.GRANT,
-            EventKind.DENIED, DocumentKind.DENIAL);
+    private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.ofEntries(
+            Map.entry(EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE),
+            Map.entry(EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE),
+            Map.entry(EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL),
+            Map.entry(EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE),
+            Map.entry(EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE),
+            Map.entry(EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE),
+            Map.entry(EventKind.SUSPENDED, DocumentKind.SUSPENSION_NOTICE),
+            Map.entry(EventKind.RESUMED, DocumentKind.RESUMPTION_NOTICE),
+            Map.entry(EventKind.GRANTED, DocumentKind.GRANT),
+            Map.entry(EventKind.DENIED, DocumentKind.DENIAL));
 
     private final Texts texts;
     private final PauseReading pauses;
@@ -109,6 +112,11 @@ class History {
     /** Special procedures under way. */
     List<Pause> pauses(CaseView view) {
         return pauses.pauses(view);
+    }
+
+    /** The suspension under way. */
+    List<Held> held(CaseView view, Locale locale) {
+        return pauses.held(view, locale);
     }
 
     /** Limits that were extended. */

@@ -69,6 +69,7 @@ class MyCaseController {
                         view.documents(),
                         history.pauses(view),
                         history.longer(view, locale),
+                        history.held(view, locale),
                         looks.at(view.file().number()).size(),
                         hasOfd(view.file())));
         return "hall/case";

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhengtong.app.hall.web.progress.ProgressPage.Held;
 import org.zhengtong.app.hall.web.progress.ProgressPage.MoreTime;
 import org.zhengtong.app.hall.web.progress.ProgressPage.Pause;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.workdays.DueDateWords;
+import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.Suspension;
 
 /** Why the clock of a case stands still or runs longer, in the applicant's words (行政许可法 第四十二条、第四十五条). */
 @Component
@@ -19,10 +22,12 @@ class PauseReading {
 
     private final Texts texts;
     private final DueDateWords words;
+    private final CaseSuspensions suspensions;
 
-    PauseReading(Texts texts, DueDateWords words) {
+    PauseReading(Texts texts, DueDateWords words, CaseSuspensions suspensions) {
         this.texts = texts;
         this.words = words;
+        this.suspensions = suspensions;
     }
 
     List<Pause> pauses(CaseView view) {
@@ -33,6 +38,22 @@ class PauseReading {
                         department(view, one.step()),
                         document(view, DocumentKind.SPECIAL_PROCEDURE_NOTICE, one.serial())))
                 .toList();
+    }
+
+    List<Held> held(CaseView view, Locale locale) {
+        return view.suspensions().stream()
+                .filter(Suspension::running)
+                .map(one -> new Held(
+                        one, ground(one, locale), document(view, DocumentKind.SUSPENSION_NOTICE, one.serial())))
+                .toList();
+    }
+
+    private String ground(Suspension one, Locale locale) {
+        return suspensions.grounds().stream()
+                .filter(each -> each.code().equals(one.ground()))
+                .findFirst()
+                .map(each -> each.title(locale))
+                .orElse(one.title());
     }
 
     List<MoreTime> longer(CaseView view, Locale locale) {

@@ -7,6 +7,7 @@ import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
+import org.zhengtong.service.casework.Suspension;
 
 /**
  * Where a case stands, in the reader's words.
@@ -15,6 +16,7 @@ import org.zhengtong.service.casework.SupplementItem;
  * @param denials what the departments said that did not grant it
  * @param pauses special procedures under way
  * @param longer limits that were extended
+ * @param held the suspension under way, if there is one
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
  */
@@ -28,6 +30,7 @@ public record ProgressPage(
         List<CaseView.Document> documents,
         List<Pause> pauses,
         List<MoreTime> longer,
+        List<Held> held,
         int looks,
         boolean ofd) {
 
@@ -36,6 +39,9 @@ public record ProgressPage(
 
     /** A special procedure that is under way, with the notice of it; the law asks that the applicant is told the time it needs. */
     public record Pause(SpecialProcedure procedure, String department, CaseView.@Nullable Document notice) {}
+
+    /** The whole case is suspended: for what, and the notice of it. */
+    public record Held(Suspension suspension, String title, CaseView.@Nullable Document notice) {}
 
     /** A limit that was extended: which, by how much, why, and the notice of it. */
     public record MoreTime(String clock, String by, String reason, CaseView.@Nullable Document notice) {}

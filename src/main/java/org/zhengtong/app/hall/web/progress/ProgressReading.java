@@ -58,7 +58,7 @@ class ProgressReading {
         var prefix = "hall.head." + file.state();
         return switch (file.state()) {
             case FILED, ACCEPTED -> main == null ? new Head(prefix, null, 0) : dated(prefix, main);
-            case SUPPLEMENTING, GRANTED -> new Head(prefix, null, 0);
+            case SUPPLEMENTING, SUSPENDED, GRANTED -> new Head(prefix, null, 0);
             case DELIVERED, DENIED, REFUSED, WITHDRAWN -> {
                 var closedAt = file.closedAt();
                 yield new Head(prefix, closedAt == null ? null : LocalDate.ofInstant(closedAt, clock.getZone()), 0);
@@ -112,7 +112,7 @@ class ProgressReading {
                 file.acceptedOn() == null
                         ? new Status("draft", "hall.intake.WITHDRAWN")
                         : new Status("done", "hall.intake.ACCEPTED");
-            case ACCEPTED, GRANTED, DELIVERED, DENIED -> new Status("done", "hall.intake.ACCEPTED");
+            case ACCEPTED, SUSPENDED, GRANTED, DELIVERED, DENIED -> new Status("done", "hall.intake.ACCEPTED");
         };
         return lane == null
                 ? new LaneLine("", "", status, null, null, null)

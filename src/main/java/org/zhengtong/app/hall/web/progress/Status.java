@@ -9,7 +9,7 @@ public record Status(String kind, String key) {
     static Status of(CaseState state) {
         var kind = switch (state) {
             case FILED, ACCEPTED, GRANTED -> "doing";
-            case SUPPLEMENTING -> "supplement";
+            case SUPPLEMENTING, SUSPENDED -> "supplement";
             case DELIVERED -> "done";
             case DENIED, REFUSED, WITHDRAWN -> "draft";
         };
