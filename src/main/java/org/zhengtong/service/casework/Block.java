@@ -48,11 +48,12 @@ public sealed interface Block {
         EXAMINE,
         DECIDE,
         OPINION,
-        SIGN;
+        SIGN,
+        VISIT;
 
-        /** Whether such tasks stand beside the tree: other departments and colleagues say what they think. */
+        /** Whether such tasks stand beside the tree: other departments and colleagues say what they think, or what they saw. */
         public boolean beside() {
-            return this == OPINION || this == SIGN;
+            return this == OPINION || this == SIGN || this == VISIT;
         }
 
         /** Whether the procedure's tree has such steps. */

@@ -110,6 +110,27 @@ public sealed interface CaseOutcome {
     /** A case goes back to a step that was done before this one. */
     record NoWayBack() implements CaseOutcome {}
 
+    /** A site visit is on a day to come, or today. */
+    record VisitDay(LocalDate earliest) implements CaseOutcome {}
+
+    /** A time of day such as 09:30, and a place in words. */
+    record VisitPlaceMissing() implements CaseOutcome {}
+
+    /** The law asks for two of the department that leads (行政许可法 第三十四条). */
+    record TooFewPeople(String department, int needed) implements CaseOutcome {}
+
+    /** Somebody who was named does not decide for a department of this case any more. */
+    record PersonGone(String name) implements CaseOutcome {}
+
+    /** What was found is written once the day of the visit has come. */
+    record VisitNotYet(LocalDate day) implements CaseOutcome {}
+
+    /** A record needs what at least one department found. */
+    record NothingFound() implements CaseOutcome {}
+
+    /** The visit was called off or written up. */
+    record VisitOver() implements CaseOutcome {}
+
     /** A case is suspended for one of the grounds on the list. */
     record GroundMissing() implements CaseOutcome {}
 

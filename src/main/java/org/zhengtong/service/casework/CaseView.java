@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param specialProcedures in the order they were started
  * @param extensions requests for more time, in the order they were made
  * @param opinions questions to other departments, in the order they were asked; only staff reads them
+ * @param visits of the place, in the order they were planned; without what was found for anybody but staff
  * @param suspensions of the whole case, in the order they began
  */
 public record CaseView(
@@ -39,7 +40,8 @@ public record CaseView(
         List<SpecialProcedure> specialProcedures,
         List<Extension> extensions,
         List<Opinion> opinions,
-        List<Suspension> suspensions) {
+        List<Suspension> suspensions,
+        List<SiteVisit> visits) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -124,6 +126,12 @@ public record CaseView(
         EXTENSION_ASKED,
         EXTENSION_APPROVED,
         EXTENSION_REFUSED,
+        ANSWER_REMINDED,
+        VISIT_PLANNED,
+        VISIT_MOVED,
+        VISIT_CALLED_OFF,
+        VISIT_FOUND,
+        VISIT_CLOSED,
         SUSPENDED,
         RESUMED,
         OPINION_ASKED,
@@ -187,12 +195,17 @@ public record CaseView(
         COUNTERSIGN_SHEET,
         SUSPENSION_NOTICE,
         RESUMPTION_NOTICE,
+        VISIT_NOTICE,
+        VISIT_RECORD,
         GRANT,
         DENIAL;
 
         /** Whether it stays among departments and does not go to the applicant. */
         public boolean betweenDepartments() {
-            return this == OPINION_REQUEST || this == OPINION_REPLY || this == COUNTERSIGN_SHEET;
+            return this == OPINION_REQUEST
+                    || this == OPINION_REPLY
+                    || this == COUNTERSIGN_SHEET
+                    || this == VISIT_RECORD;
         }
     }
 }

@@ -10,6 +10,7 @@ public enum CaseworkProblem implements ProblemCode {
     EXTENSION_NOT_FOUND("casework.extension_not_found", 404),
     OPINION_NOT_FOUND("casework.opinion_not_found", 404),
     ADDED_STEP_NOT_FOUND("casework.added_step_not_found", 404),
+    VISIT_NOT_FOUND("casework.visit_not_found", 404),
     DOCUMENT_NOT_FOUND("casework.document_not_found", 404),
     ITEM_WITHOUT_PROCEDURE("casework.item_without_procedure", 404),
     DEPARTMENT_NOT_FOUND("casework.department_not_found", 409),

@@ -98,6 +98,14 @@ class CaseOutcomes {
                 fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
             case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
             case CaseOutcome.NoWayBack _ -> fault("target", "no-way-back", locale);
+            case CaseOutcome.VisitDay day -> fault("held-on", "visit-day", locale, date(day.earliest(), locale));
+            case CaseOutcome.VisitPlaceMissing _ -> fault("place", "visit-place", locale);
+            case CaseOutcome.TooFewPeople few ->
+                fault("people", "too-few-people", locale, few.department(), few.needed());
+            case CaseOutcome.PersonGone gone -> fault("people", "person-gone", locale, gone.name());
+            case CaseOutcome.VisitNotYet not -> fault("panel", "visit-not-yet", locale, date(not.day(), locale));
+            case CaseOutcome.VisitOver _ -> fault("panel", "visit-over", locale);
+            case CaseOutcome.NothingFound _ -> fault("panel", "nothing-found", locale);
             case CaseOutcome.GroundMissing _ -> fault("ground", "ground-missing", locale);
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
@@ -152,6 +160,11 @@ class CaseOutcomes {
     /** No answer was chosen. */
     List<FieldFault> stanceMissing(int task, Locale locale) {
         return fault("stance-" + task, "stance-missing", locale).orElseThrow();
+    }
+
+    /** It was not chosen what was found. */
+    List<FieldFault> resultMissing(Locale locale) {
+        return fault("result", "finding-missing", locale).orElseThrow();
     }
 
     /** The same for any field with a day. */

@@ -2,6 +2,7 @@ package org.zhengtong.app.window.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.ui.Texts;
@@ -18,14 +19,21 @@ class SidePanels {
     private final CaseWords words;
     private final Texts texts;
     private final SuspensionWords suspensions;
+    private final VisitWords visits;
 
     SidePanels(
-            AnswerPanels answers, CaseSteps steps, CaseWords words, Texts texts, SuspensionWords suspensions) {
+            AnswerPanels answers,
+            CaseSteps steps,
+            CaseWords words,
+            Texts texts,
+            SuspensionWords suspensions,
+            VisitWords visits) {
         this.answers = answers;
         this.steps = steps;
         this.words = words;
         this.texts = texts;
         this.suspensions = suspensions;
+        this.visits = visits;
     }
 
     List<CasePage.Answering> answering(CaseView view, CurrentUser user, Locale locale) {
@@ -39,7 +47,9 @@ class SidePanels {
 
     /** Ways to pages of their own, for whoever can do something there. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
-        return suspensions.links(view, user, locale);
+        return Stream.concat(
+                        visits.links(view, user, locale).stream(), suspensions.links(view, user, locale).stream())
+                .toList();
     }
 
     List<CasePage.Moving> moving(CaseView view, CurrentUser user, Locale locale) {

@@ -63,6 +63,11 @@ class WindowNavigation {
     }
 
     @Bean
+    NavigationEntry inspectionsLine() {
+        return new Line("cases", "window.inspections.title", "/staff/inspections", "casework.view_case", 25);
+    }
+
+    @Bean
     NavigationEntry casesLine() {
         return new Line("look-up", "window.search.title", "/staff/cases", "casework.view_case", 10);
     }

@@ -21,6 +21,7 @@ import org.zhengtong.service.casework.SpecialProcedureEnded;
 import org.zhengtong.service.casework.SpecialProcedureStarted;
 import org.zhengtong.service.casework.StepReturned;
 import org.zhengtong.service.casework.SupplementRequested;
+import org.zhengtong.service.casework.VisitAnnounced;
 
 /** Tells applicants how their cases move on; stored with the action itself, so that neither is there without the other. */
 @Component
@@ -78,6 +79,18 @@ class ApplicantNews {
         } else {
             tell(suspended.applicant(), suspended.number(), "casework.news.suspended-until", suspended.title(), resumeOn);
         }
+    }
+
+    @EventListener
+    void on(VisitAnnounced visit) {
+        tell(
+                visit.applicant(),
+                visit.number(),
+                "casework.news.visit." + visit.what(),
+                visit.heldOn(),
+                visit.startsAt(),
+                visit.place(),
+                visit.reason());
     }
 
     @EventListener

@@ -80,6 +80,10 @@ final class CaseChange {
     @Nullable
     StepChange steps;
 
+    /** What is done about site visits; null when nothing is. */
+    @Nullable
+    VisitChange visits;
+
     /** How a clock ends; without {@code canceled} it is met or overdue by its own due date. */
     record EndedClock(String step, boolean canceled) {}
 
@@ -153,6 +157,15 @@ final class CaseChange {
         if (known == null) {
             known = new StepChange();
             steps = known;
+        }
+        return known;
+    }
+
+    VisitChange visits() {
+        var known = visits;
+        if (known == null) {
+            known = new VisitChange();
+            visits = known;
         }
         return known;
     }

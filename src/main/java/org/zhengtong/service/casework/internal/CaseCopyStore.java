@@ -21,7 +21,7 @@ class CaseCopyStore {
             'form', jsonb_build_object('key', f.key, 'version', f.version, 'source', f.source),
             'answers', to_jsonb(a) - 'case_id',
             'tasks', (select jsonb_agg(to_jsonb(t) - '{case_id,holder,done_by}'::text[] order by t.serial)
-                from casework.task t where t.case_id = c.id and t.kind not in ('OPINION', 'SIGN')),
+                from casework.task t where t.case_id = c.id and t.kind not in ('OPINION', 'SIGN', 'VISIT')),
             'clocks', (select jsonb_agg(to_jsonb(k) - 'case_id' order by k.step)
                 from casework.clock k where k.case_id = c.id),
             'events', (select jsonb_agg(to_jsonb(e) - '{case_id,id,actor}'::text[] || jsonb_build_object('detail', e.detail - 'inner') order by e.id)
@@ -34,7 +34,7 @@ class CaseCopyStore {
                 from casework.supplement s where s.case_id = c.id),
             'documents', (select coalesce(jsonb_agg(to_jsonb(o) - 'case_id' order by o.kind), '[]')
                 from casework.document o where o.case_id = c.id and o.file is not null
-                    and o.kind not in ('OPINION_REQUEST', 'OPINION_REPLY', 'COUNTERSIGN_SHEET')),
+                    and o.kind not in ('OPINION_REQUEST', 'OPINION_REPLY', 'COUNTERSIGN_SHEET', 'VISIT_RECORD')),
             'procedures', (select coalesce(jsonb_agg(to_jsonb(s) - '{case_id,started_by,ended_by}'::text[] order by s.serial), '[]')
                 from casework.special_procedure s where s.case_id = c.id),
             'extensions', (select coalesce(jsonb_agg(to_jsonb(x) - '{case_id,asked_by,decided_by}'::text[] order by x.serial), '[]')

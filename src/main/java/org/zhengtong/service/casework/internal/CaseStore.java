@@ -65,6 +65,7 @@ class CaseStore {
     private final LimitParts limits;
     private final ConsultParts questions;
     private final StepParts steps;
+    private final VisitParts visits;
     private final JsonMapper json;
 
     CaseStore(
@@ -73,12 +74,14 @@ class CaseStore {
             LimitParts limits,
             ConsultParts questions,
             StepParts steps,
+            VisitParts visits,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.text = text;
         this.limits = limits;
         this.questions = questions;
         this.steps = steps;
+        this.visits = visits;
         this.json = json;
     }
 
@@ -134,9 +137,10 @@ class CaseStore {
                 + LimitParts.of(change.limits)
                 + ConsultParts.of(change.questions)
                 + StepParts.of(change.steps)
+                + VisitParts.of(change.visits)
                 + HOW_MANY;
         var statement = limits.bind(bindShared(jdbc.sql(sql), change), change.limits);
-        return steps.bind(questions.bind(statement, change.questions), change.steps)
+        return visits.bind(steps.bind(questions.bind(statement, change.questions), change.steps), change.visits)
                 .param("revision", change.revision())
                 .param("state", change.state.name())
                 .param("receivedOn", change.receivedOn)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
-import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.workdays.TimeLimit;
 import org.zhengtong.base.workdays.WorkingCalendar;
 import org.zhengtong.service.casework.Block;
@@ -19,6 +18,7 @@ import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.TaskId;
 
 /** Puts together what the pages show of a case. */
@@ -30,27 +30,27 @@ class CaseViews {
 
     private final CasePartsStore parts;
     private final Lanes lanes;
-    private final Departments departments;
     private final WorkingCalendar calendar;
     private final CaseClock clocks;
     private final Decisions decisions;
     private final LimitStore limits;
+    private final VisitStore visits;
 
     CaseViews(
             CasePartsStore parts,
             Lanes lanes,
-            Departments departments,
             WorkingCalendar calendar,
             CaseClock clocks,
             Decisions decisions,
-            LimitStore limits) {
+            LimitStore limits,
+            VisitStore visits) {
         this.parts = parts;
         this.lanes = lanes;
-        this.departments = departments;
         this.calendar = calendar;
         this.clocks = clocks;
         this.decisions = decisions;
         this.limits = limits;
+        this.visits = visits;
     }
 
     /** The case for a reader; {@code reader} null for the public look-up. */
@@ -77,7 +77,14 @@ class CaseViews {
                 loaded.limitsMoved() ? limits.procedures(loaded.key()) : List.of(),
                 extensions,
                 inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of(),
-                loaded.limitsMoved() ? limits.suspensions(loaded.key()) : List.of());
+                loaded.limitsMoved() ? limits.suspensions(loaded.key()) : List.of(),
+                visits(loaded, inside));
+    }
+
+    /** What was found there is for staff alone. */
+    private List<SiteVisit> visits(LoadedCase loaded, boolean inside) {
+        var all = visits.of(loaded);
+        return inside ? all : all.stream().map(SiteVisit::withoutFindings).toList();
     }
 
     private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {
@@ -258,7 +265,7 @@ class CaseViews {
     }
 
     private String name(DepartmentId department) {
-        return departments.find(department).map(found -> found.shortName()).orElse(department.value());
+        return lanes.name(department);
     }
 
     private static @Nullable Decision decision(CasePartsStore.Parts found, int serial) {

@@ -12,6 +12,9 @@ final class ConsultChange {
     final List<Opinion> asked = new ArrayList<>();
     final List<Ended> ended = new ArrayList<>();
 
+    /** Serials of questions of which somebody was reminded. */
+    final List<Integer> reminded = new ArrayList<>();
+
     final List<Moved> moved = new ArrayList<>();
 
     /** Until when it is asked for an answer now. */

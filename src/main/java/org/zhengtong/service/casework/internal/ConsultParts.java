@@ -47,6 +47,15 @@ class ConsultParts {
         )
         """;
 
+    private static final String REMINDED = """
+        , reminded as (
+            update casework.opinion o
+            set reminded_at = :at
+            from c
+            where o.case_id = c.id and o.serial = any (:opinionsReminded)
+        )
+        """;
+
     private final JsonMapper json;
 
     ConsultParts(JsonMapper json) {
@@ -55,7 +64,8 @@ class ConsultParts {
 
     /** The parts that this change needs; none for most. */
     static String of(@Nullable ConsultChange questions) {
-        return questions == null ? "" : part(ASKED, questions.asked) + part(ENDED, questions.ended) + part(MOVED, questions.moved);
+        return questions == null ? "" : part(ASKED, questions.asked) + part(ENDED, questions.ended) + part(MOVED, questions.moved)
+                        + part(REMINDED, questions.reminded);
     }
 
     private static String part(String sql, Collection<?> list) {
@@ -68,6 +78,7 @@ class ConsultParts {
                 : statement
                         .param("opinionsAsked", rows(questions.asked, ConsultParts::row))
                         .param("opinionsEnded", rows(questions.ended, ConsultParts::row))
+                        .param("opinionsReminded", questions.reminded.toArray(Integer[]::new))
                         .param("opinionsMoved", rows(questions.moved, ConsultParts::row));
     }
 

@@ -20,6 +20,8 @@ final class DocumentNumbers {
             case COUNTERSIGN_SHEET -> "08";
             case SUSPENSION_NOTICE -> "09";
             case RESUMPTION_NOTICE -> "10";
+            case VISIT_NOTICE -> "13";
+            case VISIT_RECORD -> "14";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

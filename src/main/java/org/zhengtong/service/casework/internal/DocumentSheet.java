@@ -151,6 +151,36 @@ class DocumentSheet {
                         say("casework.document.COUNTERSIGN_SHEET.met." + fact(row, "met"))));
                 fact(row, "signatures").lines().forEach(pdf::paragraph);
             }
+            case VISIT_NOTICE -> {
+                pdf.facts(facts(
+                        row,
+                        "what",
+                        say("casework.document.VISIT_NOTICE." + fact(row, "what")),
+                        "when",
+                        say("casework.document.VISIT_NOTICE.time", day(row, "on"), fact(row, "time")),
+                        "place",
+                        fact(row, "place"),
+                        "purpose",
+                        fact(row, "purpose"),
+                        "departments",
+                        fact(row, "departments"),
+                        "reason",
+                        fact(row, "reason")));
+                pdf.paragraph(say("casework.document.VISIT_NOTICE.told"));
+            }
+            case VISIT_RECORD -> {
+                pdf.facts(facts(
+                        row,
+                        "when",
+                        say("casework.document.VISIT_NOTICE.time", day(row, "on"), fact(row, "time")),
+                        "place",
+                        fact(row, "place"),
+                        "purpose",
+                        fact(row, "purpose"),
+                        "reason",
+                        fact(row, "reason")));
+                fact(row, "findings").lines().forEach(pdf::paragraph);
+            }
             case SUSPENSION_NOTICE, RESUMPTION_NOTICE -> suspension(pdf, row);
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {

@@ -79,6 +79,7 @@ class Endings {
         change.endMainClock(true);
         limits.follow(loaded, change);
         questions.follow(loaded, change);
+        VisitChange.follow(loaded, change);
         change.tell(EventKind.WITHDRAWN, Map.of("reason", reason.strip()));
         change.news.add(closed(loaded, change));
         return new Plan.Change(

@@ -21,12 +21,19 @@ class HeldTasks {
     private final LimitStore store;
     private final MovedLimits limits;
     private final Questions questions;
+    private final VisitStore visits;
     private final WorkingCalendar calendar;
 
-    HeldTasks(LimitStore store, MovedLimits limits, Questions questions, WorkingCalendar calendar) {
+    HeldTasks(
+            LimitStore store,
+            MovedLimits limits,
+            Questions questions,
+            VisitStore visits,
+            WorkingCalendar calendar) {
         this.store = store;
         this.limits = limits;
         this.questions = questions;
+        this.visits = visits;
         this.calendar = calendar;
     }
 
@@ -57,6 +64,7 @@ class HeldTasks {
             change.changed.add(task.in(state, clock.dueOn()));
         }
         releaseQuestions(loaded, change, suspensions.getLast());
+        releaseVisits(loaded, change);
         return limits.count(loaded, change, ClockView.JOINT, procedures, suspensions)
                 .dueOn();
     }
@@ -72,6 +80,17 @@ class HeldTasks {
                 var due = later(one, ended);
                 change.questions().moved.add(new ConsultChange.Moved(one.serial(), due));
                 loaded.findTask(one.task()).ifPresent(task -> change.changed.add(task.in(TaskState.OPEN, due)));
+            }
+        }
+    }
+
+    /** A visit is held on the day it was planned for, unless somebody moves it now. */
+    private void releaseVisits(LoadedCase loaded, CaseChange change) {
+        for (var visit : visits.of(loaded)) {
+            for (var party : visit.parties()) {
+                loaded.findTask(party.task())
+                        .filter(task -> task.state() == TaskState.WAITING)
+                        .ifPresent(task -> change.changed.add(task.in(TaskState.OPEN, visit.heldOn())));
             }
         }
     }

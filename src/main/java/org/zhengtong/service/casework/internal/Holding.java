@@ -79,6 +79,7 @@ class Holding {
         return switch (task.kind()) {
             case OPINION -> EventKind.OPINION_GIVEN;
             case SIGN -> EventKind.SIGNED;
+            case VISIT -> EventKind.VISIT_FOUND;
             case INTAKE, EXAMINE, DECIDE -> EventKind.STEP_GRANTED;
         };
     }

@@ -49,6 +49,11 @@ class Lanes {
         return departments.find(id).map(Department::id).map(departments::inCharge);
     }
 
+    /** Its short name. */
+    String name(DepartmentId id) {
+        return departments.find(id).map(Department::shortName).orElse(id.value());
+    }
+
     DepartmentId require(String department, DivisionCode division) {
         return find(department, division)
                 .orElseThrow(

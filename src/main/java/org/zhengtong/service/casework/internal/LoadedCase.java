@@ -94,6 +94,11 @@ record LoadedCase(
         return tasks.stream().anyMatch(task -> task.kind().beside());
     }
 
+    /** Whether a site visit was ever planned. */
+    boolean visited() {
+        return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.VISIT);
+    }
+
     /** Whether somebody was ever asked to sign. */
     boolean countersigned() {
         return tasks.stream().anyMatch(task -> task.kind() == Block.StepKind.SIGN);

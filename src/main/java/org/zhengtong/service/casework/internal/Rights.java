@@ -49,6 +49,17 @@ class Rights {
         }
     }
 
+    /** Site visits are planned by the department that leads, or by the window for it. */
+    void requireLeadOrWindow(CurrentUser user, LoadedCase loaded) {
+        if (!leadsOrWindow(user, loaded)) {
+            requireLead(user, loaded);
+        }
+    }
+
+    boolean leadsOrWindow(CurrentUser user, LoadedCase loaded) {
+        return leads(user, loaded) || mayTask(user, loaded.intake());
+    }
+
     boolean leads(CurrentUser user, CaseFile file) {
         return permissions.may(user, DECIDE, file.leadDepartment());
     }

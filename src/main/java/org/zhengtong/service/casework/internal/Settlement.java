@@ -60,6 +60,7 @@ class Settlement {
         }
         limits.follow(loaded, change);
         questions.follow(loaded, change);
+        VisitChange.follow(loaded, change);
     }
 
     private void open(LoadedCase loaded, CaseChange change, Progress progress, HashSet<String> wanted) {

@@ -10,6 +10,7 @@ import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseSteps;
+import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Opinion;
 
@@ -26,6 +27,8 @@ interface MoveCase {
 
     CaseLimits limits();
 
+    CaseSuspensions suspensions();
+
     Returns returns();
 
     LoadedCase loaded();
@@ -40,6 +43,9 @@ interface MoveCase {
     CurrentUser doer(TaskRow task);
 
     CurrentUser signer(Opinion signature);
+
+    /** Who decides for the department that leads. */
+    CurrentUser lead();
 
     /** Who approves more time. */
     CurrentUser head();

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
-import org.zhengtong.base.workdays.TimeLimit;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseSteps;
+import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Opinion;
-import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
@@ -39,7 +36,7 @@ final class MoveHistory {
     private final long seed;
     private final Random random;
     private final Map<String, Integer> done;
-    private final List<String> keys = new ArrayList<>();
+    private final RandomTree procedure;
     final Set<String> holding;
     final Block tree;
     final LocalDate on;
@@ -51,17 +48,15 @@ final class MoveHistory {
         this.seed = seed;
         this.done = done;
         random = new Random(seed);
-        holding = random.nextBoolean() ? Set.of("yes") : Set.of();
-        Block found;
-        do {
-            keys.clear();
-            found = tree(3);
-        } while (keys.size() < 3
-                || Progress.next(found, Map.of(), one -> holding.contains(one.source()))
-                        .open()
-                        .isEmpty());
-        tree = found;
+        procedure = new RandomTree(random);
+        holding = procedure.holding;
+        tree = procedure.tree;
         on = from.plusDays(random.nextInt(14));
+    }
+
+    /** The tree as a pack has it. */
+    String yaml() {
+        return procedure.yaml();
     }
 
     /** Runs it on an accepted case. */
@@ -74,9 +69,13 @@ final class MoveHistory {
     }
 
     private void run() {
-        for (var move = 0; move < MOVES && model.state.equals("ACCEPTED"); move++) {
+        for (var move = 0; move < MOVES && (model.state.equals("ACCEPTED") || model.suspended()); move++) {
             told = "seed " + seed + ", move " + move + " on " + model.today;
-            move(random.nextInt(32));
+            if (model.suspended() && random.nextInt(3) == 0) {
+                goOn();
+            } else {
+                move(random.nextInt(35));
+            }
             check();
         }
     }
@@ -94,7 +93,8 @@ final class MoveHistory {
             case 23 -> askOpinion();
             case 24, 25, 26 -> pauseOrResume();
             case 27 -> extend(random.nextBoolean());
-            case 28 -> {
+            case 28, 29 -> suspend();
+            case 30 -> {
                 if (random.nextInt(12) == 0) {
                     assertDone(engine.cases().withdraw(engine.number(), WORDS, engine.applicant()), true);
                     model.withdraw();
@@ -106,6 +106,22 @@ final class MoveHistory {
                 engine.today(model.today);
             }
         }
+    }
+
+    private void suspend() {
+        var suspend = new CaseSuspensions.Suspend("force-majeure", WORDS, null);
+        var may = !model.suspended();
+        assertDone(engine.suspensions().suspend(engine.number(), suspend, engine.lead()), may);
+        if (may) {
+            model.suspend();
+            count("suspend");
+        }
+    }
+
+    private void goOn() {
+        assertDone(engine.suspensions().resume(engine.number(), WORDS, engine.lead()), true);
+        model.goOn();
+        count("go on");
     }
 
     private void count(String what) {
@@ -147,7 +163,8 @@ final class MoveHistory {
         var grant = random.nextInt(4) > 0;
         var against = random.nextBoolean() ? WORDS : "";
         var groups = model.groups.getOrDefault(step, List.of());
-        var may = !model.paused(step)
+        var may = !model.suspended()
+                && !model.paused(step)
                 && (grant || !model.isRecheck(step))
                 && groups.stream().noneMatch(group -> group.open > 0)
                 && (!grant || !against.isEmpty() || groups.stream().noneMatch(MoveModel.Group::failed));
@@ -165,7 +182,7 @@ final class MoveHistory {
         }
         var steps = List.copyOf(new TreeSet<>(model.results.keySet()));
         var step = steps.get(random.nextInt(steps.size()));
-        var may = model.mayRecall(step);
+        var may = !model.suspended() && model.mayRecall(step);
         assertDone(engine.cases().recall(task(step), doer(step)), may);
         if (may) {
             model.recall(step);
@@ -184,7 +201,7 @@ final class MoveHistory {
         var place = places.isEmpty() || random.nextInt(8) == 0
                 ? all.get(random.nextInt(all.size()))
                 : places.get(random.nextInt(places.size()));
-        var may = !model.paused(step) && places.contains(place);
+        var may = !model.suspended() && !model.paused(step) && places.contains(place);
         told += " " + step + " back to " + place;
         assertDone(engine.steps().sendBack(task(step), new CaseSteps.SendBack(place, WORDS), doer(step)), may);
         if (may) {
@@ -196,7 +213,7 @@ final class MoveHistory {
     private void add() {
         var step = anyOpen();
         var beside = random.nextBoolean();
-        var may = !model.paused(step) && !model.isRecheck(step);
+        var may = !model.suspended() && !model.paused(step) && !model.isRecheck(step);
         var add = new CaseSteps.Add("加", latest(step).department(), 1, beside, WORDS);
         assertDone(engine.steps().add(task(step), add, doer(step)), may);
         if (may) {
@@ -211,7 +228,7 @@ final class MoveHistory {
         }
         var added = model.bound.stream().filter(one -> !one.recheck()).toList();
         var one = added.get(random.nextInt(added.size()));
-        var may = model.mayTakeBack(one);
+        var may = !model.suspended() && model.mayTakeBack(one);
         assertDone(engine.steps().takeBack(engine.number(), one.serial(), doer(one.anchor())), may);
         if (may) {
             model.takeBack(one);
@@ -222,7 +239,7 @@ final class MoveHistory {
     /** Whether something can be asked for by today. */
     private boolean askable(String step) {
         var due = model.due(step);
-        return model.works(model.today) && (due == null || !due.isBefore(model.today));
+        return !model.suspended() && model.works(model.today) && (due == null || !due.isBefore(model.today));
     }
 
     private void countersign() {
@@ -258,7 +275,10 @@ final class MoveHistory {
         var signer = engine.signer(one);
         var answer = new CaseConsultations.Answer(agrees ? Opinion.Stance.AGREE : Opinion.Stance.DISAGREE, WORDS);
         var group = group(one);
-        assertDone(engine.consultations().answer(new TaskId(engine.number(), one.task()), answer, signer), true);
+        assertDone(engine.consultations().answer(new TaskId(engine.number(), one.task()), answer, signer), !model.suspended());
+        if (model.suspended()) {
+            return;
+        }
         group.open--;
         group.agreed += agrees ? 1 : 0;
         if (group.agreed >= group.needed || group.agreed + group.open < group.needed) {
@@ -291,7 +311,10 @@ final class MoveHistory {
         assertDone(
                 engine.consultations()
                         .takeBackCountersign(engine.number(), one.signing().group(), asker(one)),
-                true);
+                !model.suspended());
+        if (model.suspended()) {
+            return;
+        }
         group.open = 0;
         group.taken = true;
         count("take a countersign back");
@@ -321,13 +344,16 @@ final class MoveHistory {
         var step = anyOpen();
         if (model.paused(step)) {
             var end = new CaseLimits.End("查明了", "");
-            assertDone(engine.limits().end(task(step), end, doer(step)), true);
+            assertDone(engine.limits().end(task(step), end, doer(step)), !model.suspended());
+            if (model.suspended()) {
+                return;
+            }
             model.resume(step);
             count("resume");
             return;
         }
         var start = new CaseLimits.Start(SpecialProcedure.Kind.HEARING, WORDS, model.today);
-        var may = !model.isRecheck(step);
+        var may = !model.suspended() && !model.isRecheck(step);
         assertDone(engine.limits().start(task(step), start, doer(step)), may);
         if (may) {
             model.pause(step);
@@ -340,7 +366,8 @@ final class MoveHistory {
         var lead = engine.loaded().procedure().step(step).lead();
         var clock = whole ? "" : step;
         var due = whole ? model.jointDue() : model.due(step);
-        var may = row.kind().inTree()
+        var may = !model.suspended()
+                && row.kind().inTree()
                 && !step.startsWith(":")
                 && (!whole || lead)
                 && !model.extended.contains(clock)
@@ -365,15 +392,17 @@ final class MoveHistory {
         assertThat(engine.loaded().file().state().name()).as(told).isEqualTo(model.state);
         assertThat(engine.loaded().results()).as(told).isEqualTo(model.results);
         var expected = new TreeMap<String, TaskState>();
-        model.open.forEach(step -> expected.put(step, model.paused(step) ? TaskState.WAITING : TaskState.OPEN));
+        model.open.forEach(step -> expected.put(step, model.suspended() || model.paused(step) ? TaskState.WAITING : TaskState.OPEN));
         assertThat(tasks).as(told).isEqualTo(expected);
         model.open.forEach(step -> {
             checkClock(step, model.due(step));
-            if (!model.paused(step)) {
+            if (model.suspended()) {
+                assertThat(latest(step).dueOn()).as(told).isNull();
+            } else if (!model.paused(step)) {
                 assertThat(latest(step).dueOn()).as(told + " " + step).isEqualTo(model.due(step));
             }
         });
-        if (model.state.equals("ACCEPTED")) {
+        if (!model.open.isEmpty()) {
             checkClock(ClockView.JOINT, model.jointDue());
         }
         // nobody is asked for a task that is over
@@ -396,106 +425,5 @@ final class MoveHistory {
         assertThat(row.state())
                 .as(told + " clock of " + step)
                 .isEqualTo(due == null ? ClockView.State.STOPPED : ClockView.State.RUNNING);
-    }
-
-    private Block tree(int depth) {
-        if (depth == 0 || random.nextInt(5) == 0) {
-            var key = "s" + keys.size();
-            keys.add(key);
-            return new Block.Step(
-                    key,
-                    key,
-                    Block.StepKind.DECIDE,
-                    "market-regulation",
-                    keys.size() == 1,
-                    TimeLimit.workingDays(1 + random.nextInt(5)),
-                    null,
-                    null,
-                    null,
-                    new Procedure.MoreTime(TimeLimit.workingDays(MoveModel.MORE), "法"));
-        }
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> new Block.Sequence(trees(depth));
-            case 2, 3 -> parallel(depth);
-            default ->
-                new Block.Choice(
-                        List.of(
-                                new Block.Branch(new Block.Condition("yes"), tree(depth - 1)),
-                                new Block.Branch(new Block.Condition("no"), tree(depth - 1))),
-                        random.nextBoolean() ? tree(depth - 1) : null);
-        };
-    }
-
-    private List<Block> trees(int depth) {
-        var blocks = new ArrayList<Block>();
-        for (var count = 1 + random.nextInt(3); count > 0; count--) {
-            blocks.add(tree(depth - 1));
-        }
-        return blocks;
-    }
-
-    private Block parallel(int depth) {
-        var lanes = trees(depth);
-        Block.Join join = switch (random.nextInt(3)) {
-            case 0 -> new Block.Join.All();
-            case 1 -> new Block.Join.Any();
-            default -> new Block.Join.AtLeast(1 + random.nextInt(lanes.size()));
-        };
-        return new Block.Parallel(lanes, join, Block.Others.values()[random.nextInt(3)]);
-    }
-
-    /** The tree as a pack has it, and the limits of the whole case. */
-    String yaml() {
-        return "tree:\n  " + yaml(tree, "  ") + "\n";
-    }
-
-    static String joint() {
-        return "joint:\n  committed: %d wd\n  law: 法\n  extension: %d wd\n  extension-law: 法\n"
-                .formatted(MoveModel.JOINT, MoveModel.MORE);
-    }
-
-    private String yaml(Block block, String in) {
-        return switch (block) {
-            case Block.Step step ->
-                "step: {key: %s, title: %s, kind: decide, department: %s, lead: %s, committed: %d wd, extension: %d wd, extension-law: 法}"
-                        .formatted(
-                                step.key(),
-                                step.key(),
-                                step.department(),
-                                step.lead(),
-                                step.committed().amount(),
-                                MoveModel.MORE);
-            case Block.Sequence sequence -> "sequence:" + list(sequence.parts(), in + "  ");
-            case Block.Parallel parallel ->
-                "parallel:\n" + in + "  join: " + join(parallel) + "\n" + in + "  others: "
-                        + parallel.others().name().toLowerCase(Locale.ROOT).replace('_', '-') + "\n" + in + "  lanes:"
-                        + list(parallel.lanes(), in + "    ");
-            case Block.Choice choice -> {
-                var text = new StringBuilder("choice:\n" + in + "  branches:");
-                choice.branches()
-                        .forEach(branch -> text.append("\n" + in + "    - when: '"
-                                + holding.contains(branch.when().source()) + "'\n" + in + "      then:\n" + in
-                                + "        "
-                                + yaml(branch.then(), in + "        ")));
-                var other = choice.otherwise();
-                yield other == null
-                        ? text.toString()
-                        : text + "\n" + in + "  else:\n" + in + "    " + yaml(other, in + "    ");
-            }
-        };
-    }
-
-    private static String join(Block.Parallel parallel) {
-        return switch (parallel.join()) {
-            case Block.Join.All _ -> "all";
-            case Block.Join.Any _ -> "any";
-            case Block.Join.AtLeast least -> String.valueOf(least.count());
-        };
-    }
-
-    private String list(List<Block> blocks, String in) {
-        return blocks.stream()
-                .map(block -> "\n" + in + "- " + yaml(block, in + "  "))
-                .collect(Collectors.joining());
     }
 }

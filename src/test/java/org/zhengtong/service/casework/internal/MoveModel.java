@@ -18,29 +18,6 @@ final class MoveModel {
     static final int JOINT = 20;
     static final int MORE = 4;
 
-    /** A block; {@code key} is a step's. */
-    static final class Node {
-        final Block block;
-        final List<Node> kids = new ArrayList<>();
-
-        @Nullable
-        Node parent;
-
-        Node(Block block) {
-            this.block = block;
-        }
-
-        @Nullable
-        String key() {
-            return block instanceof Block.Step step ? step.key() : null;
-        }
-
-        void add(Node kid) {
-            kid.parent = this;
-            kids.add(kid);
-        }
-    }
-
     /** One time that a step is done: its first day, its days, and those on which it stood still. */
     static final class Round {
         final LocalDate start;
@@ -72,10 +49,9 @@ final class MoveModel {
 
     record Amendment(int serial, String key, String anchor, boolean recheck) {}
 
-    private final Set<String> holding;
     private final Predicate<LocalDate> working;
-    private Node root;
-    final Map<String, Boolean> results = new HashMap<>();
+    private final MoveTree tree;
+    final Map<String, Boolean> results;
     final Map<String, Round> rounds = new HashMap<>();
     final Map<String, LocalDate> doneOn = new HashMap<>();
     final Set<String> open = new TreeSet<>();
@@ -86,13 +62,19 @@ final class MoveModel {
     final Round joint;
     int amendments;
     String state = "ACCEPTED";
+
+    /** Since when the whole case is suspended; the days of earlier suspensions. */
+    @Nullable
+    LocalDate suspendedSince;
+
+    private final Set<LocalDate> suspendedDays = new HashSet<>();
     LocalDate today;
 
     MoveModel(Block tree, Set<String> holding, LocalDate on, Predicate<LocalDate> working) {
         this.working = working;
-        this.holding = holding;
         this.today = on;
-        this.root = node(tree);
+        this.tree = new MoveTree(tree, holding);
+        this.results = this.tree.results;
         this.joint = new Round(on, JOINT);
         tree.steps()
                 .forEach(step -> limits.put(
@@ -101,162 +83,16 @@ final class MoveModel {
         settle();
     }
 
-    private static Node node(Block block) {
-        var node = new Node(block);
-        switch (block) {
-            case Block.Step _ -> {}
-            case Block.Sequence sequence -> sequence.parts().forEach(part -> node.add(node(part)));
-            case Block.Parallel parallel -> parallel.lanes().forEach(lane -> node.add(node(lane)));
-            case Block.Choice choice -> {
-                choice.branches().forEach(branch -> node.add(node(branch.then())));
-                var other = choice.otherwise();
-                if (other != null) {
-                    node.add(node(other));
-                }
-            }
-        }
-        return node;
-    }
-
-    // ------------------------------------------------------------------ results
-
-    /** True passed, false failed, null pending. */
-    private @Nullable Boolean result(Node node) {
-        return switch (node.block) {
-            case Block.Step step -> results.get(step.key());
-            case Block.Sequence _ -> {
-                for (var kid : node.kids) {
-                    var result = result(kid);
-                    if (result == null || !result) {
-                        yield result;
-                    }
-                }
-                yield true;
-            }
-            case Block.Parallel parallel -> working(node, parallel).isEmpty() ? certain(node, parallel) : null;
-            case Block.Choice choice -> {
-                var taken = taken(node, choice);
-                yield taken == null ? Boolean.TRUE : result(taken);
-            }
-        };
-    }
-
-    private @Nullable Boolean certain(Node node, Block.Parallel parallel) {
-        var passed = 0;
-        var failed = 0;
-        for (var kid : node.kids) {
-            var result = result(kid);
-            passed += Boolean.TRUE.equals(result) ? 1 : 0;
-            failed += Boolean.FALSE.equals(result) ? 1 : 0;
-        }
-        var needed = parallel.join().needed(node.kids.size());
-        return passed >= needed ? Boolean.TRUE : node.kids.size() - failed < needed ? Boolean.FALSE : null;
-    }
-
-    private List<Node> working(Node node, Block.Parallel parallel) {
-        var certain = certain(node, parallel) != null;
-        return node.kids.stream()
-                .filter(kid -> result(kid) == null)
-                .filter(kid -> !certain
-                        || parallel.others() == Block.Others.FINISH
-                        || (parallel.others() == Block.Others.LEAD_FINISHES && leads(kid)))
-                .toList();
-    }
-
-    private static boolean leads(Node node) {
-        return node.block instanceof Block.Step step
-                ? step.lead()
-                : node.kids.stream().anyMatch(MoveModel::leads);
-    }
-
-    private @Nullable Node taken(Node node, Block.Choice choice) {
-        for (var at = 0; at < choice.branches().size(); at++) {
-            if (holding.contains(choice.branches().get(at).when().source())) {
-                return node.kids.get(at);
-            }
-        }
-        return choice.otherwise() == null ? null : node.kids.getLast();
-    }
-
-    private void openOf(Node node, Set<String> found) {
-        if (result(node) != null) {
-            return;
-        }
-        switch (node.block) {
-            case Block.Step step -> found.add(step.key());
-            case Block.Sequence _ ->
-                openOf(
-                        node.kids.stream()
-                                .filter(kid -> !Boolean.TRUE.equals(result(kid)))
-                                .findFirst()
-                                .orElseThrow(),
-                        found);
-            case Block.Parallel parallel -> working(node, parallel).forEach(kid -> openOf(kid, found));
-            case Block.Choice choice -> openOf(java.util.Objects.requireNonNull(taken(node, choice)), found);
-        }
-    }
-
-    // ------------------------------------------------------------------ places
-
-    private @Nullable Node leaf(Node node, String key) {
-        if (key.equals(node.key())) {
-            return node;
-        }
-        return node.kids.stream()
-                .map(kid -> leaf(kid, key))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Node leaf(String key) {
-        return java.util.Objects.requireNonNull(leaf(root, key), key);
-    }
-
-    private List<Node> way(Node node) {
-        var way = new ArrayList<Node>();
-        for (Node at = node; at != null; at = at.parent) {
-            way.addFirst(at);
-        }
-        return way;
-    }
-
-    /** Whether one step comes after another: where their ways part, in a sequence, and later. */
-    private boolean after(String earlier, String later) {
-        var one = way(leaf(earlier));
-        var other = way(leaf(later));
-        var at = 0;
-        while (at < Math.min(one.size(), other.size()) && one.get(at) == other.get(at)) {
-            at++;
-        }
-        if (at == one.size() || at == other.size()) {
-            return false;
-        }
-        var fork = one.get(at - 1);
-        return fork.block instanceof Block.Sequence
-                && fork.kids.indexOf(other.get(at)) > fork.kids.indexOf(one.get(at));
-    }
-
-    List<String> steps() {
-        var all = new ArrayList<String>();
-        collect(root, all);
-        return all;
-    }
-
-    private static void collect(Node node, List<String> all) {
-        var key = node.key();
-        if (key != null) {
-            all.add(key);
-        }
-        node.kids.forEach(kid -> collect(kid, all));
-    }
-
     boolean isRecheck(String key) {
         return key.startsWith(":recheck");
     }
 
+    List<String> steps() {
+        return tree.steps();
+    }
+
     List<String> places(String own) {
-        var before = steps().stream().filter(step -> after(step, own)).toList();
+        var before = tree.steps().stream().filter(step -> tree.after(step, own)).toList();
         var places = new ArrayList<>(before.stream()
                 .filter(step -> results.containsKey(step) && opens(step))
                 .toList());
@@ -269,44 +105,13 @@ final class MoveModel {
     /** Whether the step would be open if it and all after it were undone. */
     private boolean opens(String target) {
         var kept = new HashMap<>(results);
-        steps().stream()
-                .filter(step -> step.equals(target) || after(target, step))
+        tree.steps().stream()
+                .filter(step -> step.equals(target) || tree.after(target, step))
                 .forEach(results::remove);
         var then = new TreeSet<String>();
-        openOf(root, then);
+        tree.openOf(tree.root, then);
         results.putAll(kept);
         return then.contains(target);
-    }
-
-    private void replace(Node old, Node by) {
-        var parent = old.parent;
-        if (parent == null) {
-            root = by;
-            by.parent = null;
-        } else {
-            parent.kids.set(parent.kids.indexOf(old), by);
-            by.parent = parent;
-        }
-    }
-
-    private void insert(Node beside, Block.Step step, Block shape, boolean first) {
-        var group = new Node(shape);
-        replace(beside, group);
-        var added = new Node(step);
-        if (first) {
-            group.add(added);
-            group.add(beside);
-        } else {
-            group.add(beside);
-            group.add(added);
-        }
-    }
-
-    private void remove(String key) {
-        var node = leaf(key);
-        var group = java.util.Objects.requireNonNull(node.parent);
-        var other = group.kids.get(0) == node ? group.kids.get(1) : group.kids.get(0);
-        replace(group, other);
     }
 
     // ------------------------------------------------------------------ moves
@@ -332,7 +137,7 @@ final class MoveModel {
         }
         var result = results.remove(step);
         var then = new TreeSet<String>();
-        openOf(root, then);
+        tree.openOf(tree.root, then);
         then.remove(step);
         results.put(step, result);
         return then.equals(open);
@@ -349,16 +154,16 @@ final class MoveModel {
         if (place.equals("intake")) {
             target = recheck(own);
             for (var one : List.copyOf(bound)) {
-                if (one.recheck() && after(target, one.key())) {
+                if (one.recheck() && tree.after(target, one.key())) {
                     undone.add(one.key());
                     bound.remove(one);
                 }
             }
-            undone.forEach(this::remove);
+            undone.forEach(tree::remove);
         }
         undone.add(target);
-        for (var step : steps()) {
-            if (after(target, step)) {
+        for (var step : tree.steps()) {
+            if (tree.after(target, step)) {
                 undone.add(step);
             }
         }
@@ -369,20 +174,10 @@ final class MoveModel {
 
     /** Before the innermost block that holds this step and all steps before it. */
     private String recheck(String own) {
-        var before = steps().stream().filter(step -> after(step, own)).toList();
-        var block = leaf(own);
-        while (!holds(block, before)) {
-            block = java.util.Objects.requireNonNull(block.parent);
-        }
+        var block = tree.before(own);
         var key = amend("recheck", own, 1);
-        insert(block, step(key, 1), new Block.Sequence(List.of()), true);
+        tree.insert(block, MoveTree.step(key, 1), new Block.Sequence(List.of()), true);
         return key;
-    }
-
-    private static boolean holds(Node block, List<String> all) {
-        var inside = new ArrayList<String>();
-        collect(block, inside);
-        return inside.containsAll(all);
     }
 
     private String amend(String kind, String anchor, int days) {
@@ -393,16 +188,12 @@ final class MoveModel {
         return key;
     }
 
-    private static Block.Step step(String key, int days) {
-        return new Block.Step(key, key, Block.StepKind.EXAMINE, "any", false, null, null, null, null, null);
-    }
-
     void add(String own, int days, boolean beside) {
         var key = amend("added", own, days);
         var shape = beside
                 ? new Block.Parallel(List.of(), new Block.Join.All(), Block.Others.FINISH)
                 : new Block.Sequence(List.of());
-        insert(leaf(own), step(key, days), shape, !beside);
+        tree.insert(tree.leaf(own), MoveTree.step(key, days), shape, !beside);
         if (!beside) {
             end(own);
         }
@@ -417,7 +208,7 @@ final class MoveModel {
 
     void takeBack(Amendment one) {
         bound.remove(one);
-        remove(one.key());
+        tree.remove(one.key());
         if (open.contains(one.key())) {
             end(one.key());
         }
@@ -438,7 +229,25 @@ final class MoveModel {
         round.since = null;
     }
 
+    boolean suspended() {
+        return suspendedSince != null;
+    }
+
+    void suspend() {
+        suspendedSince = today;
+        state = "SUSPENDED";
+    }
+
+    void goOn() {
+        java.util.Objects.requireNonNull(suspendedSince).datesUntil(today).forEach(suspendedDays::add);
+        suspendedSince = null;
+        state = "ACCEPTED";
+    }
+
     void withdraw() {
+        if (suspended()) {
+            goOn();
+        }
         List.copyOf(open).forEach(this::end);
         state = "WITHDRAWN";
     }
@@ -461,7 +270,7 @@ final class MoveModel {
 
     private void settle() {
         var wanted = new TreeSet<String>();
-        openOf(root, wanted);
+        tree.openOf(tree.root, wanted);
         open.stream().filter(step -> !wanted.contains(step)).toList().forEach(this::end);
         for (var step : wanted) {
             if (open.add(step)) {
@@ -473,7 +282,7 @@ final class MoveModel {
                                 before == null ? java.util.Objects.requireNonNull(limits.get(step)) : before.left));
             }
         }
-        var result = result(root);
+        var result = tree.result(tree.root);
         if (result != null) {
             state = result ? "GRANTED" : "DENIED";
         }
@@ -501,12 +310,16 @@ final class MoveModel {
         var day = round.start;
         for (var left = round.days; left > 0; ) {
             day = day.plusDays(1);
-            if (round.since != null && !day.isBefore(round.since)) {
+            if (endless(round.since, day) || endless(suspendedSince, day)) {
                 return null;
             }
-            left -= works(day) && !round.still.contains(day) ? 1 : 0;
+            left -= works(day) && !round.still.contains(day) && !suspendedDays.contains(day) ? 1 : 0;
         }
         return day;
+    }
+
+    private static boolean endless(@Nullable LocalDate since, LocalDate day) {
+        return since != null && !day.isBefore(since);
     }
 
     boolean works(LocalDate day) {

@@ -21,6 +21,7 @@ import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseSteps;
+import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.NestedProcedures;
@@ -56,7 +57,7 @@ class StoredMoveHistoriesTest {
             var history = new MoveHistory(seed, MONDAY, done);
             clock.set(history.on + "T10:00");
             history.run(
-                    new StoredCase(NestedProcedures.accepted(platform, history.yaml(), MoveHistory.joint())),
+                    new StoredCase(NestedProcedures.accepted(platform, history.yaml(), RandomTree.joint())),
                     calendar::isWorkingDay);
         }
         assertThat(done).hasSizeGreaterThan(8);
@@ -95,6 +96,16 @@ class StoredMoveHistoriesTest {
         @Override
         public CaseLimits limits() {
             return platform.getBean(CaseLimits.class);
+        }
+
+        @Override
+        public CaseSuspensions suspensions() {
+            return platform.getBean(CaseSuspensions.class);
+        }
+
+        @Override
+        public CurrentUser lead() {
+            return cast.liuSiyuanOfMarketRegulation();
         }
 
         @Override

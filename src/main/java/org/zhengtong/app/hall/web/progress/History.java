@@ -20,6 +20,7 @@ import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.SiteVisit;
 
 /** Tells what happened to a case in the applicant's words. */
 @Component
@@ -34,6 +35,8 @@ class History {
             EventKind.EXTENSION_REFUSED,
             EventKind.OPINION_TAKEN_BACK,
             EventKind.RECHECKED,
+            EventKind.ANSWER_REMINDED,
+            EventKind.VISIT_FOUND,
             EventKind.SIGN_ASKED,
             EventKind.SIGNED,
             EventKind.SIGN_MET,
@@ -47,6 +50,9 @@ class History {
             Map.entry(EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE),
             Map.entry(EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE),
             Map.entry(EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE),
+            Map.entry(EventKind.VISIT_PLANNED, DocumentKind.VISIT_NOTICE),
+            Map.entry(EventKind.VISIT_MOVED, DocumentKind.VISIT_NOTICE),
+            Map.entry(EventKind.VISIT_CALLED_OFF, DocumentKind.VISIT_NOTICE),
             Map.entry(EventKind.SUSPENDED, DocumentKind.SUSPENSION_NOTICE),
             Map.entry(EventKind.RESUMED, DocumentKind.RESUMPTION_NOTICE),
             Map.entry(EventKind.GRANTED, DocumentKind.GRANT),
@@ -71,7 +77,7 @@ class History {
     /** Who took up a question inside the asked department is its affair, too. */
     private static boolean aboutAskedTask(CaseView.Happening event) {
         var step = event.detail().get("step");
-        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step);
+        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step) || SiteVisit.STEP.equals(step);
     }
 
     private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {

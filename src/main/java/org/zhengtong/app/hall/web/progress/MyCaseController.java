@@ -17,6 +17,7 @@ import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Procedures;
+import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SupplementItem;
 import org.zhengtong.service.license.Licenses;
 
@@ -70,6 +71,7 @@ class MyCaseController {
                         history.pauses(view),
                         history.longer(view, locale),
                         history.held(view, locale),
+                        view.visits().stream().filter(SiteVisit::open).toList(),
                         looks.at(view.file().number()).size(),
                         hasOfd(view.file())));
         return "hall/case";

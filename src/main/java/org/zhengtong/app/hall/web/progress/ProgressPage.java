@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SupplementItem;
 import org.zhengtong.service.casework.Suspension;
 
@@ -17,6 +18,7 @@ import org.zhengtong.service.casework.Suspension;
  * @param pauses special procedures under way
  * @param longer limits that were extended
  * @param held the suspension under way, if there is one
+ * @param visits of the place that are to come
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
  */
@@ -31,6 +33,7 @@ public record ProgressPage(
         List<Pause> pauses,
         List<MoreTime> longer,
         List<Held> held,
+        List<SiteVisit> visits,
         int looks,
         boolean ofd) {
 
