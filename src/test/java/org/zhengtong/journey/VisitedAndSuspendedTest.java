@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,11 +26,6 @@ class VisitedAndSuspendedTest extends PageTour {
 
     @Autowired
     private ApplicationContext platform;
-
-    @BeforeEach
-    void it_is_monday() {
-        clock.set(SettableClock.MONDAY_TEN);
-    }
 
     @AfterEach
     void it_is_monday_again() {

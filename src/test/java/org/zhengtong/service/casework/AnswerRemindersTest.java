@@ -91,7 +91,7 @@ class AnswerRemindersTest {
     private long messages(CurrentUser to, String template) {
         return jdbc.sql("""
             select count(*) from notice.message
-            where account_id = :account and template = :template and args::text like :number
+            where recipient = :account and template = :template and args::text like :number
             """)
                 .param("account", to.id().value())
                 .param("template", template)

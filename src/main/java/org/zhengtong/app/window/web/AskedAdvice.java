@@ -15,7 +15,9 @@ import org.zhengtong.base.ui.Appearance;
             ConsultController.class,
             LimitController.class,
             SignController.class,
-            StepController.class
+            StepController.class,
+            SuspensionController.class,
+            VisitController.class
         })
 class AskedAdvice {
 

@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param moving open steps that this reader can send back or add a step to
  * @param added steps that this reader can take back
  * @param links to what is done on pages of its own
+ * @param visits of the place, with what was found
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -40,6 +41,7 @@ public record CasePage(
         List<Moving> moving,
         List<Option> added,
         List<Option> links,
+        List<VisitsPage.Visit> visits,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,

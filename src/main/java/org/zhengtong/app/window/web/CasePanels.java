@@ -118,6 +118,11 @@ class CasePanels {
         return side.suspensions(view, locale);
     }
 
+    /** Visits of the place, with what was found. */
+    List<VisitsPage.Visit> visits(CaseView view, CurrentUser user, Locale locale) {
+        return side.visits(view, user, locale);
+    }
+
     /** Ways to what is done on pages of its own. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
         return side.links(view, user, locale);

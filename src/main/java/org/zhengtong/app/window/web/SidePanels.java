@@ -45,6 +45,11 @@ class SidePanels {
         return suspensions.events(view, locale);
     }
 
+    /** Visits of the place, to be read. */
+    List<VisitsPage.Visit> visits(CaseView view, CurrentUser user, Locale locale) {
+        return visits.visits(view, false, user, locale);
+    }
+
     /** Ways to pages of their own, for whoever can do something there. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
         return Stream.concat(

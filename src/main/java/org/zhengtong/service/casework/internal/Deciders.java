@@ -1,6 +1,7 @@
 package org.zhengtong.service.casework.internal;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
@@ -29,7 +30,7 @@ class Deciders {
         var known = accounts.ofStaff(members);
         return members.stream()
                 .filter(known::containsKey)
-                .flatMap(member -> accounts.findUser(known.get(member)).stream())
+                .flatMap(member -> accounts.findUser(Objects.requireNonNull(known.get(member))).stream())
                 .filter(user -> permissions.may(user, Rights.DECIDE, department))
                 .toList();
     }

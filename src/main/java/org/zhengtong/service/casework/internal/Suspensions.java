@@ -21,7 +21,6 @@ import org.zhengtong.service.casework.CaseSuspensions.Suspend;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Suspension;
-import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.casework.internal.CaseActions.Plan;
 
 /** Suspends a whole case and lets it go on: every task is held, every clock stands still. */
