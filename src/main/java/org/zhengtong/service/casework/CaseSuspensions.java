@@ -28,6 +28,15 @@ public interface CaseSuspensions {
     /** For what a case can be suspended. */
     List<Ground> grounds();
 
+    /** The ground of a suspension for a reader; as it was written then when the list does not have it any more. */
+    default String title(Suspension one, Locale locale) {
+        return grounds().stream()
+                .filter(each -> each.code().equals(one.ground()))
+                .findFirst()
+                .map(each -> each.title(locale))
+                .orElse(one.title());
+    }
+
     /**
      * A suspension to begin.
      *

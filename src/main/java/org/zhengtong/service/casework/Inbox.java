@@ -95,6 +95,7 @@ public interface Inbox {
      * One task as the list shows it.
      *
      * @param dueOn the nearer of the committed and the statutory due date; null while the clock is stopped
+     * @param suspended whether the whole case is
      * @param urgency overdue, due soon, or in time as of today
      */
     record Row(
@@ -114,7 +115,8 @@ public interface Inbox {
             Instant openedAt,
             @Nullable LocalDate dueOn,
             Urgency urgency,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            boolean suspended) {}
 
     /** How near the due date is. */
     enum Urgency {

@@ -147,12 +147,14 @@ class CaseWords {
                         ? (denied ? "DENIED" : "GRANTED")
                         : late
                                 ? "OVERDUE"
-                                : running.isPresent() ? "PAUSED" : lane.state().name();
+                                : running.isPresent()
+                                        ? "PAUSED"
+                                        : lane.state() == TaskState.WAITING ? "SUSPENDED" : lane.state().name();
         var statusClass = switch (kind) {
             case "GRANTED" -> "done";
             case "OVERDUE" -> "overdue";
             case "OPEN" -> "doing";
-            case "WAITING", "PAUSED" -> "supplement";
+            case "SUSPENDED", "PAUSED" -> "supplement";
             default -> "draft";
         };
         return new CasePage.LaneFact(

@@ -14,6 +14,7 @@ import org.zhengtong.base.organization.Departments;
 import org.zhengtong.base.ui.Texts;
 import org.zhengtong.base.ui.WrittenDates;
 import org.zhengtong.service.casework.CaseConsultations;
+import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.TaskId;
@@ -38,11 +39,14 @@ class ConsultWords {
 
     /** All of the case, as they were asked. */
     List<CasePage.Consulted> consulted(CaseView view, Locale locale) {
-        return view.opinions().stream().map(one -> consulted(one, locale)).toList();
+        return view.opinions().stream()
+                .map(one -> consulted(view, one, locale))
+                .toList();
     }
 
-    private CasePage.Consulted consulted(Opinion one, Locale locale) {
-        var late = one.open() && LocalDate.now(clock).isAfter(one.dueOn());
+    private CasePage.Consulted consulted(CaseView view, Opinion one, Locale locale) {
+        var runs = view.file().state() != CaseState.SUSPENDED;
+        var late = runs && one.open() && LocalDate.now(clock).isAfter(one.dueOn());
         var stance = one.stance();
         var statusClass = stance == null
                 ? (late ? "overdue" : one.open() ? "doing" : "draft")
@@ -103,7 +107,7 @@ class ConsultWords {
                                 .collect(Collectors.joining(texts.say(locale, "window.consult.between"))));
         var answers = own.stream()
                 .filter(one -> one.stance() != null)
-                .map(one -> consulted(one, locale))
+                .map(one -> consulted(view, one, locale))
                 .toList();
         var askable = consultations.askable(task, user).stream()
                 .map(one -> new CasePage.Option(one.id().value(), one.name()))

@@ -61,6 +61,9 @@ class InboxRows {
     }
 
     private static String status(Inbox.Row row) {
+        if (row.suspended()) {
+            return "SUSPENDED";
+        }
         return row.state() != TaskState.WAITING
                 ? row.urgency().name()
                 : row.kind() == Block.StepKind.INTAKE ? "WAITING" : "PAUSED";

@@ -31,7 +31,7 @@ class SuspensionWords {
     private CasePage.Event event(Suspension one, Locale locale) {
         var ended = one.endedOn();
         return new CasePage.Event(
-                texts.say(locale, "window.suspension.what", title(one, locale)),
+                texts.say(locale, "window.suspension.what", suspensions.title(one, locale)),
                 ended == null ? "supplement" : "done",
                 texts.say(locale, ended == null ? "window.suspension.lasts" : "window.suspension.over"),
                 days(one, locale),
@@ -58,14 +58,6 @@ class SuspensionWords {
                         date(one.startedOn(), locale),
                         one.startedBy(),
                         date(resumeOn, locale));
-    }
-
-    private String title(Suspension one, Locale locale) {
-        return suspensions.grounds().stream()
-                .filter(each -> each.code().equals(one.ground()))
-                .findFirst()
-                .map(each -> each.title(locale))
-                .orElse(one.title());
     }
 
     List<SuspensionPage.Ground> grounds(Locale locale) {

@@ -32,7 +32,9 @@ class InboxSearch {
 
     private static final String COLUMNS = """
             select case_id, serial, item_code, item_name, applicant, step, step_title, kind, state, channel, division,
-                department, holder_name, opened_at, due_on, sort_on, done_at
+                department, holder_name, opened_at, due_on, sort_on, done_at,
+                case when state = 'WAITING' then (
+                    select c.state = 'SUSPENDED' from casework.case_file c where c.id = case_id) end as suspended
             from casework.task
             """;
     /** So many tasks say what the filter's lists offer. */
@@ -232,7 +234,8 @@ class InboxSearch {
                 Objects.requireNonNull(CaseFileStore.instant(row, "opened_at")),
                 dueOn,
                 urgency(state, dueOn, owner.today(), owner.soon()),
-                CaseFileStore.instant(row, "done_at"));
+                CaseFileStore.instant(row, "done_at"),
+                row.getBoolean("suspended"));
     }
 
     static Inbox.Urgency urgency(TaskState state, @Nullable LocalDate dueOn, LocalDate today, LocalDate soon) {

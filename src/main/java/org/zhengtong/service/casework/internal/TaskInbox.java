@@ -15,6 +15,7 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.Divisions;
 import org.zhengtong.base.permission.Permissions;
 import org.zhengtong.base.workdays.WorkingCalendar;
+import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Inbox;
 import org.zhengtong.service.casework.TaskId;
 
@@ -156,7 +157,8 @@ class TaskInbox implements Inbox {
                 task.openedAt(),
                 task.dueOn(),
                 InboxSearch.urgency(task.state(), task.dueOn(), today, calendar.addWorkingDays(today, 1)),
-                task.doneAt());
+                task.doneAt(),
+                file.state() == CaseState.SUSPENDED);
     }
 
     @Override

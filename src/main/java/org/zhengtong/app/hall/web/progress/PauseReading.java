@@ -44,16 +44,10 @@ class PauseReading {
         return view.suspensions().stream()
                 .filter(Suspension::running)
                 .map(one -> new Held(
-                        one, ground(one, locale), document(view, DocumentKind.SUSPENSION_NOTICE, one.serial())))
+                        one,
+                        suspensions.title(one, locale),
+                        document(view, DocumentKind.SUSPENSION_NOTICE, one.serial())))
                 .toList();
-    }
-
-    private String ground(Suspension one, Locale locale) {
-        return suspensions.grounds().stream()
-                .filter(each -> each.code().equals(one.ground()))
-                .findFirst()
-                .map(each -> each.title(locale))
-                .orElse(one.title());
     }
 
     List<MoreTime> longer(CaseView view, Locale locale) {
