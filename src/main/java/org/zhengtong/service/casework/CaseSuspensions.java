@@ -44,8 +44,7 @@ public interface CaseSuspensions {
      * @param reason what happened, at least ten characters; the applicant is told
      * @param resumeOn the working day on which the case goes on by itself; null when somebody will resume it
      */
-    record Suspend(
-            String ground, String reason, @Nullable LocalDate resumeOn) {}
+    record Suspend(String ground, String reason, @Nullable LocalDate resumeOn) {}
 
     /**
      * A ground.

@@ -85,11 +85,7 @@ public interface CaseVisits {
      * @param state null for all states
      * @param text part of the applicant's name, or a case number; may be empty
      */
-    record Filter(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            SiteVisit.@Nullable State state,
-            String text) {}
+    record Filter(@Nullable LocalDate from, @Nullable LocalDate to, SiteVisit.@Nullable State state, String text) {}
 
     /** Where the next page begins. */
     record Cursor(LocalDate heldOn, CaseNumber number, int serial) {
@@ -102,7 +98,9 @@ public interface CaseVisits {
         /** Reads the text of an address; null when it is not one. */
         public static @Nullable Cursor parse(String text) {
             var parts = text.split("_", -1);
-            if (parts.length != 3 || !parts[0].matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}") || !parts[2].matches("[0-9]{1,4}")) {
+            if (parts.length != 3
+                    || !parts[0].matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+                    || !parts[2].matches("[0-9]{1,4}")) {
                 return null;
             }
             try {

@@ -36,7 +36,6 @@ public record Suspension(
 
     /** The same, with days counting again from {@code on}. */
     public Suspension endedOn(LocalDate on) {
-        return new Suspension(
-                serial, ground, title, law, reason, startedOn, resumeOn, startedBy, on, endedBy, outcome);
+        return new Suspension(serial, ground, title, law, reason, startedOn, resumeOn, startedBy, on, endedBy, outcome);
     }
 }

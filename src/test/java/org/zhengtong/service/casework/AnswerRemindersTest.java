@@ -138,15 +138,15 @@ class AnswerRemindersTest {
                 LocalDate.of(2026, 3, 4));
         consultations.ask(task, asked, liuSiyuan());
         var first = view().opinions().stream()
-                .filter(one -> one.department().equals(fixtures.liWenOfTaxation().department()))
+                .filter(one ->
+                        one.department().equals(fixtures.liWenOfTaxation().department()))
                 .findFirst()
                 .orElseThrow();
         consultations.answer(
                 new TaskId(number, first.task()),
                 new CaseConsultations.Answer(Opinion.Stance.AGREE, "同意"),
                 fixtures.liWenOfTaxation());
-        suspensions.suspend(
-                number, new CaseSuspensions.Suspend("lawsuit", "住所的使用权正在法院审理", null), liuSiyuan());
+        suspensions.suspend(number, new CaseSuspensions.Suspend("lawsuit", "住所的使用权正在法院审理", null), liuSiyuan());
         everyMorning("2026-03-04");
         assertThat(reminded()).isZero();
         clock.set("2026-03-05T10:00");

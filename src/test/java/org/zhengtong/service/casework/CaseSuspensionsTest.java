@@ -143,13 +143,10 @@ class CaseSuspensionsTest {
         assertThat(cases.decide(task, new Decision.Granted("好"), liuSiyuan())).isEqualTo(not);
         assertThat(suspend(number)).isEqualTo(not);
         assertThat(limits.ask(task, false, REASON, liuSiyuan())).isEqualTo(not);
-        assertThat(limits.start(
-                        task, new CaseLimits.Start(SpecialProcedure.Kind.HEARING, REASON, MONDAY), liuSiyuan()))
+        assertThat(limits.start(task, new CaseLimits.Start(SpecialProcedure.Kind.HEARING, REASON, MONDAY), liuSiyuan()))
                 .isEqualTo(not);
         assertThat(consultations.answer(
-                        question,
-                        new CaseConsultations.Answer(Opinion.Stance.AGREE, "同意"),
-                        fixtures.liWenOfTaxation()))
+                        question, new CaseConsultations.Answer(Opinion.Stance.AGREE, "同意"), fixtures.liWenOfTaxation()))
                 .isEqualTo(not);
 
         clock.set("2026-03-04T10:00");
@@ -217,8 +214,8 @@ class CaseSuspensionsTest {
         var sunday = LocalDate.of(2026, 3, 8);
         assertThat(suspensions.suspend(number, new Suspend("lawsuit", REASON, sunday), liuSiyuan()))
                 .isEqualTo(new CaseOutcome.DayOff(sunday));
-        assertThatThrownBy(() -> suspensions.suspend(
-                        number, new Suspend("lawsuit", REASON, null), fixtures.liWenOfTaxation()))
+        assertThatThrownBy(() ->
+                        suspensions.suspend(number, new Suspend("lawsuit", REASON, null), fixtures.liWenOfTaxation()))
                 .isInstanceOf(ProblemException.class);
         assertThat(suspensions.suspend(fixtures.filed(), new Suspend("lawsuit", REASON, null), liuSiyuan()))
                 .isEqualTo(new CaseOutcome.NotPossible(CaseState.FILED));
@@ -256,9 +253,7 @@ class CaseSuspensionsTest {
         suspensions.resume(number, OUTCOME, liuSiyuan());
 
         var mine = reading.openMine(number, fixtures.wangHaiyan());
-        assertThat(mine.documents())
-                .extracting(CaseView.Document::number)
-                .contains(number + "-09", number + "-10");
+        assertThat(mine.documents()).extracting(CaseView.Document::number).contains(number + "-09", number + "-10");
         for (var kind : List.of(DocumentKind.SUSPENSION_NOTICE, DocumentKind.RESUMPTION_NOTICE)) {
             assertThat(reading.requireDocument(number, kind, fixtures.wangHaiyan())
                             .size())

@@ -131,8 +131,9 @@ class CaseVisitsTest {
         clock.set("2026-03-04T15:00");
         var finding = new Finding(Result.TO_MEND, WORDS, List.of(pdf()));
         assertThat(visits.find(task(number, liWen()), finding, liWen()))
-                .isInstanceOfSatisfying(FindingOutcome.Answered.class, answered -> assertThat(answered.outcome())
-                        .isInstanceOf(CaseOutcome.Done.class));
+                .isInstanceOfSatisfying(
+                        FindingOutcome.Answered.class,
+                        answered -> assertThat(answered.outcome()).isInstanceOf(CaseOutcome.Done.class));
         assertThat(visit(number).state()).isEqualTo(SiteVisit.State.PLANNED);
         assertThat(find(number, liuSiyuan())).isInstanceOf(CaseOutcome.Done.class);
 
@@ -153,8 +154,7 @@ class CaseVisitsTest {
         assertThat(mine.visits().getLast().found()).isZero();
         assertThat(mine.documents()).extracting(CaseView.Document::kind).contains(DocumentKind.VISIT_NOTICE);
         assertThat(mine.documents()).extracting(CaseView.Document::kind).doesNotContain(DocumentKind.VISIT_RECORD);
-        assertThatThrownBy(
-                        () -> reading.requireDocument(number, DocumentKind.VISIT_RECORD, fixtures.wangHaiyan()))
+        assertThatThrownBy(() -> reading.requireDocument(number, DocumentKind.VISIT_RECORD, fixtures.wangHaiyan()))
                 .hasMessageContaining("document_not_found");
     }
 
@@ -169,7 +169,8 @@ class CaseVisitsTest {
                 .isEqualTo(new CaseOutcome.DayOff(sunday));
         assertThat(visits.plan(number, on(WEDNESDAY, liuSiyuan(), liWen()), liuSiyuan()))
                 .isInstanceOfSatisfying(
-                        CaseOutcome.TooFewPeople.class, few -> assertThat(few.needed()).isEqualTo(2));
+                        CaseOutcome.TooFewPeople.class,
+                        few -> assertThat(few.needed()).isEqualTo(2));
         assertThat(visits.plan(number, on(WEDNESDAY, liuSiyuan(), gaoXiang, fixtures.wangHaiyan()), liuSiyuan()))
                 .isInstanceOf(CaseOutcome.PersonGone.class);
         var people = List.of(liuSiyuan().id(), gaoXiang.id());
@@ -235,9 +236,11 @@ class CaseVisitsTest {
         clock.set("2026-03-04T15:00");
         var owner = view(number).file().files();
         var before = files.ownedBy(owner).size();
-        var text = new CaseVisits.Upload("现场.jpg", "image/jpeg", new ByteArrayResource("不是照片".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        assertThat(visits.find(
-                        task(number, liWen()), new Finding(Result.FITS, WORDS, List.of(pdf(), text)), liWen()))
+        var text = new CaseVisits.Upload(
+                "现场.jpg",
+                "image/jpeg",
+                new ByteArrayResource("不是照片".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(visits.find(task(number, liWen()), new Finding(Result.FITS, WORDS, List.of(pdf(), text)), liWen()))
                 .isInstanceOf(FindingOutcome.FileRefused.class);
         var many = java.util.Collections.nCopies(11, pdf());
         assertThat(visits.find(task(number, liWen()), new Finding(Result.FITS, WORDS, many), liWen()))
@@ -245,8 +248,8 @@ class CaseVisitsTest {
         assertThat(visits.find(task(number, liWen()), new Finding(Result.FITS, "好", List.of(pdf())), liWen()))
                 .isEqualTo(new FindingOutcome.Answered(new CaseOutcome.ReasonTooShort(1, 10)));
         assertThat(files.ownedBy(owner)).hasSize(before);
-        assertThatThrownBy(() -> visits.find(
-                        task(number, liWen()), new Finding(Result.FITS, WORDS, List.of()), liuSiyuan()))
+        assertThatThrownBy(() ->
+                        visits.find(task(number, liWen()), new Finding(Result.FITS, WORDS, List.of()), liuSiyuan()))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -287,7 +290,8 @@ class CaseVisitsTest {
         }
         assertThatThrownBy(() -> visits.list(mine, null, 10, fixtures.wangHaiyan()))
                 .isInstanceOf(ProblemException.class);
-        assertThat(CaseVisits.Cursor.parse("2026-99-99_370104-20260302-00001-7_1")).isNull();
+        assertThat(CaseVisits.Cursor.parse("2026-99-99_370104-20260302-00001-7_1"))
+                .isNull();
         assertThat(CaseVisits.Cursor.parse("x")).isNull();
     }
 }

@@ -75,8 +75,7 @@ class CasePages {
                 view.timeline().stream()
                         .map(each -> words.happening(each, locale))
                         .toList(),
-                Stream.concat(
-                                limits.events(view, locale).stream(), panels.suspensions(view, locale).stream())
+                Stream.concat(limits.events(view, locale).stream(), panels.suspensions(view, locale).stream())
                         .toList(),
                 limits.requests(view, user, locale),
                 panels.consulted(view, locale),

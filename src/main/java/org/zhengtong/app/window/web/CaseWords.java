@@ -149,7 +149,9 @@ class CaseWords {
                                 ? "OVERDUE"
                                 : running.isPresent()
                                         ? "PAUSED"
-                                        : lane.state() == TaskState.WAITING ? "SUSPENDED" : lane.state().name();
+                                        : lane.state() == TaskState.WAITING
+                                                ? "SUSPENDED"
+                                                : lane.state().name();
         var statusClass = switch (kind) {
             case "GRANTED" -> "done";
             case "OVERDUE" -> "overdue";

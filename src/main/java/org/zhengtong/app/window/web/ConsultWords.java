@@ -39,9 +39,7 @@ class ConsultWords {
 
     /** All of the case, as they were asked. */
     List<CasePage.Consulted> consulted(CaseView view, Locale locale) {
-        return view.opinions().stream()
-                .map(one -> consulted(view, one, locale))
-                .toList();
+        return view.opinions().stream().map(one -> consulted(view, one, locale)).toList();
     }
 
     private CasePage.Consulted consulted(CaseView view, Opinion one, Locale locale) {

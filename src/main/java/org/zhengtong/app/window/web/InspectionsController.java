@@ -48,8 +48,8 @@ class InspectionsController {
                         filter.from() == null ? "" : filter.from().toString(),
                         filter.state() == null ? "" : filter.state().name(),
                         Stream.of(SiteVisit.State.values())
-                                .map(one -> new CasePage.Option(
-                                        one.name(), texts.say(locale, "window.visit.state." + one)))
+                                .map(one ->
+                                        new CasePage.Option(one.name(), texts.say(locale, "window.visit.state." + one)))
                                 .toList(),
                         shown.stream().map(one -> row(one, locale)).toList(),
                         visits.count(filter, user),
@@ -84,10 +84,7 @@ class InspectionsController {
         var today = LocalDate.now(clock);
         try (var rows = visits.export(form.filter(today), user)) {
             CsvExport.send(
-                    response,
-                    "inspections-" + today + ".csv",
-                    heads(locale),
-                    rows.map(one -> cells(row(one, locale))));
+                    response, "inspections-" + today + ".csv", heads(locale), rows.map(one -> cells(row(one, locale))));
         }
     }
 

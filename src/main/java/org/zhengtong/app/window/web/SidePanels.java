@@ -52,8 +52,7 @@ class SidePanels {
 
     /** Ways to pages of their own, for whoever can do something there. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
-        return Stream.concat(
-                        visits.links(view, user, locale).stream(), suspensions.links(view, user, locale).stream())
+        return Stream.concat(visits.links(view, user, locale).stream(), suspensions.links(view, user, locale).stream())
                 .toList();
     }
 

@@ -41,8 +41,7 @@ class SuspensionController {
 
     @GetMapping("/staff/cases/{number}/suspension")
     String show(@PathVariable String number, CurrentUser user, Locale locale, Model model) {
-        model.addAttribute(
-                "page", page(CaseAnswers.caseNumber(number), user, locale, SuspensionForm.EMPTY, List.of()));
+        model.addAttribute("page", page(CaseAnswers.caseNumber(number), user, locale, SuspensionForm.EMPTY, List.of()));
         return "window/suspension";
     }
 
@@ -80,8 +79,7 @@ class SuspensionController {
             @ModelAttribute SuspensionForm form,
             @ModelAttribute(binding = false) Asked asked) {
         var id = CaseAnswers.caseNumber(number);
-        return answer(
-                id, form, "goes-on", "outcome", asked, suspensions.resume(id, form.outcomeText(), asked.user()));
+        return answer(id, form, "goes-on", "outcome", asked, suspensions.resume(id, form.outcomeText(), asked.user()));
     }
 
     private String answer(

@@ -66,9 +66,7 @@ class SuspensionWords {
                         one.code(),
                         one.title(locale),
                         one.law(),
-                        one.checked()
-                                ? one.source()
-                                : texts.say(locale, "window.suspension.unchecked", one.source())))
+                        one.checked() ? one.source() : texts.say(locale, "window.suspension.unchecked", one.source())))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ class VisitController {
     private final CaseWords cases;
     private final CaseOutcomes outcomes;
 
-    VisitController(
-            CaseVisits visits, CaseReading reading, VisitWords words, CaseWords cases, CaseOutcomes outcomes) {
+    VisitController(CaseVisits visits, CaseReading reading, VisitWords words, CaseWords cases, CaseOutcomes outcomes) {
         this.visits = visits;
         this.reading = reading;
         this.words = words;
@@ -49,13 +48,17 @@ class VisitController {
             Model model) {
         var saved = done.matches("[a-z-]+") ? cases.texts().say(locale, "window.done." + done) : "";
         model.addAttribute(
-                "page",
-                page(CaseAnswers.caseNumber(number), user, locale, VisitForm.EMPTY, List.of(), saved));
+                "page", page(CaseAnswers.caseNumber(number), user, locale, VisitForm.EMPTY, List.of(), saved));
         return "window/visits";
     }
 
     private VisitsPage page(
-            CaseNumber number, CurrentUser user, Locale locale, VisitForm typed, List<FieldFault> errors, String saved) {
+            CaseNumber number,
+            CurrentUser user,
+            Locale locale,
+            VisitForm typed,
+            List<FieldFault> errors,
+            String saved) {
         var view = reading.open(number, user);
         var may = visits.may(number, user);
         var plannable = may && view.file().state() == CaseState.ACCEPTED;
@@ -96,7 +99,12 @@ class VisitController {
             return refused(id, form, outcomes.unreadable("held-on", asked.locale()), asked);
         }
         return answer(
-                id, form, "visit-moved", "reason", asked, visits.move(id, serial, when, form.reasonText(), asked.user()));
+                id,
+                form,
+                "visit-moved",
+                "reason",
+                asked,
+                visits.move(id, serial, when, form.reasonText(), asked.user()));
     }
 
     @PostMapping("/staff/cases/{number}/visits/{serial}/calling-off")
@@ -147,7 +155,11 @@ class VisitController {
                         form,
                         List.of(new FieldFault(
                                 "files",
-                                cases.texts().say(asked.locale(), no.textKey(), no.args().toArray()))),
+                                cases.texts()
+                                        .say(
+                                                asked.locale(),
+                                                no.textKey(),
+                                                no.args().toArray()))),
                         asked);
         };
     }
@@ -156,7 +168,8 @@ class VisitController {
         return files == null
                 ? List.of()
                 : files.stream()
-                        .filter(one -> !String.valueOf(one.getOriginalFilename()).isBlank() && !one.isEmpty())
+                        .filter(one ->
+                                !String.valueOf(one.getOriginalFilename()).isBlank() && !one.isEmpty())
                         .map(one -> new CaseVisits.Upload(
                                 String.valueOf(one.getOriginalFilename()), one.getContentType(), one))
                         .toList();

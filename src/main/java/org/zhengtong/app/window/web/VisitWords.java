@@ -141,10 +141,7 @@ class VisitWords {
         return plannable || !view.visits().isEmpty()
                 ? List.of(new CasePage.Option(
                         "/staff/cases/" + number + "/visits",
-                        texts.say(
-                                locale,
-                                "window.visit.link",
-                                view.visits().size())))
+                        texts.say(locale, "window.visit.link", view.visits().size())))
                 : List.of();
     }
 

@@ -77,7 +77,12 @@ class ApplicantNews {
         if (resumeOn == null) {
             tell(suspended.applicant(), suspended.number(), "casework.news.suspended", suspended.title());
         } else {
-            tell(suspended.applicant(), suspended.number(), "casework.news.suspended-until", suspended.title(), resumeOn);
+            tell(
+                    suspended.applicant(),
+                    suspended.number(),
+                    "casework.news.suspended-until",
+                    suspended.title(),
+                    resumeOn);
         }
     }
 

@@ -168,8 +168,15 @@ class CaseCopyStore {
             from jsonb_populate_record(null::casework.case_file, cast(:copy as jsonb) -> 'case') r
             where c.id = :id
             """);
-        for (var table :
-                List.of("task", "clock", "decision", "supplement", "special_procedure", "extension", "added_step", "suspension")) {
+        for (var table : List.of(
+                "task",
+                "clock",
+                "decision",
+                "supplement",
+                "special_procedure",
+                "extension",
+                "added_step",
+                "suspension")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();

@@ -64,7 +64,11 @@ class ConsultParts {
 
     /** The parts that this change needs; none for most. */
     static String of(@Nullable ConsultChange questions) {
-        return questions == null ? "" : part(ASKED, questions.asked) + part(ENDED, questions.ended) + part(MOVED, questions.moved)
+        return questions == null
+                ? ""
+                : part(ASKED, questions.asked)
+                        + part(ENDED, questions.ended)
+                        + part(MOVED, questions.moved)
                         + part(REMINDED, questions.reminded);
     }
 

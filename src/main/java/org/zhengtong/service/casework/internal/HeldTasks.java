@@ -24,12 +24,7 @@ class HeldTasks {
     private final VisitStore visits;
     private final WorkingCalendar calendar;
 
-    HeldTasks(
-            LimitStore store,
-            MovedLimits limits,
-            Questions questions,
-            VisitStore visits,
-            WorkingCalendar calendar) {
+    HeldTasks(LimitStore store, MovedLimits limits, Questions questions, VisitStore visits, WorkingCalendar calendar) {
         this.store = store;
         this.limits = limits;
         this.questions = questions;

@@ -30,8 +30,7 @@ class MovedLimits {
     }
 
     /** The stops of a clock: special procedures of its step make them, or all for the joint clock; suspensions always. */
-    private static List<ClockStop> stops(
-            String step, List<SpecialProcedure> procedures, List<Suspension> suspensions) {
+    private static List<ClockStop> stops(String step, List<SpecialProcedure> procedures, List<Suspension> suspensions) {
         var joint = step.equals(ClockView.JOINT);
         return Stream.concat(
                         procedures.stream()
@@ -92,8 +91,7 @@ class MovedLimits {
         }
         var procedures = endedWith(store.procedures(loaded.key()), cut(loaded, change), change.on);
         return clocks.counted(
-                require(loaded, ClockView.JOINT),
-                stops(ClockView.JOINT, procedures, store.suspensions(loaded.key())));
+                require(loaded, ClockView.JOINT), stops(ClockView.JOINT, procedures, store.suspensions(loaded.key())));
     }
 
     /** Special procedures whose tasks this change canceled end with them; the clocks they held go on or end. */

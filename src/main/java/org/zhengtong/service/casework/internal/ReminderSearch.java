@@ -36,9 +36,6 @@ class ReminderSearch {
     Set<Integer> unreminded(long key) {
         return Set.copyOf(jdbc.sql("""
             select serial from casework.opinion where case_id = :id and state = 'ASKED' and reminded_at is null
-            """)
-                .param("id", key)
-                .query(Integer.class)
-                .list());
+            """).param("id", key).query(Integer.class).list());
     }
 }

@@ -51,10 +51,7 @@ class Reminders {
             var change = actions.change(loaded, Doer.PLATFORM);
             for (var one : questions.of(loaded)) {
                 var dueOn = loaded.findTask(one.forTask()).map(TaskRow::dueOn).orElse(null);
-                if (one.open()
-                        && waiting.contains(one.serial())
-                        && dueOn != null
-                        && !dueOn.isAfter(until())) {
+                if (one.open() && waiting.contains(one.serial()) && dueOn != null && !dueOn.isAfter(until())) {
                     remind(loaded, change, one, dueOn);
                 }
             }

@@ -23,7 +23,8 @@ final class VisitChange {
 
     record Ended(int serial, SiteVisit.State state, String words, int notices) {}
 
-    record Found(int serial, SiteVisit.Party party, SiteVisit.Result result, String words, List<SiteVisit.Paper> files) {}
+    record Found(
+            int serial, SiteVisit.Party party, SiteVisit.Result result, String words, List<SiteVisit.Paper> files) {}
 
     /** Nobody looks at a place for a case that is over. */
     static void follow(LoadedCase loaded, CaseChange change) {

@@ -106,7 +106,10 @@ class VisitDesk implements CaseVisits {
     public Stream<Row> export(Filter filter, CurrentUser by) {
         permissions.require(by, Rights.VIEW);
         audit.record(AuditAction.of(
-                Doer.of(by).actor(), "casework.export_visits", "account", by.id().toString()));
+                Doer.of(by).actor(),
+                "casework.export_visits",
+                "account",
+                by.id().toString()));
         var scope = permissions.scopeOf(by, Rights.VIEW);
         return Stream.iterate(
                         search.list(scope, filter, null, EXPORT_PAGE),

@@ -84,7 +84,11 @@ class VisitFindings {
         }
         for (var one : finding.files()) {
             var upload = new FileUpload(
-                    one.name(), one.type(), one.content(), loaded.file().files(), user.id().toString());
+                    one.name(),
+                    one.type(),
+                    one.content(),
+                    loaded.file().files(),
+                    user.id().toString());
             switch (files.store(upload, FileRules.PAPERS)) {
                 case StoreOutcome.Stored kept ->
                     stored.add(new SiteVisit.Paper(
@@ -146,17 +150,11 @@ class VisitFindings {
     }
 
     private Plan write(
-            LoadedCase loaded,
-            SiteVisit visit,
-            TaskRow task,
-            Finding finding,
-            List<SiteVisit.Paper> stored,
-            Doer by) {
+            LoadedCase loaded, SiteVisit visit, TaskRow task, Finding finding, List<SiteVisit.Paper> stored, Doer by) {
         var change = actions.change(loaded, by);
         var words = finding.words().strip();
         change.changed.add(task.done(by, change.at, change.on, null));
-        var after = visit.found(
-                task.serial(), finding.result(), words, stored, change.at, String.valueOf(by.name()));
+        var after = visit.found(task.serial(), finding.result(), words, stored, change.at, String.valueOf(by.name()));
         for (var party : visit.parties()) {
             if (party.task() == task.serial()) {
                 change.visits()
@@ -181,9 +179,7 @@ class VisitFindings {
 
     /** The sealed record of what was found. */
     private void record(CaseChange change, SiteVisit visit, String reason) {
-        change.visits()
-                .ended
-                .add(new VisitChange.Ended(visit.serial(), State.CLOSED, reason, visit.notices()));
+        change.visits().ended.add(new VisitChange.Ended(visit.serial(), State.CLOSED, reason, visit.notices()));
         var facts = new HashMap<>(Map.of(
                 "on", visit.heldOn().toString(),
                 "time", visit.startsAt(),
@@ -194,11 +190,9 @@ class VisitFindings {
         if (!reason.isEmpty()) {
             facts.put("reason", reason);
         }
-        change.papers.add(
-                new CaseChange.Paper(DocumentKind.VISIT_RECORD, visit.serial(), visit.department(), facts));
-        var told = new HashMap<>(Map.of(
-                "serial", String.valueOf(visit.serial()),
-                "title", visit.heldOn() + " " + visit.place()));
+        change.papers.add(new CaseChange.Paper(DocumentKind.VISIT_RECORD, visit.serial(), visit.department(), facts));
+        var told = new HashMap<>(
+                Map.of("serial", String.valueOf(visit.serial()), "title", visit.heldOn() + " " + visit.place()));
         if (!reason.isEmpty()) {
             told.put(CaseViews.INNER, reason);
         }

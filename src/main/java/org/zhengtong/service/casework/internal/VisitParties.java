@@ -67,7 +67,9 @@ class VisitParties {
             }
             chosen.forEach(person -> left.remove(new AccountId(person.account())));
         }
-        return left.isEmpty() ? null : new CaseOutcome.PersonGone(deciders.name(left.iterator().next()));
+        return left.isEmpty()
+                ? null
+                : new CaseOutcome.PersonGone(deciders.name(left.iterator().next()));
     }
 
     private @Nullable CaseOutcome gone(LoadedCase loaded, List<AccountId> people) {
@@ -95,8 +97,7 @@ class VisitParties {
         for (var one : eligible(loaded)) {
             var chosen = chosen(one, people);
             if (!chosen.isEmpty()) {
-                parties.add(
-                        new SiteVisit.Party(one.department(), serial++, chosen, null, null, List.of(), null, null));
+                parties.add(new SiteVisit.Party(one.department(), serial++, chosen, null, null, List.of(), null, null));
             }
         }
         return parties;

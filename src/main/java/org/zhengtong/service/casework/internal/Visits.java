@@ -83,7 +83,9 @@ class Visits {
             return new CaseOutcome.DayOff(when.heldOn());
         }
         var place = when.place().strip();
-        return place.isEmpty() || place.length() > LONGEST_PLACE || !when.startsAt().matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+        return place.isEmpty()
+                        || place.length() > LONGEST_PLACE
+                        || !when.startsAt().matches("([01][0-9]|2[0-3]):[0-5][0-9]")
                 ? new CaseOutcome.VisitPlaceMissing()
                 : null;
     }
@@ -162,8 +164,8 @@ class Visits {
         return all.stream()
                 .filter(one -> one.serial() == serial)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        CaseworkProblem.VISIT_NOT_FOUND, number.value(), String.valueOf(serial)));
+                .orElseThrow(() ->
+                        new ProblemException(CaseworkProblem.VISIT_NOT_FOUND, number.value(), String.valueOf(serial)));
     }
 
     CaseOutcome move(CaseNumber number, int serial, When when, String reason, CurrentUser user) {
@@ -207,12 +209,9 @@ class Visits {
                 (loaded, all, visit, by) -> callOff(loaded, all, visit, reason.strip(), by));
     }
 
-    private CaseActions.Plan callOff(
-            LoadedCase loaded, List<SiteVisit> all, SiteVisit visit, String reason, Doer by) {
+    private CaseActions.Plan callOff(LoadedCase loaded, List<SiteVisit> all, SiteVisit visit, String reason, Doer by) {
         var change = actions.change(loaded, by);
-        change.visits()
-                .ended
-                .add(new VisitChange.Ended(visit.serial(), State.CALLED_OFF, reason, visit.notices() + 1));
+        change.visits().ended.add(new VisitChange.Ended(visit.serial(), State.CALLED_OFF, reason, visit.notices() + 1));
         tasks(loaded, visit).forEach(task -> change.changed.add(task.in(TaskState.CANCELED, task.dueOn())));
         announce(loaded, change, visit, all, What.CALLED_OFF, reason);
         return new CaseActions.Plan.Change(
@@ -242,10 +241,7 @@ class Visits {
                         new CaseOutcome.NotPossible(loaded.file().state()));
             }
             var tooShort = tooShort(reason);
-            return tooShort == null
-                    ? step.plan(loaded, all, visit, by)
-                    : new CaseActions.Plan.Refuse(tooShort);
+            return tooShort == null ? step.plan(loaded, all, visit, by) : new CaseActions.Plan.Refuse(tooShort);
         });
     }
-
 }

@@ -73,12 +73,14 @@ final class MemoryCase implements MoveCase {
         var rights = new MemoryHouse.AllRights();
         var limitStore = stored.new Limits();
         var parts = stored.new Parts();
-        var actions = new CaseActions(files, stored.new Store(), MemoryHouse.ignoring(AuditLog.class), caseClock, clock, event -> {});
+        var actions = new CaseActions(
+                files, stored.new Store(), MemoryHouse.ignoring(AuditLog.class), caseClock, clock, event -> {});
         var moved = new MovedLimits(limitStore, caseClock);
         var questions = new Questions(parts);
         var departments = new MemoryHouse.Askable();
         Texts texts = new MemoryHouse.SaidTexts();
-        var settlement = new Settlement(caseClock, new MemoryHouse.OneOffice(), new MemoryHouse.Holding(holding), files, moved, questions);
+        var settlement = new Settlement(
+                caseClock, new MemoryHouse.OneOffice(), new MemoryHouse.Holding(holding), files, moved, questions);
         var tasks = new AskedTasks(departments, calendar, caseClock, texts);
         var signatures = new Signatures(actions, questions, departments, tasks, MemoryHouse.accounts(), texts);
         var pauses = new SpecialProcedures(actions, limitStore, moved, caseClock, rights);
@@ -87,8 +89,10 @@ final class MemoryCase implements MoveCase {
         returns = new Returns(actions, settlement, pauses, rights, texts);
         var additions = new Additions(actions, settlement, moved, departments, calendar, caseClock, rights);
         var asking = new Consultations(actions, questions, departments, tasks, signatures, rights);
-        var countersigns = new Countersigns(actions, questions, signatures, departments, tasks, MemoryHouse.accounts(), rights);
-        var more = new Extensions(actions, limitStore, moved, caseClock, rights, MemoryHouse.ignoring(Permissions.class));
+        var countersigns =
+                new Countersigns(actions, questions, signatures, departments, tasks, MemoryHouse.accounts(), rights);
+        var more =
+                new Extensions(actions, limitStore, moved, caseClock, rights, MemoryHouse.ignoring(Permissions.class));
         var endings = new Endings(actions, moved, questions, rights);
         cases = new CaseDesk(null, intake, null, decisions, null, endings);
         steps = new StepDesk(actions, returns, additions, new MemoryHouse.OneOffice(), null, rights);
@@ -202,6 +206,4 @@ final class MemoryCase implements MoveCase {
     public void today(LocalDate day) {
         clock.today = day;
     }
-
-
 }

@@ -33,7 +33,16 @@ final class MemoryHouse {
 
     static Block.Step intakeStep() {
         return new Block.Step(
-                ClockView.INTAKE, "收件", Block.StepKind.INTAKE, MemoryCase.OFFICE.value(), false, null, null, null, null, null);
+                ClockView.INTAKE,
+                "收件",
+                Block.StepKind.INTAKE,
+                MemoryCase.OFFICE.value(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Procedure procedure(Block tree) {

@@ -275,7 +275,9 @@ final class MoveHistory {
         var signer = engine.signer(one);
         var answer = new CaseConsultations.Answer(agrees ? Opinion.Stance.AGREE : Opinion.Stance.DISAGREE, WORDS);
         var group = group(one);
-        assertDone(engine.consultations().answer(new TaskId(engine.number(), one.task()), answer, signer), !model.suspended());
+        assertDone(
+                engine.consultations().answer(new TaskId(engine.number(), one.task()), answer, signer),
+                !model.suspended());
         if (model.suspended()) {
             return;
         }
@@ -392,7 +394,8 @@ final class MoveHistory {
         assertThat(engine.loaded().file().state().name()).as(told).isEqualTo(model.state);
         assertThat(engine.loaded().results()).as(told).isEqualTo(model.results);
         var expected = new TreeMap<String, TaskState>();
-        model.open.forEach(step -> expected.put(step, model.suspended() || model.paused(step) ? TaskState.WAITING : TaskState.OPEN));
+        model.open.forEach(step ->
+                expected.put(step, model.suspended() || model.paused(step) ? TaskState.WAITING : TaskState.OPEN));
         assertThat(tasks).as(told).isEqualTo(expected);
         model.open.forEach(step -> {
             checkClock(step, model.due(step));

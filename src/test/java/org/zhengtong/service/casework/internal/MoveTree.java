@@ -63,7 +63,8 @@ final class MoveTree {
     // ------------------------------------------------------------------ results
 
     /** True passed, false failed, null pending. */
-    @Nullable Boolean result(Node node) {
+    @Nullable
+    Boolean result(Node node) {
         return switch (node.block) {
             case Block.Step step -> results.get(step.key());
             case Block.Sequence _ -> {

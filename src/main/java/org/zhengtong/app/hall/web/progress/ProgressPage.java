@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
-import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SiteVisit;
+import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
 import org.zhengtong.service.casework.Suspension;
 
