@@ -49,6 +49,7 @@ public record CaseView(
      *
      * @param task null when the step was not reached yet
      * @param mayRecallUntil until when the decision can be taken back, null when it cannot
+     * @param own what the lane of a bundle has of its own
      */
     public record Lane(
             String step,
@@ -65,7 +66,8 @@ public record CaseView(
             @Nullable String doneByName,
             @Nullable Decision decision,
             @Nullable Instant mayRecallUntil,
-            @Nullable ClockView clock) {}
+            @Nullable ClockView clock,
+            Block.Own own) {}
 
     /**
      * One entry of the timeline.

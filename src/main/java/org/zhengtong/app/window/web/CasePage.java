@@ -1,6 +1,7 @@
 package org.zhengtong.app.window.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.RulerDay;
@@ -70,7 +71,8 @@ public record CasePage(
             String statusText,
             String due,
             String by,
-            String opinion) {}
+            String opinion,
+            @Nullable String item) {}
 
     /** A special procedure or an extension: what, its state, its days, why, and what came of it. */
     public record Event(

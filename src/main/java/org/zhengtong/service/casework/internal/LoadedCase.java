@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.LaneResult;
 import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.TaskState;
 
@@ -67,6 +69,26 @@ record LoadedCase(
             }
         }
         return results;
+    }
+
+    /** What the steps that were granted lead to, in the order of the tree; steps added for this case lead to nothing. */
+    List<LaneResult> granted() {
+        var departments = new HashMap<String, DepartmentId>();
+        for (var task : tasks) {
+            if (task.inTree() && task.state() == TaskState.DONE && !task.recalled() && Boolean.TRUE.equals(task.granted())) {
+                departments.put(task.step(), task.department());
+            }
+        }
+        return version.tree()
+                .steps()
+                .filter(step -> departments.containsKey(step.key()))
+                .map(step -> new LaneResult(
+                        step.key(),
+                        step.resultTitle() == null ? step.title() : step.resultTitle(),
+                        departments.get(step.key()),
+                        step.own().item(),
+                        step.own().license()))
+                .toList();
     }
 
     /** Open tasks of the intake and of the tree's steps. */

@@ -28,6 +28,7 @@ class ProcedureCheck {
     void check(PackReader pack, PackNode root, Procedure procedure, ProcedureReader reader, PackErrors errors) {
         checkKeys(reader, errors);
         checkDepartments(pack, root, procedure, reader, errors);
+        LaneCheck.check(pack, root, procedure, reader, errors);
         checkLead(root, procedure, errors);
         for (var placed : reader.conditions()) {
             conditions

@@ -17,7 +17,8 @@ import org.zhengtong.service.casework.Procedure;
 final class ProcedureReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant");
+            "key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant",
+            "prefill", "commitment", "deferral");
     private static final Set<String> STEP_FIELDS = Set.of(
             "key",
             "title",
@@ -29,7 +30,9 @@ final class ProcedureReader {
             "law",
             "result",
             "extension",
-            "extension-law");
+            "extension-law",
+            "item",
+            "license");
 
     private final PackErrors errors;
     private final List<PlacedStep> steps = new ArrayList<>();
@@ -80,7 +83,8 @@ final class ProcedureReader {
                 intake.orElseThrow(),
                 joint.orElseThrow(),
                 tree.orElseThrow(),
-                root.at("grant").flatMap(this::readGrant).orElse(null)));
+                root.at("grant").flatMap(this::readGrant).orElse(null),
+                new OffersReader(errors, conditions).read(root)));
     }
 
     private Optional<Procedure.GrantDocument> readGrant(PackNode node) {
@@ -110,7 +114,7 @@ final class ProcedureReader {
         return node.find(field, ProcedureReader::pointer, errors).orElse(null);
     }
 
-    private static String pointer(String text) {
+    static String pointer(String text) {
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException("Not a JSON pointer: " + text);
         }
@@ -189,7 +193,10 @@ final class ProcedureReader {
                 limit(node, "statutory"),
                 node.find("law").orElse(null),
                 node.find("result").orElse(null),
-                extension(node));
+                extension(node),
+                new Block.Own(
+                        node.find("item", ItemCode::new, errors).orElse(null),
+                        node.find("license").orElse(null)));
         steps.add(new PlacedStep(node, step));
         return Optional.of(step);
     }

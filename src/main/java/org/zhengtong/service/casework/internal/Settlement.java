@@ -56,7 +56,7 @@ class Settlement {
         }
         open(loaded, change, progress, wanted);
         if (progress.result() != Progress.Result.PENDING) {
-            settle(loaded, change, progress.result() == Progress.Result.PASSED);
+            settle(loaded, change, results, progress.result() == Progress.Result.PASSED);
         }
         limits.follow(loaded, change);
         questions.follow(loaded, change);
@@ -77,7 +77,7 @@ class Settlement {
         }
     }
 
-    private void settle(LoadedCase loaded, CaseChange change, boolean granted) {
+    private void settle(LoadedCase loaded, CaseChange change, Map<String, Boolean> results, boolean granted) {
         var joint = limits.joint(loaded, change);
         change.state = granted ? CaseState.GRANTED : CaseState.DENIED;
         change.granted = granted;
@@ -102,8 +102,17 @@ class Settlement {
                 file.leadDepartment(),
                 file.applicant().account(),
                 change.at));
-        if (granted && file.licenseType() != null) {
+        if (granted && (file.licenseType() != null || licensedLane(loaded, results))) {
             change.news.add(new LicenseAwaited(file.number(), file.licenseType()));
         }
+    }
+
+    /** Whether a lane that was granted leads to a licence of its own. */
+    private static boolean licensedLane(LoadedCase loaded, Map<String, Boolean> results) {
+        return loaded.procedure()
+                .tree()
+                .steps()
+                .anyMatch(step ->
+                        step.own().license() != null && Boolean.TRUE.equals(results.get(step.key())));
     }
 }

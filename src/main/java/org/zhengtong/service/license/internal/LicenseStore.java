@@ -57,16 +57,16 @@ class LicenseStore {
                 .single();
     }
 
-    /** Adds a licence unless the case has one already. */
-    boolean addUnlessIssued(License license, Instant at) {
+    /** Adds a licence unless the case has one already for this step; {@code step} is empty for that of the whole. */
+    boolean addUnlessIssued(License license, String step, Instant at) {
         return jdbc.sql("""
                         insert into license.license
                           (identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
-                           issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, issued_at)
+                           issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, issued_at, step)
                         values (:identifier, :caseNumber, :type, :title, :holderName, :holderCode, :holderPerson,
                                 :holderAccount, :issuer, :issuerName, :issuedOn, :validFrom, :validUntil, :status,
-                                cast(:facts as jsonb), :at)
-                        on conflict (case_number) do nothing
+                                cast(:facts as jsonb), :at, :step)
+                        on conflict (case_number, step) do nothing
                         """)
                         .param("identifier", license.identifier().value())
                         .param("caseNumber", license.caseNumber().value())
@@ -84,6 +84,7 @@ class LicenseStore {
                         .param("status", license.stored().name())
                         .param("facts", JSON.writeValueAsString(license.facts()))
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("step", step)
                         .update()
                 > 0;
     }
@@ -130,11 +131,20 @@ class LicenseStore {
                 .optional();
     }
 
-    Optional<License> findByCase(CaseNumber number) {
-        return jdbc.sql(COLUMNS + "where case_number = :number")
+    Optional<License> findByCase(CaseNumber number, String step) {
+        return jdbc.sql(COLUMNS + "where case_number = :number and step = :step")
                 .param("number", number.value())
+                .param("step", step)
                 .query(LicenseStore::toLicense)
                 .optional();
+    }
+
+    /** That of the whole first, then those of lanes in the order of their issue. */
+    List<License> ofCase(CaseNumber number) {
+        return jdbc.sql(COLUMNS + "where case_number = :number order by step <> '', issued_at, step")
+                .param("number", number.value())
+                .query(LicenseStore::toLicense)
+                .list();
     }
 
     List<License> heldBy(AccountId holder) {

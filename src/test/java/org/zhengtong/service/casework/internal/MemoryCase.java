@@ -466,7 +466,7 @@ final class MemoryCase implements MoveCase {
 
     private static final class OneOffice extends Lanes {
         OneOffice() {
-            super(null, List.of());
+            super(null, List.of(), null);
         }
 
         @Override

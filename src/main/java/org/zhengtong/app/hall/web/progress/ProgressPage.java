@@ -17,6 +17,7 @@ import org.zhengtong.service.casework.SupplementItem;
  * @param longer limits that were extended
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
+ * @param results of a bundle (一件事), once it is delivered; empty for everything else
  */
 public record ProgressPage(
         CaseFile file,
@@ -29,7 +30,22 @@ public record ProgressPage(
         List<Pause> pauses,
         List<MoreTime> longer,
         int looks,
-        boolean ofd) {
+        boolean ofd,
+        List<Result> results) {
+
+    /**
+     * What one department of a bundle leaves in the applicant's hands.
+     *
+     * @param item code of its item, null when the lane has none of its own
+     * @param license the licence it issued, null when its result is in the decision
+     * @param ofd that licence is there as an OFD file too
+     */
+    public record Result(
+            String title,
+            String department,
+            @Nullable String item,
+            @Nullable String license,
+            boolean ofd) {}
 
     /** One line of the history; {@code document} was issued with it. */
     public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable Document document) {}

@@ -115,8 +115,8 @@ class ProgressReading {
             case ACCEPTED, GRANTED, DELIVERED, DENIED -> new Status("done", "hall.intake.ACCEPTED");
         };
         return lane == null
-                ? new LaneLine("", "", status, null, null, null)
-                : new LaneLine(lane.departmentName(), lane.title(), status, null, null, lane.doneAt());
+                ? new LaneLine("", "", status, null, null, null, null)
+                : new LaneLine(lane.departmentName(), lane.title(), status, null, null, lane.doneAt(), null);
     }
 
     private LaneLine lane(CaseView.Lane lane, Locale locale) {
@@ -130,7 +130,8 @@ class ProgressReading {
                 status(lane),
                 running == null ? null : words.limit(running.nearer().due().limit(), locale),
                 head,
-                lane.state() == TaskState.DONE ? lane.doneAt() : null);
+                lane.state() == TaskState.DONE ? lane.doneAt() : null,
+                lane.own().item() == null ? null : lane.own().item().value());
     }
 
     private Status status(CaseView.Lane lane) {
