@@ -103,11 +103,15 @@ public sealed interface Block {
         EXAMINE,
         DECIDE,
         OPINION,
-        SIGN;
+        SIGN,
+        CHECK;
 
-        /** Whether such tasks stand beside the tree: other departments and colleagues say what they think. */
+        /**
+         * Whether such tasks stand beside the tree: other departments and colleagues say what they think, or a commitment is
+         * checked after the decision.
+         */
         public boolean beside() {
-            return this == OPINION || this == SIGN;
+            return this == OPINION || this == SIGN || this == CHECK;
         }
 
         /** Whether the procedure's tree has such steps. */

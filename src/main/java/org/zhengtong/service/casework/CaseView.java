@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param specialProcedures in the order they were started
  * @param extensions requests for more time, in the order they were made
  * @param opinions questions to other departments, in the order they were asked; only staff reads them
+ * @param offered materials that follow and a commitment instead of materials
  */
 public record CaseView(
         CaseFile file,
@@ -37,7 +38,8 @@ public record CaseView(
         List<Document> documents,
         List<SpecialProcedure> specialProcedures,
         List<Extension> extensions,
-        List<Opinion> opinions) {
+        List<Opinion> opinions,
+        Offered offered) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -131,7 +133,12 @@ public record CaseView(
         SIGNED,
         SIGN_MET,
         SIGN_FAILED,
-        SIGN_TAKEN_BACK
+        SIGN_TAKEN_BACK,
+        MATERIALS_DEFERRED,
+        DEFERRED_SUPPLIED,
+        COMMITTED,
+        COMMITMENT_KEPT,
+        COMMITMENT_BROKEN
     }
 
     /**
@@ -183,6 +190,9 @@ public record CaseView(
         OPINION_REQUEST,
         OPINION_REPLY,
         COUNTERSIGN_SHEET,
+        DEFERRAL_NOTICE,
+        COMMITMENT,
+        REVOCATION_PROPOSAL,
         GRANT,
         DENIAL;
 

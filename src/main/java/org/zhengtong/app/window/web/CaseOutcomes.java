@@ -98,6 +98,13 @@ class CaseOutcomes {
                 fault("panel", "sent-back", locale, sent.byName(), words.time(sent.at(), locale));
             case CaseOutcome.StepEnded _ -> fault("panel", "step-ended", locale);
             case CaseOutcome.NoWayBack _ -> fault("target", "no-way-back", locale);
+            case CaseOutcome.MaterialsMissing missing ->
+                fault(
+                        "conclusion-grant",
+                        missing.over() ? "materials-over" : "materials-missing",
+                        locale,
+                        missing.names(),
+                        date(missing.dueOn(), locale));
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
     }
@@ -146,6 +153,11 @@ class CaseOutcomes {
     List<FieldFault> departmentUnclear(String typed, int found, Locale locale) {
         return fault("department", found == 0 ? "no-such-department" : "several-departments", locale, typed, found)
                 .orElseThrow();
+    }
+
+    /** Neither true nor false was chosen. */
+    List<FieldFault> findingMissing(Locale locale) {
+        return fault("finding-kept", "finding-missing", locale).orElseThrow();
     }
 
     /** No answer was chosen. */

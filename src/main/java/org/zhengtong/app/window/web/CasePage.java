@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param answering questions that this reader can answer
  * @param moving open steps that this reader can send back or add a step to
  * @param added steps that this reader can take back
+ * @param checking the task of checking a commitment, when this reader can do it now
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -39,6 +40,7 @@ public record CasePage(
         List<Answering> answering,
         List<Moving> moving,
         List<Option> added,
+        @Nullable String checking,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -55,6 +57,7 @@ public record CasePage(
                 : turn
                         || panel instanceof Panel.Intake
                         || panel instanceof Panel.Paused
+                        || checking != null
                         || !requests.isEmpty()
                         || !answering.isEmpty();
     }

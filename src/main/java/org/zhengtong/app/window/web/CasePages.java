@@ -80,6 +80,7 @@ class CasePages {
                 panels.answering(view, user, locale),
                 panels.moving(view, user, locale),
                 panels.added(view, user, locale),
+                panels.checking(view, user),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

@@ -76,7 +76,8 @@ class CaseViews {
                 documents(loaded, found, inside),
                 loaded.limitsMoved() ? limits.procedures(loaded.key()) : List.of(),
                 extensions,
-                inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of());
+                inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of(),
+                decisions.offered(loaded));
     }
 
     private Map<String, ClockView> clocks(Procedure procedure, CasePartsStore.Parts found, List<Extension> extensions) {

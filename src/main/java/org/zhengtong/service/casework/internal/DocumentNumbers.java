@@ -18,6 +18,9 @@ final class DocumentNumbers {
             case OPINION_REQUEST -> "06";
             case OPINION_REPLY -> "07";
             case COUNTERSIGN_SHEET -> "08";
+            case DEFERRAL_NOTICE -> "21";
+            case COMMITMENT -> "22";
+            case REVOCATION_PROPOSAL -> "23";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

@@ -151,6 +151,31 @@ class DocumentSheet {
                         say("casework.document.COUNTERSIGN_SHEET.met." + fact(row, "met"))));
                 fact(row, "signatures").lines().forEach(pdf::paragraph);
             }
+            case DEFERRAL_NOTICE -> {
+                pdf.numbered(fact(row, "materials").lines().toList());
+                pdf.facts(facts(row, "due", day(row, "due"), "law", fact(row, "law")));
+                pdf.paragraph(say("casework.document.DEFERRAL_NOTICE.otherwise"));
+            }
+            case COMMITMENT -> {
+                pdf.numbered(fact(row, "terms").lines().toList());
+                pdf.paragraph(say(
+                        "casework.document.COMMITMENT.replaces",
+                        String.join("、", fact(row, "replaces").lines().toList())));
+                pdf.facts(facts(
+                        row,
+                        "by",
+                        loaded.file().applicant().name(),
+                        "check",
+                        limit(fact(row, "check")),
+                        "law",
+                        fact(row, "law")));
+                pdf.paragraph(say("casework.document.COMMITMENT.otherwise"));
+            }
+            case REVOCATION_PROPOSAL -> {
+                pdf.numbered(fact(row, "terms").lines().toList());
+                pdf.facts(facts(row, "finding", fact(row, "finding"), "law", fact(row, "law")));
+                pdf.paragraph(say("casework.document.REVOCATION_PROPOSAL.heard"));
+            }
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {

@@ -79,6 +79,7 @@ class Holding {
         return switch (task.kind()) {
             case OPINION -> EventKind.OPINION_GIVEN;
             case SIGN -> EventKind.SIGNED;
+            case CHECK -> EventKind.COMMITMENT_KEPT;
             case INTAKE, EXAMINE, DECIDE -> EventKind.STEP_GRANTED;
         };
     }

@@ -102,7 +102,7 @@ record LoadedCase(
     /** Open tasks of those who were asked for an opinion or a signature. */
     List<TaskRow> openQuestions() {
         return tasks.stream()
-                .filter(task -> task.kind().beside())
+                .filter(task -> task.kind().beside() && task.kind() != Block.StepKind.CHECK)
                 .filter(LoadedCase::open)
                 .toList();
     }
@@ -113,7 +113,7 @@ record LoadedCase(
 
     /** Whether anybody was ever asked for an opinion or a signature. */
     boolean consulted() {
-        return tasks.stream().anyMatch(task -> task.kind().beside());
+        return tasks.stream().anyMatch(task -> task.kind().beside() && task.kind() != Block.StepKind.CHECK);
     }
 
     /** Whether somebody was ever asked to sign. */

@@ -120,7 +120,7 @@ class RollSearch {
         return jdbc.sql("""
                 select holder
                 from casework.task
-                where case_id = :id and (step = :step or :step = '' and kind not in ('OPINION', 'SIGN')) and state in ('OPEN', 'WAITING') and holder is not null
+                where case_id = :id and (step = :step or :step = '' and kind not in ('OPINION', 'SIGN', 'CHECK')) and state in ('OPEN', 'WAITING') and holder is not null
                 order by serial desc
                 limit 1
                 """)

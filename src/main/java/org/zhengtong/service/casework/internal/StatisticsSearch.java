@@ -84,14 +84,14 @@ class StatisticsSearch {
                     select department, count(*) as done, count(*) filter (where in_time) as in_time
                     from casework.task
                     where state = 'DONE' and done_on between :from and :to and not recalled and division like :within
-                      and kind not in ('OPINION', 'SIGN')
+                      and kind not in ('OPINION', 'SIGN', 'CHECK')
                     group by department
                 ), running as (
                     select department, count(*) as open,
                         count(*) filter (where sort_on between :today and :soon) as due_soon,
                         count(*) filter (where sort_on < :today) as overdue
                     from casework.task
-                    where state in ('OPEN', 'WAITING') and division like :within and kind not in ('OPINION', 'SIGN')
+                    where state in ('OPEN', 'WAITING') and division like :within and kind not in ('OPINION', 'SIGN', 'CHECK')
                     group by department
                 )
                 select department, coalesce(done, 0) as done, coalesce(in_time, 0) as in_time, coalesce(open, 0) as open,

@@ -36,10 +36,17 @@ class SupplementStore {
     }
 
     void arrive(long key, Instant at, ObjectNode answers, List<MaterialRow> materials) {
+        jdbc.sql("update casework.supplement set arrived_at = :at where case_id = :id")
+                .param("id", key)
+                .param("at", Timestamp.from(at))
+                .update();
+        keep(key, answers, materials);
+    }
+
+    /** The answers as they are from now on, with their files. */
+    void keep(long key, ObjectNode answers, List<MaterialRow> materials) {
         jdbc.sql("""
-                with arrived as (
-                    update casework.supplement set arrived_at = :at where case_id = :id
-                ), former as (
+                with former as (
                     delete from casework.material where case_id = :id and position > :count
                 ), material as (
                     insert into casework.material (case_id, position, key, title, file, name, bytes)
@@ -53,7 +60,6 @@ class SupplementStore {
                 update casework.case_answers set answers = cast(:answers as jsonb) where case_id = :id
                 """)
                 .param("id", key)
-                .param("at", Timestamp.from(at))
                 .param("count", materials.size())
                 .param("materials", json.writeValueAsString(materials))
                 .param("answers", json.writeValueAsString(answers))

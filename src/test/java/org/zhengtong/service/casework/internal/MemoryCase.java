@@ -96,16 +96,17 @@ final class MemoryCase implements MoveCase {
         var rights = new AllRights();
         var limitStore = new Limits();
         var parts = new Parts();
-        var actions = new CaseActions(files, new Store(), ignoring(AuditLog.class), caseClock, clock, event -> {});
+        var actions = new CaseActions(files, new Store(), new NoOffers(), ignoring(AuditLog.class), caseClock, clock, event -> {});
         var moved = new MovedLimits(limitStore, caseClock);
         var questions = new Questions(parts);
         var departments = new Askable();
         Texts texts = new SaidTexts();
-        var settlement = new Settlement(caseClock, new OneOffice(), new Holding(holding), files, moved, questions);
+        var offerings = new Offerings(files, new NoOffers(), new Holding(holding), caseClock, texts);
+        var settlement = new Settlement(caseClock, new OneOffice(), new Holding(holding), files, moved, questions, offerings);
         var tasks = new AskedTasks(departments, calendar, caseClock, texts);
         var signatures = new Signatures(actions, questions, departments, tasks, accounts(), texts);
         var pauses = new SpecialProcedures(actions, limitStore, moved, caseClock, rights);
-        var intake = new Intake(actions, settlement, caseClock, rights, null);
+        var intake = new Intake(actions, settlement, caseClock, rights, null, offerings);
         var decisions = new Decisions(actions, settlement, caseClock, moved, pauses, signatures, rights);
         returns = new Returns(actions, settlement, pauses, rights, texts);
         var additions = new Additions(actions, settlement, moved, departments, calendar, caseClock, rights);
@@ -429,6 +430,13 @@ final class MemoryCase implements MoveCase {
         boolean apply(CaseChange change) {
             MemoryCase.this.apply(change);
             return true;
+        }
+    }
+
+    /** Nothing is offered here. */
+    private static final class NoOffers extends OfferStore {
+        NoOffers() {
+            super(null, null);
         }
     }
 

@@ -39,15 +39,18 @@ class History {
             EventKind.SIGN_FAILED,
             EventKind.SIGN_TAKEN_BACK);
 
-    private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.of(
-            EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
-            EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE,
-            EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL,
-            EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE,
-            EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE,
-            EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE,
-            EventKind.GRANTED, DocumentKind.GRANT,
-            EventKind.DENIED, DocumentKind.DENIAL);
+    private static final Map<EventKind, DocumentKind> DOCUMENTS = Map.ofEntries(
+            Map.entry(EventKind.ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE),
+            Map.entry(EventKind.DEEMED_ACCEPTED, DocumentKind.ACCEPTANCE_NOTICE),
+            Map.entry(EventKind.ACCEPTANCE_REFUSED, DocumentKind.ACCEPTANCE_REFUSAL),
+            Map.entry(EventKind.SUPPLEMENT_REQUESTED, DocumentKind.SUPPLEMENT_NOTICE),
+            Map.entry(EventKind.SPECIAL_PROCEDURE_STARTED, DocumentKind.SPECIAL_PROCEDURE_NOTICE),
+            Map.entry(EventKind.EXTENSION_APPROVED, DocumentKind.EXTENSION_NOTICE),
+            Map.entry(EventKind.GRANTED, DocumentKind.GRANT),
+            Map.entry(EventKind.DENIED, DocumentKind.DENIAL),
+            Map.entry(EventKind.MATERIALS_DEFERRED, DocumentKind.DEFERRAL_NOTICE),
+            Map.entry(EventKind.COMMITTED, DocumentKind.COMMITMENT),
+            Map.entry(EventKind.COMMITMENT_BROKEN, DocumentKind.REVOCATION_PROPOSAL));
 
     private final Texts texts;
     private final PauseReading pauses;

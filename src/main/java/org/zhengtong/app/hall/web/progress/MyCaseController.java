@@ -74,7 +74,9 @@ class MyCaseController {
                         history.longer(view, locale),
                         looks.at(view.file().number()).size(),
                         issued.stream().limit(1).anyMatch(license -> license.ofd() != null),
-                        BundleResults.of(view, issued)));
+                        BundleResults.of(view, issued),
+                        view.offered(),
+                        progress.mayFollow(view)));
         return "hall/case";
     }
 

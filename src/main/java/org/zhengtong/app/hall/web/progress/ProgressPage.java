@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.Offered;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
 
@@ -17,6 +18,8 @@ import org.zhengtong.service.casework.SupplementItem;
  * @param longer limits that were extended
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
+ * @param offered materials that follow and a commitment instead of materials
+ * @param mayFollow whether materials can still be sent
  * @param results of a bundle (一件事), once it is delivered; empty for everything else
  */
 public record ProgressPage(
@@ -31,7 +34,9 @@ public record ProgressPage(
         List<MoreTime> longer,
         int looks,
         boolean ofd,
-        List<Result> results) {
+        List<Result> results,
+        Offered offered,
+        boolean mayFollow) {
 
     /**
      * What one department of a bundle leaves in the applicant's hands.

@@ -49,6 +49,12 @@ class ProgressReading {
                 lanes.stream().map(lane -> lane(lane, locale)).toList());
     }
 
+    /** Whether materials that were to follow can still be sent. */
+    boolean mayFollow(CaseView view) {
+        return view.file().state() == CaseState.ACCEPTED
+                && view.offered().outstanding().stream().anyMatch(one -> !today().isAfter(one.dueOn()));
+    }
+
     /** While the applicant is asked for something, no date is certain: the limit begins anew with the supplement. */
     private static boolean running(CaseState state) {
         return state.open() && state != CaseState.SUPPLEMENTING;
