@@ -137,10 +137,12 @@ public record Procedure(
         }
     }
 
-    /** What an account knows of its holder. */
+    /** What an account knows of its holder: of a person his name and number, of an enterprise its name and credit code. */
     public enum AccountFact {
         NAME,
         IDENTIFIER,
+        ENTERPRISE,
+        CREDIT_CODE,
         MOBILE
     }
 

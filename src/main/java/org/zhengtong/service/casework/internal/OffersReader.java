@@ -38,7 +38,7 @@ final class OffersReader {
                     if (!pointer.startsWith("/")) {
                         errors.add(node.file(), node.lineOf(pointer), "casework.pack.prefill_place", pointer);
                     }
-                    node.require(pointer, text -> AccountFact.valueOf(text.toUpperCase(Locale.ROOT)), errors)
+                    node.require(pointer, text -> AccountFact.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), errors)
                             .ifPresent(fact -> prefill.put(pointer, fact));
                 }));
         return prefill;

@@ -52,8 +52,8 @@ class Prefill {
             known.put(AccountFact.MOBILE, citizen.mobile().value());
         });
         accounts.findEnterprise(by.id()).ifPresent(enterprise -> {
-            known.put(AccountFact.NAME, by.name());
-            known.put(AccountFact.IDENTIFIER, enterprise.creditCode().value());
+            known.put(AccountFact.ENTERPRISE, by.name());
+            known.put(AccountFact.CREDIT_CODE, enterprise.creditCode().value());
             known.put(AccountFact.MOBILE, enterprise.mobile().value());
         });
         return known;
