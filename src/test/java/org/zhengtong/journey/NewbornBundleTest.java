@@ -35,6 +35,7 @@ class NewbornBundleTest extends PageTour {
             decide(number, "林雨桐", "已办理居民医保参保登记。");
             receivesEverything(wang, number);
         }
+        isCountedOnce();
         nothing_found();
     }
 
@@ -108,6 +109,16 @@ class NewbornBundleTest extends PageTour {
         sheet.click();
         assertThat(wang.main()).containsText("预防接种证");
         assertThat(wang.main()).containsText("济南市卫生健康委员会");
+    }
+
+    private void isCountedOnce() {
+        try (var zhou = Window.of(browser, port, "周敏")) {
+            zhou.at("/staff/supervision/items?period=month");
+            var row = zhou.page().getByRole(AriaRole.ROW);
+            assertThat(row.filter(with("新生儿出生一件事"))).hasCount(1);
+            assertThat(row.filter(with("出生户口登记"))).containsText("其中");
+            check.look(zhou, "items-counted");
+        }
     }
 
     /** The same page with scripts, for the check of barriers. */

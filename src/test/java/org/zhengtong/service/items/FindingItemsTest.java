@@ -109,7 +109,7 @@ class FindingItemsTest {
     void keeps_the_full_guide_of_the_joint_item() {
         var item = items.require(COMPANY);
 
-        assertThat(item.guide().lanes()).hasSize(3);
+        assertThat(item.guide().lanes()).hasSize(6);
         assertThat(item.guide().materials()).hasSize(10);
         assertThat(item.guide().laws()).extracting(LawArticle::article).contains("第十九条", "第四十二条");
         assertThat(item.limits().joint()).isNotNull();

@@ -98,6 +98,13 @@ class KnownProcedures implements Procedures {
                         .toList());
     }
 
+    /** Numbers of the versions, old ones too, whose lanes have items of their own. */
+    List<Integer> bundles() {
+        return store.numbers().stream()
+                .filter(id -> require(id).tree().steps().anyMatch(step -> step.own().item() != null))
+                .toList();
+    }
+
     /** The version a case was filed under. */
     Procedure require(int id) {
         return byId.computeIfAbsent(

@@ -18,10 +18,15 @@ final class OffersReader {
 
     private final PackErrors errors;
     private final List<ProcedureReader.PlacedCondition> conditions;
+    private final List<ProcedureReader.PlacedPointer> pointers;
 
-    OffersReader(PackErrors errors, List<ProcedureReader.PlacedCondition> conditions) {
+    OffersReader(
+            PackErrors errors,
+            List<ProcedureReader.PlacedCondition> conditions,
+            List<ProcedureReader.PlacedPointer> pointers) {
         this.errors = errors;
         this.conditions = conditions;
+        this.pointers = pointers;
     }
 
     Offers read(PackNode root) {
@@ -39,7 +44,10 @@ final class OffersReader {
                         errors.add(node.file(), node.lineOf(pointer), "casework.pack.prefill_place", pointer);
                     }
                     node.require(pointer, text -> AccountFact.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), errors)
-                            .ifPresent(fact -> prefill.put(pointer, fact));
+                            .ifPresent(fact -> {
+                                prefill.put(pointer, fact);
+                                pointers.add(new ProcedureReader.PlacedPointer(node, pointer, pointer));
+                            });
                 }));
         return prefill;
     }
@@ -87,6 +95,8 @@ final class OffersReader {
         if (name.isEmpty() || flag.isEmpty() || file.isEmpty()) {
             return Optional.empty();
         }
+        pointers.add(new ProcedureReader.PlacedPointer(node, "flag", flag.get()));
+        pointers.add(new ProcedureReader.PlacedPointer(node, "file", file.get()));
         return Optional.of(new Procedure.Deferrable(name.get(), flag.get(), file.get()));
     }
 }

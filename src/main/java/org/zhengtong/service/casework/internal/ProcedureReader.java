@@ -37,6 +37,7 @@ final class ProcedureReader {
     private final PackErrors errors;
     private final List<PlacedStep> steps = new ArrayList<>();
     private final List<PlacedCondition> conditions = new ArrayList<>();
+    private final List<PlacedPointer> pointers = new ArrayList<>();
 
     ProcedureReader(PackErrors errors) {
         this.errors = errors;
@@ -47,6 +48,13 @@ final class ProcedureReader {
 
     /** A condition and where it stands in the file. */
     record PlacedCondition(PackNode place, Block.Condition condition) {}
+
+    /** A pointer into the form, and the field of the file in which it stands. */
+    record PlacedPointer(PackNode place, String field, String pointer) {}
+
+    List<PlacedPointer> pointers() {
+        return pointers;
+    }
 
     List<PlacedStep> steps() {
         return steps;
@@ -84,7 +92,7 @@ final class ProcedureReader {
                 joint.orElseThrow(),
                 tree.orElseThrow(),
                 root.at("grant").flatMap(this::readGrant).orElse(null),
-                new OffersReader(errors, conditions).read(root)));
+                new OffersReader(errors, conditions, pointers).read(root)));
     }
 
     private Optional<Procedure.GrantDocument> readGrant(PackNode node) {

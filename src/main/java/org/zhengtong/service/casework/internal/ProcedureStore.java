@@ -36,6 +36,13 @@ class ProcedureStore {
                 """).query(StoredProcedure.class).list();
     }
 
+    /** Numbers of all versions. */
+    List<Integer> numbers() {
+        return jdbc.sql("select id from casework.procedure order by id")
+                .query(Integer.class)
+                .list();
+    }
+
     Optional<StoredProcedure> find(int id) {
         return jdbc.sql("""
                 select id, key, version, source

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseStatistics;
 
@@ -112,6 +113,62 @@ class StatisticsSearch {
                         row.getInt("open"),
                         row.getInt("due_soon"),
                         row.getInt("overdue")))
+                .list();
+    }
+
+    List<CaseStatistics.ByItem> byItem(LocalDate from, LocalDate to, String within) {
+        return jdbc.sql("""
+                with filed as (
+                    select item_code, max(item_name) as name, count(*) as filed
+                    from casework.case_file
+                    where filed_on between :from and :to and division like :within
+                    group by item_code
+                ), decided as (
+                    select item_code, max(item_name) as name, count(*) as decided, count(*) filter (where in_time) as in_time
+                    from casework.case_file
+                    where decided_on between :from and :to and division like :within
+                    group by item_code
+                )
+                select item_code, coalesce(f.name, d.name) as name, coalesce(filed, 0) as filed,
+                    coalesce(decided, 0) as decided, coalesce(in_time, 0) as in_time
+                from filed f
+                full join decided d using (item_code)
+                order by item_code
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("within", within)
+                .query((row, number) -> new CaseStatistics.ByItem(
+                        new ItemCode(row.getString("item_code")),
+                        row.getString("name"),
+                        null,
+                        row.getInt("filed"),
+                        row.getInt("decided"),
+                        row.getInt("in_time")))
+                .list();
+    }
+
+    /** What was done in the lanes of some procedures. */
+    record Lane(int procedure, String itemCode, String step, String title, int opened, int done, int inTime) {}
+
+    List<Lane> lanes(LocalDate from, LocalDate to, String within, List<Integer> procedures) {
+        return jdbc.sql("""
+                select c.procedure_id as procedure, c.item_code, t.step, max(t.step_title) as title,
+                    count(*) filter (where c.filed_on between :from and :to) as opened,
+                    count(*) filter (where t.done_on between :from and :to) as done,
+                    count(*) filter (where t.done_on between :from and :to and t.in_time) as in_time
+                from casework.case_file c
+                join casework.task t on t.case_id = c.id
+                where c.procedure_id = any (:procedures) and c.division like :within and t.kind = 'DECIDE'
+                  and t.state <> 'CANCELED' and not t.recalled
+                group by c.procedure_id, c.item_code, t.step
+                order by c.procedure_id, t.step
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("within", within)
+                .param("procedures", procedures.toArray(Integer[]::new))
+                .query(Lane.class)
                 .list();
     }
 
