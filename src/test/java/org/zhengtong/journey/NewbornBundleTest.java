@@ -79,7 +79,7 @@ class NewbornBundleTest extends PageTour {
         try (var ma = Window.of(browser, port, "马国强")) {
             ma.at("/staff/cases/" + number);
             assertThat(ma.main().locator(".zt-lane").filter(with("出生户口登记")).getByRole(AriaRole.LINK))
-                    .hasAttribute("href", "/items/511F09014002-511602000000-000-11511301008778693M-1-00");
+                    .hasAttribute("href", "/items/511F09014002-511602000000-000-11511300008778693M-1-00");
             check.look(ma, "newborn-staff");
         }
     }

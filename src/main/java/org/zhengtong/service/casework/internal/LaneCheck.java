@@ -67,11 +67,17 @@ final class LaneCheck {
     /** Whether one of the pack's items has this code; a pack without items belongs to a node that has them already. */
     private static boolean namesItem(PackReader pack, String code) {
         var files = pack.list("items/");
-        return files.isEmpty()
-                || files.stream().map(LaneCheck::text).anyMatch(text -> text.contains(code));
+        return files.isEmpty() || files.stream().anyMatch(file -> namesItem(file, code));
     }
 
-    private static String text(PackFile file) {
-        return new String(file.bytes(), StandardCharsets.UTF_8);
+    /** A guide by its own code alone, for guides of bundles name those of their lanes; a list in any of its rows. */
+    private static boolean namesItem(PackFile file, String code) {
+        return file.path().startsWith("items/guides/")
+                ? file.tree(new PackErrors())
+                        .flatMap(root -> root.at("item"))
+                        .flatMap(item -> item.find("code"))
+                        .filter(code::equals)
+                        .isPresent()
+                : new String(file.bytes(), StandardCharsets.UTF_8).contains(code);
     }
 }
