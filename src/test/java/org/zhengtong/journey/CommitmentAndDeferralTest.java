@@ -85,8 +85,7 @@ class CommitmentAndDeferralTest extends PageTour {
             accept(number);
             wang.at("/cases/" + number);
             assertThat(wang.main()).containsText("要补交的材料");
-            assertThat(wang.link("容缺受理通知书"))
-                    .hasAttribute("href", "/cases/" + number + "/documents/DEFERRAL_NOTICE");
+            assertThat(wang.link("容缺受理通知书")).hasAttribute("href", "/cases/" + number + "/documents/DEFERRAL_NOTICE");
             looksAt("/cases/" + number, "deferral-case");
             isNotGranted(number);
             sends(wang, number);
@@ -115,7 +114,8 @@ class CommitmentAndDeferralTest extends PageTour {
         looksAt("/cases/" + number + "/supplement", "deferral-list");
         wang.link("经营场所布局图").click();
         looksAt("/cases/" + number + "/supplement/materials", "deferral-page");
-        var plan = Pdf.a4(Locale.SIMPLIFIED_CHINESE, "布局图").title("布局图").finish().bytes();
+        var plan =
+                Pdf.a4(Locale.SIMPLIFIED_CHINESE, "布局图").title("布局图").finish().bytes();
         wang.field("经营场所布局图").setInputFiles(new FilePayload("布局图.pdf", "application/pdf", plan));
         wang.press("保存");
         assertThat(wang.main()).containsText("已传");

@@ -66,18 +66,7 @@ public sealed interface Block {
                 @Nullable String law,
                 @Nullable String resultTitle,
                 Procedure.@Nullable MoreTime extension) {
-            this(
-                    key,
-                    title,
-                    kind,
-                    department,
-                    lead,
-                    committed,
-                    statutory,
-                    law,
-                    resultTitle,
-                    extension,
-                    Own.NOTHING);
+            this(key, title, kind, department, lead, committed, statutory, law, resultTitle, extension, Own.NOTHING);
         }
 
         @Override

@@ -46,13 +46,7 @@ public interface CaseStatistics {
      *
      * @param bundle the bundle's item when this is a part of it; null otherwise
      */
-    record ByItem(
-            ItemCode item,
-            String name,
-            @Nullable ItemCode bundle,
-            int filed,
-            int decided,
-            int inTime) {}
+    record ByItem(ItemCode item, String name, @Nullable ItemCode bundle, int filed, int decided, int inTime) {}
 
     /** Counts of one day. */
     record DayCount(LocalDate on, int filed, int decided) {}

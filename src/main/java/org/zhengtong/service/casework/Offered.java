@@ -34,7 +34,12 @@ public record Offered(
      * @param suppliedAt when it came, null while it is missing
      */
     public record DeferredMaterial(
-            int serial, String name, String flag, String file, LocalDate dueOn, @Nullable Instant suppliedAt) {}
+            int serial,
+            String name,
+            String flag,
+            String file,
+            LocalDate dueOn,
+            @Nullable Instant suppliedAt) {}
 
     /**
      * What the applicant committed himself to.

@@ -30,9 +30,7 @@ public interface Procedures {
      * @param deferred materials that he wants to send later
      */
     record Chosen(
-            List<Block.Step> steps,
-            Procedure.@Nullable Commitment commitment,
-            List<Procedure.Deferrable> deferred) {
+            List<Block.Step> steps, Procedure.@Nullable Commitment commitment, List<Procedure.Deferrable> deferred) {
         public Chosen {
             steps = List.copyOf(steps);
             deferred = List.copyOf(deferred);

@@ -56,7 +56,8 @@ public class SupplementDesk {
     /** Whether the applicant can send something now: what he was asked for, or what was to follow (容缺受理). */
     public boolean awaits(CaseView view) {
         return view.file().state() == CaseState.SUPPLEMENTING
-                || following(view).stream().anyMatch(one -> !LocalDate.now(clock).isAfter(one.dueOn()));
+                || following(view).stream()
+                        .anyMatch(one -> !LocalDate.now(clock).isAfter(one.dueOn()));
     }
 
     private static List<DeferredMaterial> following(CaseView view) {
@@ -75,7 +76,11 @@ public class SupplementDesk {
                     .map(one -> follow(one, form, answers, locale))
                     .toList();
             return new OpenSupplement(
-                    view, form, asks, answers, saved.map(SupplementDraft::savedAt).orElse(null));
+                    view,
+                    form,
+                    asks,
+                    answers,
+                    saved.map(SupplementDraft::savedAt).orElse(null));
         }
         var items = view.supplements().isEmpty()
                 ? List.<SupplementItem>of()
@@ -104,7 +109,10 @@ public class SupplementDesk {
         var item = new SupplementItem(one.file(), one.name(), demand);
         var page = pageOf(item, form);
         return new OpenSupplement.Ask(
-                item, page.key(), page.title().in(locale), !answers.at(one.file()).isEmpty());
+                item,
+                page.key(),
+                page.title().in(locale),
+                !answers.at(one.file()).isEmpty());
     }
 
     private static OpenSupplement.Ask ask(

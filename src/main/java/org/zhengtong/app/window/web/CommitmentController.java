@@ -30,11 +30,6 @@ class CommitmentController {
         }
         var finding = new CaseOffers.Finding(stance.equals("kept"), form.wordsText());
         return answers.answer(
-                id.number(),
-                form,
-                "commitment-" + stance,
-                "finding",
-                asked,
-                offers.check(id, finding, asked.user()));
+                id.number(), form, "commitment-" + stance, "finding", asked, offers.check(id, finding, asked.user()));
     }
 }

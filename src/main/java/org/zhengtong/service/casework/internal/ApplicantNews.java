@@ -49,10 +49,7 @@ class ApplicantNews {
 
     @EventListener
     void on(CommitmentChecked checked) {
-        tell(
-                checked.applicant(),
-                checked.number(),
-                "casework.news.commitment." + (checked.kept() ? "KEPT" : "BROKEN"));
+        tell(checked.applicant(), checked.number(), "casework.news.commitment." + (checked.kept() ? "KEPT" : "BROKEN"));
     }
 
     @EventListener

@@ -23,8 +23,7 @@ class CountedCases implements CaseStatistics {
     private final CaseClock clocks;
     private final KnownProcedures procedures;
 
-    CountedCases(
-            StatisticsSearch search, WorkingCalendar calendar, CaseClock clocks, KnownProcedures procedures) {
+    CountedCases(StatisticsSearch search, WorkingCalendar calendar, CaseClock clocks, KnownProcedures procedures) {
         this.procedures = procedures;
         this.search = search;
         this.calendar = calendar;
@@ -76,7 +75,8 @@ class CountedCases implements CaseStatistics {
         for (var lane : bundles.isEmpty()
                 ? List.<StatisticsSearch.Lane>of()
                 : search.lanes(from, to, pattern(within), bundles)) {
-            var item = procedures.require(lane.procedure()).step(lane.step()).own().item();
+            var item =
+                    procedures.require(lane.procedure()).step(lane.step()).own().item();
             if (item != null && lane.opened() + lane.done() > 0) {
                 var bundle = new ItemCode(lane.itemCode());
                 var part = new ByItem(item, lane.title(), bundle, lane.opened(), lane.done(), lane.inTime());

@@ -101,7 +101,8 @@ class KnownProcedures implements Procedures {
     /** Numbers of the versions, old ones too, whose lanes have items of their own. */
     List<Integer> bundles() {
         return store.numbers().stream()
-                .filter(id -> require(id).tree().steps().anyMatch(step -> step.own().item() != null))
+                .filter(id ->
+                        require(id).tree().steps().anyMatch(step -> step.own().item() != null))
                 .toList();
     }
 

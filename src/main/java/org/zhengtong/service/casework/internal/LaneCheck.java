@@ -17,8 +17,7 @@ final class LaneCheck {
 
     private LaneCheck() {}
 
-    static void check(
-            PackReader pack, PackNode root, Procedure procedure, ProcedureReader reader, PackErrors errors) {
+    static void check(PackReader pack, PackNode root, Procedure procedure, ProcedureReader reader, PackErrors errors) {
         var types = licenseTypes(pack);
         var used = new HashSet<String>();
         var whole = procedure.licenseType();

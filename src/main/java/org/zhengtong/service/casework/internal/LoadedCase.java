@@ -75,7 +75,10 @@ record LoadedCase(
     List<LaneResult> granted() {
         var departments = new HashMap<String, DepartmentId>();
         for (var task : tasks) {
-            if (task.inTree() && task.state() == TaskState.DONE && !task.recalled() && Boolean.TRUE.equals(task.granted())) {
+            if (task.inTree()
+                    && task.state() == TaskState.DONE
+                    && !task.recalled()
+                    && Boolean.TRUE.equals(task.granted())) {
                 departments.put(task.step(), task.department());
             }
         }

@@ -84,7 +84,9 @@ class OfferDesk implements CaseOffers {
                     Map.of("finding", words, "terms", String.join("\n", made.terms()), "law", made.law())));
         }
         change.news.add(new CommitmentChecked(
-                loaded.file().number(), finding.kept(), loaded.file().applicant().account()));
+                loaded.file().number(),
+                finding.kept(),
+                loaded.file().applicant().account()));
         return new Plan.Change(
                 change,
                 CaseActions.record(by, "casework.check_commitment", loaded)

@@ -46,9 +46,9 @@ class OfferStore {
 
     private void defer(long key, DeferredMaterial one) {
         jdbc.sql("""
-                insert into casework.deferred_material (case_id, serial, name, flag, file, due_on)
-                values (:id, :serial, :name, :flag, :file, :dueOn)
-                """)
+            insert into casework.deferred_material (case_id, serial, name, flag, file, due_on)
+            values (:id, :serial, :name, :flag, :file, :dueOn)
+            """)
                 .param("id", key)
                 .param("serial", one.serial())
                 .param("name", one.name())
@@ -60,9 +60,9 @@ class OfferStore {
 
     private void supplied(CaseChange change, int serial) {
         jdbc.sql("""
-                update casework.deferred_material set supplied_at = :at
-                where case_id = :id and serial = :serial
-                """)
+            update casework.deferred_material set supplied_at = :at
+            where case_id = :id and serial = :serial
+            """)
                 .param("id", change.key())
                 .param("serial", serial)
                 .param("at", Timestamp.from(change.at))
@@ -71,9 +71,9 @@ class OfferStore {
 
     private void commit(CaseChange change, org.zhengtong.service.casework.Procedure.Commitment made, String by) {
         jdbc.sql("""
-                insert into casework.commitment (case_id, made_at, made_by, terms, replaces, law)
-                values (:id, :at, :by, cast(:terms as jsonb), cast(:replaces as jsonb), :law)
-                """)
+            insert into casework.commitment (case_id, made_at, made_by, terms, replaces, law)
+            values (:id, :at, :by, cast(:terms as jsonb), cast(:replaces as jsonb), :law)
+            """)
                 .param("id", change.key())
                 .param("at", Timestamp.from(change.at))
                 .param("by", by)
@@ -93,10 +93,10 @@ class OfferStore {
 
     private void checked(CaseChange change, org.zhengtong.service.casework.CaseOffers.Finding finding) {
         jdbc.sql("""
-                update casework.commitment
-                set kept = :kept, finding = :finding, checked_at = :at, checked_by = :by, checked_name = :name
-                where case_id = :id
-                """)
+            update casework.commitment
+            set kept = :kept, finding = :finding, checked_at = :at, checked_by = :by, checked_name = :name
+            where case_id = :id
+            """)
                 .param("id", change.key())
                 .param("kept", finding.kept())
                 .param("finding", finding.words().strip())
@@ -107,17 +107,18 @@ class OfferStore {
     }
 
     Offered find(long key) {
-        var deferred = jdbc.sql("""
-                select serial, name, flag, file, due_on, supplied_at
-                from casework.deferred_material
-                where case_id = :id
-                order by serial
-                """).param("id", key).query(OfferStore::deferred).list();
+        var deferred =
+                jdbc.sql("""
+                    select serial, name, flag, file, due_on, supplied_at
+                    from casework.deferred_material
+                    where case_id = :id
+                    order by serial
+                    """).param("id", key).query(OfferStore::deferred).list();
         var commitment = jdbc.sql("""
-                select made_at, made_by, terms, replaces, law, check_by, task_serial, kept, finding, checked_at, checked_name
-                from casework.commitment
-                where case_id = :id
-                """).param("id", key).query(this::commitment).optional();
+            select made_at, made_by, terms, replaces, law, check_by, task_serial, kept, finding, checked_at, checked_name
+            from casework.commitment
+            where case_id = :id
+            """).param("id", key).query(this::commitment).optional();
         return new Offered(deferred, commitment.orElse(null));
     }
 
@@ -156,14 +157,14 @@ class OfferStore {
     /** Accepted cases whose missing materials are due until a day, and nobody was reminded of them. */
     List<Awaited> unreminded(LocalDate today, LocalDate until) {
         return jdbc.sql("""
-                select d.case_id, min(d.due_on) as due_on, count(*) as materials
-                from casework.deferred_material d
-                join casework.case_file c on c.id = d.case_id
-                where d.supplied_at is null and d.reminded_on is null and d.due_on between :today and :until
-                  and c.state = 'ACCEPTED'
-                group by d.case_id
-                order by d.case_id
-                """)
+            select d.case_id, min(d.due_on) as due_on, count(*) as materials
+            from casework.deferred_material d
+            join casework.case_file c on c.id = d.case_id
+            where d.supplied_at is null and d.reminded_on is null and d.due_on between :today and :until
+              and c.state = 'ACCEPTED'
+            group by d.case_id
+            order by d.case_id
+            """)
                 .param("today", today)
                 .param("until", until)
                 .query(Awaited.class)
@@ -172,8 +173,8 @@ class OfferStore {
 
     void reminded(long key, LocalDate on) {
         jdbc.sql("""
-                update casework.deferred_material set reminded_on = :on
-                where case_id = :id and supplied_at is null and reminded_on is null
-                """).param("id", key).param("on", on).update();
+            update casework.deferred_material set reminded_on = :on
+            where case_id = :id and supplied_at is null and reminded_on is null
+            """).param("id", key).param("on", on).update();
     }
 }

@@ -90,13 +90,18 @@ class Offerings {
                 loaded.intake().department(),
                 Map.of(
                         "materials",
-                        String.join("\n", missing.stream().map(Procedure.Deferrable::name).toList()),
+                        String.join(
+                                "\n",
+                                missing.stream().map(Procedure.Deferrable::name).toList()),
                         "due",
                         dueOn.toString(),
                         "law",
                         deferral.law())));
         change.news.add(new MaterialsDeferred(
-                loaded.file().number(), missing.size(), dueOn, loaded.file().applicant().account()));
+                loaded.file().number(),
+                missing.size(),
+                dueOn,
+                loaded.file().applicant().account()));
     }
 
     /** The materials that these answers leave for later. */

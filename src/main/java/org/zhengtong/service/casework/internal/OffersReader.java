@@ -43,7 +43,11 @@ final class OffersReader {
                     if (!pointer.startsWith("/")) {
                         errors.add(node.file(), node.lineOf(pointer), "casework.pack.prefill_place", pointer);
                     }
-                    node.require(pointer, text -> AccountFact.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), errors)
+                    node.require(
+                                    pointer,
+                                    text -> AccountFact.valueOf(
+                                            text.toUpperCase(Locale.ROOT).replace('-', '_')),
+                                    errors)
                             .ifPresent(fact -> {
                                 prefill.put(pointer, fact);
                                 pointers.add(new ProcedureReader.PlacedPointer(node, pointer, pointer));

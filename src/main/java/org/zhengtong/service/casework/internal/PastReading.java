@@ -70,8 +70,9 @@ class PastReading {
         var procedure = numbered.get().procedure();
         var departments = known.computeIfAbsent(
                 procedure.key() + past.jurisdiction(), key -> departments(procedure, past.jurisdiction()));
-        var missing =
-                slugs(procedure, past.answers()).filter(slug -> !departments.containsKey(slug)).findFirst();
+        var missing = slugs(procedure, past.answers())
+                .filter(slug -> !departments.containsKey(slug))
+                .findFirst();
         if (missing.isPresent()) {
             return refuse(
                     faults,

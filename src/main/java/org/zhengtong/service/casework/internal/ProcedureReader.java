@@ -17,8 +17,20 @@ import org.zhengtong.service.casework.Procedure;
 final class ProcedureReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant",
-            "prefill", "commitment", "deferral");
+            "key",
+            "title",
+            "item",
+            "form",
+            "license",
+            "subject",
+            "materials",
+            "intake",
+            "joint",
+            "tree",
+            "grant",
+            "prefill",
+            "commitment",
+            "deferral");
     private static final Set<String> STEP_FIELDS = Set.of(
             "key",
             "title",

@@ -80,7 +80,8 @@ class ProcedureSection implements PackSection {
     /** What the procedure points at is asked for by its form. */
     private void checkPlaces(PackReader pack, Procedure procedure, ProcedureReader reader, PackErrors errors) {
         var source = form(pack, procedure.form()).map(ProcedureSection::text);
-        if (reader.pointers().isEmpty() || source.filter(text -> forms.faultsIn(text).isEmpty()).isEmpty()) {
+        if (reader.pointers().isEmpty()
+                || source.filter(text -> forms.faultsIn(text).isEmpty()).isEmpty()) {
             return;
         }
         var schema = forms.parse(source.get());
@@ -96,8 +97,7 @@ class ProcedureSection implements PackSection {
     }
 
     private static boolean asks(FormSchema schema, String pointer) {
-        @Nullable
-        Field at = null;
+        @Nullable Field at = null;
         for (var key : pointer.substring(1).split("/", -1)) {
             at = at == null
                     ? schema.findPage(key).map(FormPage::content).orElse(null)

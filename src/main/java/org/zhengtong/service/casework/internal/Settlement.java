@@ -142,7 +142,6 @@ class Settlement {
         return loaded.procedure()
                 .tree()
                 .steps()
-                .anyMatch(step ->
-                        step.own().license() != null && Boolean.TRUE.equals(results.get(step.key())));
+                .anyMatch(step -> step.own().license() != null && Boolean.TRUE.equals(results.get(step.key())));
     }
 }

@@ -52,7 +52,8 @@ class Supplies {
         rights.requireApplicantOrWindow(user, loaded);
         var today = actions.change(loaded, Doer.of(user)).on;
         var came = offerings.of(loaded).outstanding().stream()
-                .filter(one -> !today.isAfter(one.dueOn()) && !given.at(one.file()).isEmpty())
+                .filter(one ->
+                        !today.isAfter(one.dueOn()) && !given.at(one.file()).isEmpty())
                 .toList();
         if (loaded.file().state() != CaseState.ACCEPTED || came.isEmpty()) {
             return new SupplementOutcome.NotAwaited(loaded.file().state());

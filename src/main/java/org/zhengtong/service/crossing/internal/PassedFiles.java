@@ -109,7 +109,8 @@ class PassedFiles {
     /** Whose file it is: that of the licence that names it, else of the first. */
     private static FileOwner ofLicense(JsonNode head, String file) {
         return licenses(head).stream()
-                .filter(one -> COLUMNS.stream().anyMatch(column -> one.path(column).asString("").equals(file)))
+                .filter(one -> COLUMNS.stream()
+                        .anyMatch(column -> one.path(column).asString("").equals(file)))
                 .findFirst()
                 .map(PassedFiles::ofLicense)
                 .orElseGet(() -> ofLicense(head.path(LICENSE)));

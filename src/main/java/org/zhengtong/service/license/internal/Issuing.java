@@ -57,8 +57,8 @@ class Issuing {
     record Due(String step, LicenseType type, Department issuer) {}
 
     License issue(CaseFile file, ObjectNode answers, Due due) {
-        return transaction.execute(status ->
-                licenses.findByCase(file.number(), due.step()).orElseGet(() -> issueNow(file, answers, due)));
+        return transaction.execute(
+                status -> licenses.findByCase(file.number(), due.step()).orElseGet(() -> issueNow(file, answers, due)));
     }
 
     private License issueNow(CaseFile file, ObjectNode answers, Due due) {

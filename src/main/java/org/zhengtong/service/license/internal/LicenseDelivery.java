@@ -68,8 +68,7 @@ class LicenseDelivery {
         var issued = due(file, licenseType).stream()
                 .map(due -> issued(file, answers, due))
                 .toList();
-        cases.deliver(
-                number, new Cases.Delivery(issued.getFirst().identifier().value(), Channel.ONLINE, null));
+        cases.deliver(number, new Cases.Delivery(issued.getFirst().identifier().value(), Channel.ONLINE, null));
     }
 
     private List<Issuing.Due> due(CaseFile file, @Nullable String licenseType) {

@@ -86,8 +86,7 @@ class BundleClocksTest {
         }
 
         var expected = new HashSet<>(choices);
-        expected.addAll(
-                Set.of(ClockView.JOINT, ClockView.INTAKE, "certificate", "household", "vaccination"));
+        expected.addAll(Set.of(ClockView.JOINT, ClockView.INTAKE, "certificate", "household", "vaccination"));
         assertThat(bundle.clocks().keySet()).isEqualTo(expected);
         assertThat(bundle.loaded().file().state()).isEqualTo(CaseState.GRANTED);
         assertThat(bundle.clocks().values()).allMatch(clock -> clock.endedAt() != null);

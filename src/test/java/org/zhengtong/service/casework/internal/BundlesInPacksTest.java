@@ -129,7 +129,8 @@ class BundlesInPacksTest {
         read("hygiene-permit", source, Map.of());
 
         assertThat(faults())
-                .containsExactly("casework.pack.condition_wrong procedures/hygiene-permit.yaml:" + line(source, "when:"));
+                .containsExactly(
+                        "casework.pack.condition_wrong procedures/hygiene-permit.yaml:" + line(source, "when:"));
     }
 
     @Test
@@ -138,7 +139,8 @@ class BundlesInPacksTest {
                 .isNotNull()
                 .satisfies(deferral -> assertThat(deferral.materials()).hasSize(2));
 
-        var source = source("food-permit").replace("    - name: 经营场所布局图\n      flag: /materials/layoutLater\n", "    - name: 经营场所布局图\n");
+        var source = source("food-permit")
+                .replace("    - name: 经营场所布局图\n      flag: /materials/layoutLater\n", "    - name: 经营场所布局图\n");
         read("food-permit", source, Map.of());
         assertThat(faults()).hasSize(1).first().asString().startsWith("pack.").contains("procedures/food-permit.yaml:");
     }

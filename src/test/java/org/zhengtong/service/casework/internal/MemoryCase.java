@@ -96,13 +96,15 @@ final class MemoryCase implements MoveCase {
         var rights = new AllRights();
         var limitStore = new Limits();
         var parts = new Parts();
-        var actions = new CaseActions(files, new Store(), new NoOffers(), ignoring(AuditLog.class), caseClock, clock, event -> {});
+        var actions = new CaseActions(
+                files, new Store(), new NoOffers(), ignoring(AuditLog.class), caseClock, clock, event -> {});
         var moved = new MovedLimits(limitStore, caseClock);
         var questions = new Questions(parts);
         var departments = new Askable();
         Texts texts = new SaidTexts();
         var offerings = new Offerings(files, new NoOffers(), new Holding(holding), caseClock, texts);
-        var settlement = new Settlement(caseClock, new OneOffice(), new Holding(holding), files, moved, questions, offerings);
+        var settlement =
+                new Settlement(caseClock, new OneOffice(), new Holding(holding), files, moved, questions, offerings);
         var tasks = new AskedTasks(departments, calendar, caseClock, texts);
         var signatures = new Signatures(actions, questions, departments, tasks, accounts(), texts);
         var pauses = new SpecialProcedures(actions, limitStore, moved, caseClock, rights);
