@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Offered(
         List<DeferredMaterial> deferred, @Nullable MadeCommitment commitment) {
 
+    /** Key of the task of checking a commitment; no procedure has such a step. */
+    public static final String CHECK_STEP = ":check";
+
     /** Neither: most cases. */
     public static final Offered NOTHING = new Offered(List.of(), null);
 

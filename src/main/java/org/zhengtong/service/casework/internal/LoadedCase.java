@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.DepartmentId;
@@ -88,7 +89,7 @@ record LoadedCase(
                 .map(step -> new LaneResult(
                         step.key(),
                         step.resultTitle() == null ? step.title() : step.resultTitle(),
-                        departments.get(step.key()),
+                        Objects.requireNonNull(departments.get(step.key())),
                         step.own().item(),
                         step.own().license()))
                 .toList();

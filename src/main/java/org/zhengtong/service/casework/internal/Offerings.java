@@ -23,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Offerings {
 
-    /** Key of the check's task; no procedure has such a step. */
-    static final String CHECK = ":check";
-
     private final CaseFileStore files;
     private final OfferStore store;
     private final Conditions conditions;
@@ -124,7 +121,7 @@ class Offerings {
         var lead = loaded.file().leadDepartment();
         var dueOn = last(change.on, commitment.check());
         var step = new Block.Step(
-                CHECK,
+                Offered.CHECK_STEP,
                 texts.say(Locale.SIMPLIFIED_CHINESE, "casework.commitment.task"),
                 Block.StepKind.CHECK,
                 lead.value(),

@@ -28,8 +28,9 @@ class Prefill {
         if (!procedure.offers().prefill().isEmpty()) {
             var known = known(start, by);
             procedure.offers().prefill().forEach((pointer, fact) -> {
-                if (known.containsKey(fact)) {
-                    put(answers, pointer, known.get(fact));
+                var value = known.get(fact);
+                if (value != null) {
+                    put(answers, pointer, value);
                 }
             });
         }

@@ -18,6 +18,7 @@ import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Offered;
 import org.zhengtong.service.casework.Opinion;
 
 /** Tells what happened to a case in the applicant's words. */
@@ -71,7 +72,7 @@ class History {
     /** Who took up a question inside the asked department is its affair, too. */
     private static boolean aboutAskedTask(CaseView.Happening event) {
         var step = event.detail().get("step");
-        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step);
+        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step) || Offered.CHECK_STEP.equals(step);
     }
 
     private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {
