@@ -134,8 +134,7 @@ class ApplyingTest {
         var applying = applicant();
         var draft = applying.begin().path();
 
-        var offer = applying.visitor()
-                .open("/items/" + Applying.company(procedures) + "/application");
+        var offer = applying.visitor().open("/items/" + Applying.company(procedures) + "/application");
 
         assertThat(offer.html().select("a[href=" + draft + "]")).isNotEmpty();
         assertThat(offer.text()).contains("接着填");
