@@ -1,8 +1,10 @@
 package org.zhengtong.service.casework;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.workdays.TimeLimit;
 
 /** The tree of a procedure: what happens after acceptance, in which order, by whom, within which limits. */
@@ -10,6 +12,22 @@ public sealed interface Block {
 
     /** All steps of this block, in the order they stand in the pack. */
     Stream<Step> steps();
+
+    /** Those that a case can reach when these conditions hold. */
+    default Stream<Step> taken(Predicate<Condition> holds) {
+        return switch (this) {
+            case Step step -> Stream.of(step);
+            case Sequence sequence -> sequence.parts().stream().flatMap(part -> part.taken(holds));
+            case Parallel parallel -> parallel.lanes().stream().flatMap(lane -> lane.taken(holds));
+            case Choice choice -> {
+                var branch = choice.branches().stream()
+                        .filter(one -> holds.test(one.when()))
+                        .findFirst();
+                var block = branch.isPresent() ? branch.get().then() : choice.otherwise();
+                yield block == null ? Stream.<Step>empty() : block.taken(holds);
+            }
+        };
+    }
 
     /**
      * One department does one thing.
@@ -20,6 +38,7 @@ public sealed interface Block {
      * @param lead true for the department that leads; its decision settles a case another department denied
      * @param law the article the statutory limit comes from
      * @param extension how much longer the limit can become; null when it cannot
+     * @param own what the lane of a bundle (一件事) has of its own
      */
     record Step(
             String key,
@@ -31,12 +50,37 @@ public sealed interface Block {
             @Nullable TimeLimit statutory,
             @Nullable String law,
             @Nullable String resultTitle,
-            Procedure.@Nullable MoreTime extension)
+            Procedure.@Nullable MoreTime extension,
+            Own own)
             implements Block {
+
+        /** A step of no item but the procedure's. */
+        public Step(
+                String key,
+                String title,
+                StepKind kind,
+                String department,
+                boolean lead,
+                @Nullable TimeLimit committed,
+                @Nullable TimeLimit statutory,
+                @Nullable String law,
+                @Nullable String resultTitle,
+                Procedure.@Nullable MoreTime extension) {
+            this(key, title, kind, department, lead, committed, statutory, law, resultTitle, extension, Own.NOTHING);
+        }
+
         @Override
         public Stream<Step> steps() {
             return Stream.of(this);
         }
+    }
+
+    /**
+     * The item that a lane of a bundle stands for and the licence that its decision leads to, beside those of the whole.
+     */
+    record Own(@Nullable ItemCode item, @Nullable String license) {
+        /** Neither. */
+        public static final Own NOTHING = new Own(null, null);
     }
 
     /**
@@ -49,11 +93,15 @@ public sealed interface Block {
         DECIDE,
         OPINION,
         SIGN,
-        VISIT;
+        VISIT,
+        CHECK;
 
-        /** Whether such tasks stand beside the tree: other departments and colleagues say what they think, or what they saw. */
+        /**
+         * Whether such tasks stand beside the tree: other departments and colleagues say what they think or what they saw, or a
+         * commitment is checked after the decision.
+         */
         public boolean beside() {
-            return this == OPINION || this == SIGN || this == VISIT;
+            return this == OPINION || this == SIGN || this == VISIT || this == CHECK;
         }
 
         /** Whether the procedure's tree has such steps. */

@@ -133,6 +133,12 @@ public sealed interface CaseOutcome {
 
     /** A case is suspended for one of the grounds on the list. */
     record GroundMissing() implements CaseOutcome {}
+    /**
+     * Materials that were to follow have not come (容缺受理): the case cannot be granted before they are there.
+     *
+     * @param over whether their last day has passed, so that they cannot come any more
+     */
+    record MaterialsMissing(String names, LocalDate dueOn, boolean over) implements CaseOutcome {}
 
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}

@@ -44,6 +44,9 @@ public interface CaseReading {
     /** The case for another room acting on an event; no permission is asked, so never call it for a page. */
     CaseFile requireFile(CaseNumber number);
 
+    /** What the granted steps lead to, for another room acting on an event; never call it for a page. */
+    List<LaneResult> requireResults(CaseNumber number);
+
     /** The answers for another room acting on an event; no permission is asked, so never call it for a page. */
     ObjectNode requireAnswers(CaseNumber number);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.codes.DivisionCode;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.base.organization.DepartmentId;
 
 /** Counts for the home page and for supervision; {@code within} is a division with everything below it, null = all. */
@@ -17,6 +18,12 @@ public interface CaseStatistics {
 
     /** Counts of a period by department: tasks, not cases. */
     List<ByDepartment> byDepartment(LocalDate from, LocalDate to, @Nullable DivisionCode within);
+
+    /**
+     * Counts of a period by item; below a bundle (一件事) the items of its lanes, which are parts of the same cases: sums are
+     * those of the rows that are no parts.
+     */
+    List<ByItem> byItem(LocalDate from, LocalDate to, @Nullable DivisionCode within);
 
     /** Filed and decided cases on each working day of a period. */
     List<DayCount> series(LocalDate from, LocalDate to, @Nullable DivisionCode within);
@@ -33,6 +40,13 @@ public interface CaseStatistics {
 
     /** Counts of one department's tasks. */
     record ByDepartment(DepartmentId department, int done, int inTime, int open, int dueSoon, int overdue) {}
+
+    /**
+     * Counts of one item: cases, or for a part the lanes of bundles that did its work.
+     *
+     * @param bundle the bundle's item when this is a part of it; null otherwise
+     */
+    record ByItem(ItemCode item, String name, @Nullable ItemCode bundle, int filed, int decided, int inTime) {}
 
     /** Counts of one day. */
     record DayCount(LocalDate on, int filed, int decided) {}

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param opinions questions to other departments, in the order they were asked; only staff reads them
  * @param visits of the place, in the order they were planned; without what was found for anybody but staff
  * @param suspensions of the whole case, in the order they began
+ * @param offered materials that follow and a commitment instead of materials
  */
 public record CaseView(
         CaseFile file,
@@ -41,7 +42,8 @@ public record CaseView(
         List<Extension> extensions,
         List<Opinion> opinions,
         List<Suspension> suspensions,
-        List<SiteVisit> visits) {
+        List<SiteVisit> visits,
+        Offered offered) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -53,6 +55,7 @@ public record CaseView(
      *
      * @param task null when the step was not reached yet
      * @param mayRecallUntil until when the decision can be taken back, null when it cannot
+     * @param own what the lane of a bundle has of its own
      */
     public record Lane(
             String step,
@@ -69,7 +72,8 @@ public record CaseView(
             @Nullable String doneByName,
             @Nullable Decision decision,
             @Nullable Instant mayRecallUntil,
-            @Nullable ClockView clock) {}
+            @Nullable ClockView clock,
+            Block.Own own) {}
 
     /**
      * One entry of the timeline.
@@ -141,7 +145,12 @@ public record CaseView(
         SIGNED,
         SIGN_MET,
         SIGN_FAILED,
-        SIGN_TAKEN_BACK
+        SIGN_TAKEN_BACK,
+        MATERIALS_DEFERRED,
+        DEFERRED_SUPPLIED,
+        COMMITTED,
+        COMMITMENT_KEPT,
+        COMMITMENT_BROKEN
     }
 
     /**
@@ -197,6 +206,9 @@ public record CaseView(
         RESUMPTION_NOTICE,
         VISIT_NOTICE,
         VISIT_RECORD,
+        DEFERRAL_NOTICE,
+        COMMITMENT,
+        REVOCATION_PROPOSAL,
         GRANT,
         DENIAL;
 

@@ -1,4 +1,10 @@
 package org.zhengtong.service.casework;
 
-/** A case was granted whose procedure ends with a licence; the room of licences makes and delivers it. */
-public record LicenseAwaited(CaseNumber number, String licenseType) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case was granted whose procedure ends with licences; the room of licences makes and delivers them.
+ *
+ * @param licenseType the licence of the whole; null when only lanes of a bundle have theirs
+ */
+public record LicenseAwaited(CaseNumber number, @Nullable String licenseType) {}

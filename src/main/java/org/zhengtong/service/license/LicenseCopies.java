@@ -1,6 +1,6 @@
 package org.zhengtong.service.license;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.service.casework.CaseNumber;
@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Licences as they travel with their case to the node where it was filed. Both join the caller's transaction. */
 public interface LicenseCopies {
 
-    /** The licence of a case without its holder's account; the files are named, not contained. */
-    Optional<ObjectNode> copy(CaseNumber number);
+    /** The licences of a case without their holder's account, that of the whole first; the files are named, not contained. */
+    List<ObjectNode> copies(CaseNumber number);
 
     /** Keeps the licence of another node, or its new status, for this holder; false when it is not a whole copy. */
     boolean take(CaseNumber number, ObjectNode copy, @Nullable AccountId holder);

@@ -13,8 +13,13 @@ public interface Licenses {
     /** The licence with this identifier. */
     Optional<License> find(LicenseIdentifier identifier);
 
-    /** The licence that came of a case. */
-    Optional<License> findByCase(CaseNumber number);
+    /** The licence that came of a case: of a bundle's licences the one of the whole, or the first. */
+    default Optional<License> findByCase(CaseNumber number) {
+        return ofCase(number).stream().findFirst();
+    }
+
+    /** All licences that came of a case; a bundle (一件事) has those of its lanes too. */
+    List<License> ofCase(CaseNumber number);
 
     /** An account's licences, the latest first. */
     List<License> heldBy(AccountId holder);

@@ -102,7 +102,7 @@ class DesigningTest {
 
         var wrong = Drawing.state(draft.content(), steps.get(0).id(), Map.of("committed", "9"));
         wrong = Drawing.state(wrong, steps.get(1).id(), Map.of("committed", "", "department", "370100.nowhere"));
-        wrong = Drawing.state(wrong, steps.get(2).id(), Map.of("department", "370100.public-security"));
+        wrong = Drawing.state(wrong, steps.get(2).id(), Map.of("department", "370100.water"));
         wrong = Drawing.addStep(Drawing.addFork(wrong, 0, NodeKind.CHOICE), 0);
 
         var findings = designs.findings(draft.holding(wrong));

@@ -19,8 +19,18 @@ final class Applying {
     }
 
     static Applying as(String name, int port, Procedures procedures) {
-        var item = procedures.list().getFirst().itemCode().value();
+        var item = company(procedures);
         return new Applying(Visitor.at(port).signedInAs(name), item);
+    }
+
+    /** The item these tests apply for. */
+    static String company(Procedures procedures) {
+        return procedures.list().stream()
+                .filter(procedure -> procedure.key().equals("company-establishment"))
+                .findFirst()
+                .orElseThrow()
+                .itemCode()
+                .value();
     }
 
     Visitor visitor() {

@@ -25,7 +25,7 @@ class ApplyingTest {
 
     @Test
     void asks_a_visitor_to_sign_in_and_comes_back() {
-        var item = procedures.list().getFirst().itemCode().value();
+        var item = Applying.company(procedures);
 
         var seen = org.zhengtong.testing.Visitor.at(port).open("/items/" + item + "/application");
 
@@ -134,8 +134,7 @@ class ApplyingTest {
         var applying = applicant();
         var draft = applying.begin().path();
 
-        var offer = applying.visitor()
-                .open("/items/" + procedures.list().getFirst().itemCode().value() + "/application");
+        var offer = applying.visitor().open("/items/" + Applying.company(procedures) + "/application");
 
         assertThat(offer.html().select("a[href=" + draft + "]")).isNotEmpty();
         assertThat(offer.text()).contains("接着填");

@@ -43,13 +43,20 @@ public class FilingDesk {
 
     /** Short names of the departments that will see the answers, in the order of the procedure. */
     public List<String> departments(OpenDraft open) {
-        return procedures.findByItem(open.draft().itemCode()).stream()
-                .flatMap(procedure -> procedure.tree().steps())
+        return chosen(open).stream()
+                .flatMap(chosen -> chosen.steps().stream())
                 .map(Block.Step::department)
                 .flatMap(slug -> nearest(slug, open.draft().division()).stream())
                 .map(Department::shortName)
                 .distinct()
                 .toList();
+    }
+
+    /** What the answers come to: steps, a commitment instead of materials, materials that follow. */
+    public Optional<Procedures.Chosen> chosen(OpenDraft open) {
+        return procedures
+                .findByItem(open.draft().itemCode())
+                .map(procedure -> procedures.chosen(procedure, open.answers()));
     }
 
     private Optional<Department> nearest(String slug, DivisionCode division) {

@@ -100,7 +100,7 @@ final class DemoLife {
         var stuck = late && acceptedAt.isAfter(now.minus(STUCK_SINCE));
         var decided = procedure
                 .tree()
-                .steps()
+                .taken(chosen -> false)
                 .map(step -> new PastDeed.Decided(
                         times.later(acceptedAt, days(step, late, stuck)),
                         clerk.apply(step.department()),

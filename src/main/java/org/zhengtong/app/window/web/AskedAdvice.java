@@ -12,6 +12,7 @@ import org.zhengtong.base.ui.Appearance;
 @ControllerAdvice(
         assignableTypes = {
             CaseController.class,
+            CommitmentController.class,
             ConsultController.class,
             LimitController.class,
             SignController.class,

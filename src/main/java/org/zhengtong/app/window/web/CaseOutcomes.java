@@ -107,6 +107,13 @@ class CaseOutcomes {
             case CaseOutcome.VisitOver _ -> fault("panel", "visit-over", locale);
             case CaseOutcome.NothingFound _ -> fault("panel", "nothing-found", locale);
             case CaseOutcome.GroundMissing _ -> fault("ground", "ground-missing", locale);
+            case CaseOutcome.MaterialsMissing missing ->
+                fault(
+                        "conclusion-grant",
+                        missing.over() ? "materials-over" : "materials-missing",
+                        locale,
+                        missing.names(),
+                        date(missing.dueOn(), locale));
             case CaseOutcome.OwnRequest _ -> fault("panel", "own-request", locale);
         };
     }
@@ -155,6 +162,11 @@ class CaseOutcomes {
     List<FieldFault> departmentUnclear(String typed, int found, Locale locale) {
         return fault("department", found == 0 ? "no-such-department" : "several-departments", locale, typed, found)
                 .orElseThrow();
+    }
+
+    /** Neither true nor false was chosen. */
+    List<FieldFault> findingMissing(Locale locale) {
+        return fault("finding-kept", "finding-missing", locale).orElseThrow();
     }
 
     /** No answer was chosen. */

@@ -1,6 +1,7 @@
 package org.zhengtong.app.window.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.base.ui.RulerDay;
@@ -17,6 +18,7 @@ import org.zhengtong.service.casework.CaseView;
  * @param added steps that this reader can take back
  * @param links to what is done on pages of its own
  * @param visits of the place, with what was found
+ * @param checking the task of checking a commitment, when this reader can do it now
  * @param panel what this member of staff can do now
  * @param typed what he had typed when the last try was refused
  * @param saved sentence about what was just done; empty if nothing
@@ -42,6 +44,7 @@ public record CasePage(
         List<Option> added,
         List<Option> links,
         List<VisitsPage.Visit> visits,
+        @Nullable String checking,
         Panel panel,
         CaseForm typed,
         List<FieldFault> errors,
@@ -58,6 +61,7 @@ public record CasePage(
                 : turn
                         || panel instanceof Panel.Intake
                         || panel instanceof Panel.Paused
+                        || checking != null
                         || !requests.isEmpty()
                         || !answering.isEmpty();
     }
@@ -74,7 +78,8 @@ public record CasePage(
             String statusText,
             String due,
             String by,
-            String opinion) {}
+            String opinion,
+            @Nullable String item) {}
 
     /** A special procedure or an extension: what, its state, its days, why, and what came of it. */
     public record Event(

@@ -84,6 +84,7 @@ class CasePages {
                 panels.added(view, user, locale),
                 panels.links(view, user, locale),
                 panels.visits(view, user, locale),
+                panels.checking(view, user),
                 panels.panel(view, answers, user, locale, typed),
                 typed,
                 errors,

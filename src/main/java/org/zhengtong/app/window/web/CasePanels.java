@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.permission.Permissions;
@@ -16,6 +17,7 @@ import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.SpecialProcedure;
+import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
 
 /** What a member of staff can do with a case now: one panel at its side. */
@@ -126,6 +128,19 @@ class CasePanels {
     /** Ways to what is done on pages of its own. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
         return side.links(view, user, locale);
+    }
+
+    /** The task of checking a commitment, when this member of staff can do it; null otherwise. */
+    @Nullable
+    String checking(CaseView view, CurrentUser user) {
+        var made = view.offered().commitment();
+        return made != null
+                        && made.task() != null
+                        && made.kept() == null
+                        && view.file().handledAt() == null
+                        && permissions.may(user, Rights.DECIDE_CASE, view.file().leadDepartment())
+                ? new TaskId(view.file().number(), made.task()).text()
+                : null;
     }
 
     private CasePage.Panel nothing(String why, Locale locale) {

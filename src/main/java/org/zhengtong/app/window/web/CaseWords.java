@@ -167,7 +167,8 @@ class CaseWords {
                 texts.say(locale, "window.lane." + kind),
                 due(lane, running, locale),
                 by(lane, locale),
-                decision == null ? "" : decision.opinion());
+                decision == null ? "" : decision.opinion(),
+                lane.own().item() == null ? null : lane.own().item().value());
     }
 
     private String due(CaseView.Lane lane, Optional<SpecialProcedure> running, Locale locale) {

@@ -72,7 +72,7 @@ class Admission {
             return new Result.Refused(new FilingOutcome.Incomplete(checked.violations()));
         }
         var division = subjects.division(procedure.procedure(), draft);
-        return laneWithout(procedure.procedure(), draft.division())
+        return laneWithout(procedure.procedure(), checked.settled(), draft.division())
                 .<Result>map(
                         step -> new Result.Refused(new FilingOutcome.NoDepartment(step.title(), step.department())))
                 .orElseGet(() -> admit(draft, procedure, new Handed(form, checked.settled()), division, by));
@@ -81,10 +81,8 @@ class Admission {
     /** The application's settled answers to its form. */
     private record Handed(FormSchema form, ObjectNode answers) {}
 
-    private Optional<Block.Step> laneWithout(Procedure procedure, DivisionCode division) {
-        return procedure
-                .tree()
-                .steps()
+    private Optional<Block.Step> laneWithout(Procedure procedure, ObjectNode answers, DivisionCode division) {
+        return lanes.taken(procedure.tree(), answers).stream()
                 .filter(step -> lanes.find(step.department(), division).isEmpty())
                 .findFirst();
     }

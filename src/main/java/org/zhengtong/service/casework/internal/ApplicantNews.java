@@ -13,8 +13,10 @@ import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseResumed;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseSuspended;
+import org.zhengtong.service.casework.CommitmentChecked;
 import org.zhengtong.service.casework.ExtensionRefused;
 import org.zhengtong.service.casework.LimitExtended;
+import org.zhengtong.service.casework.MaterialsDeferred;
 import org.zhengtong.service.casework.OpinionGiven;
 import org.zhengtong.service.casework.SignaturesSettled;
 import org.zhengtong.service.casework.SpecialProcedureEnded;
@@ -41,6 +43,16 @@ class ApplicantNews {
     @EventListener
     void on(SupplementRequested requested) {
         tell(requested.applicant(), requested.number(), "casework.news.supplement", requested.items());
+    }
+
+    @EventListener
+    void on(MaterialsDeferred deferred) {
+        tell(deferred.applicant(), deferred.number(), "casework.news.deferred", deferred.materials(), deferred.dueOn());
+    }
+
+    @EventListener
+    void on(CommitmentChecked checked) {
+        tell(checked.applicant(), checked.number(), "casework.news.commitment." + (checked.kept() ? "KEPT" : "BROKEN"));
     }
 
     @EventListener

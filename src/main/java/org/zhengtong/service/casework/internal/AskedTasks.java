@@ -115,7 +115,7 @@ class AskedTasks {
     /** Why an asked task cannot be answered by this user; null when it can. */
     static @Nullable CaseOutcome over(LoadedCase loaded, TaskRow task, long account) {
         var doneAt = task.doneAt();
-        if (!task.kind().beside()) {
+        if (!task.kind().beside() || task.kind() == Block.StepKind.CHECK) {
             return new CaseOutcome.NotPossible(loaded.file().state());
         }
         if (task.state() == TaskState.DONE && doneAt != null) {

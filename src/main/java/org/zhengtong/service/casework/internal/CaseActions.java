@@ -24,6 +24,7 @@ class CaseActions {
 
     private final CaseFileStore files;
     private final CaseStore store;
+    private final OfferStore offers;
     private final AuditLog audit;
     private final CaseClock clocks;
     private final Clock clock;
@@ -32,12 +33,14 @@ class CaseActions {
     CaseActions(
             CaseFileStore files,
             CaseStore store,
+            OfferStore offers,
             AuditLog audit,
             CaseClock clocks,
             Clock clock,
             ApplicationEventPublisher events) {
         this.files = files;
         this.store = store;
+        this.offers = offers;
         this.audit = audit;
         this.clocks = clocks;
         this.clock = clock;
@@ -74,6 +77,7 @@ class CaseActions {
                 }
                 case Plan.Change change -> {
                     if (store.apply(change.change())) {
+                        offers.write(change.change(), loaded.file().applicant().contactName());
                         audit.record(change.record());
                         change.change().news.forEach(events::publishEvent);
                         events.publishEvent(new CaseMoved(

@@ -76,6 +76,10 @@ final class CaseChange {
     @Nullable
     ConsultChange questions;
 
+    /** What is done about deferred materials and commitments; null when nothing is. */
+    @Nullable
+    OfferChange offers;
+
     /** What is done to the case's own tree; null when nothing is. */
     @Nullable
     StepChange steps;
@@ -148,6 +152,15 @@ final class CaseChange {
         if (known == null) {
             known = new ConsultChange();
             questions = known;
+        }
+        return known;
+    }
+
+    OfferChange offers() {
+        var known = offers;
+        if (known == null) {
+            known = new OfferChange();
+            offers = known;
         }
         return known;
     }

@@ -170,6 +170,11 @@ class CaseClock {
         return limit == null ? null : calendar.due(on, limit, stops).dueOn();
     }
 
+    /** The last day of a limit that begins on a day and is never stopped. */
+    LocalDate lastDay(LocalDate from, TimeLimit limit) {
+        return java.util.Objects.requireNonNull(due(from, limit, List.of()));
+    }
+
     java.time.Instant now() {
         return clock.instant();
     }

@@ -21,7 +21,7 @@ class CaseCopyStore {
             'form', jsonb_build_object('key', f.key, 'version', f.version, 'source', f.source),
             'answers', to_jsonb(a) - 'case_id',
             'tasks', (select jsonb_agg(to_jsonb(t) - '{case_id,holder,done_by}'::text[] order by t.serial)
-                from casework.task t where t.case_id = c.id and t.kind not in ('OPINION', 'SIGN', 'VISIT')),
+                from casework.task t where t.case_id = c.id and t.kind not in ('OPINION', 'SIGN', 'VISIT', 'CHECK')),
             'clocks', (select jsonb_agg(to_jsonb(k) - 'case_id' order by k.step)
                 from casework.clock k where k.case_id = c.id),
             'events', (select jsonb_agg(to_jsonb(e) - '{case_id,id,actor}'::text[] || jsonb_build_object('detail', e.detail - 'inner') order by e.id)

@@ -13,6 +13,7 @@ import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.CaseworkProblem;
+import org.zhengtong.service.casework.LaneResult;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front door of reading: who may see a case, and what is recorded about it. */
@@ -131,6 +132,12 @@ class CaseReadingDesk implements CaseReading {
     @Transactional(readOnly = true)
     public CaseFile requireFile(CaseNumber number) {
         return actions.require(number).file();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LaneResult> requireResults(CaseNumber number) {
+        return actions.require(number).granted();
     }
 
     @Override

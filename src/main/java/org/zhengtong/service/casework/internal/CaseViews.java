@@ -78,7 +78,8 @@ class CaseViews {
                 extensions,
                 inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of(),
                 loaded.limitsMoved() ? limits.suspensions(loaded.key()) : List.of(),
-                visits(loaded, inside));
+                visits(loaded, inside),
+                decisions.offered(loaded));
     }
 
     /** What was found there is for staff alone. */
@@ -190,9 +191,7 @@ class CaseViews {
             Map<String, ClockView> byStep,
             @Nullable CurrentUser reader,
             boolean inside) {
-        return loaded.procedure()
-                .tree()
-                .steps()
+        return lanes.taken(loaded.procedure().tree(), found.answers().answers()).stream()
                 .filter(step -> shown(step, inside))
                 .map(step -> latest(loaded, step.key())
                         .map(task -> lane(loaded, step.key(), step.title(), task, found, byStep, reader))
@@ -234,7 +233,8 @@ class CaseViews {
                 task.doneByName(),
                 decision(found, task.serial()),
                 reader == null ? null : decisions.recallUntil(loaded, task, reader),
-                byStep.get(step));
+                byStep.get(step),
+                own(loaded, step));
     }
 
     private CaseView.Lane waiting(LoadedCase loaded, Block.Step step) {
@@ -254,7 +254,18 @@ class CaseViews {
                 null,
                 null,
                 null,
-                null);
+                null,
+                step.own());
+    }
+
+    private static Block.Own own(LoadedCase loaded, String step) {
+        return loaded.procedure()
+                .tree()
+                .steps()
+                .filter(one -> one.key().equals(step))
+                .findFirst()
+                .map(Block.Step::own)
+                .orElse(Block.Own.NOTHING);
     }
 
     private static boolean lead(LoadedCase loaded, String step) {

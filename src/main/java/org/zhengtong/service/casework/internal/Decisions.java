@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Offered;
 import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.casework.internal.CaseActions.Plan;
@@ -66,6 +67,11 @@ class Decisions {
         });
     }
 
+    /** What the case was accepted with besides. */
+    Offered offered(LoadedCase loaded) {
+        return settlement.offered(loaded);
+    }
+
     static TaskRow require(LoadedCase loaded, TaskId id) {
         return loaded.findTask(id.serial())
                 .orElseThrow(() -> new ProblemException(CaseworkProblem.TASK_NOT_FOUND, id.text()));
@@ -90,7 +96,7 @@ class Decisions {
         }
         return decision instanceof Decision.Denied denied
                 ? Reasons.weakness(denied.reasons(), denied.remedies())
-                : null;
+                : settlement.awaited(loaded, task);
     }
 
     /** Why nothing can be done about this task any more; null when it is not over, or the whole case is. */

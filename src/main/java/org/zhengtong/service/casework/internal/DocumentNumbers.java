@@ -22,6 +22,9 @@ final class DocumentNumbers {
             case RESUMPTION_NOTICE -> "10";
             case VISIT_NOTICE -> "13";
             case VISIT_RECORD -> "14";
+            case DEFERRAL_NOTICE -> "21";
+            case COMMITMENT -> "22";
+            case REVOCATION_PROPOSAL -> "23";
             case GRANT -> "11";
             case DENIAL -> "12";
         };

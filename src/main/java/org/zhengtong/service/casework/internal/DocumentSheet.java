@@ -182,6 +182,31 @@ class DocumentSheet {
                 fact(row, "findings").lines().forEach(pdf::paragraph);
             }
             case SUSPENSION_NOTICE, RESUMPTION_NOTICE -> suspension(pdf, row);
+            case DEFERRAL_NOTICE -> {
+                pdf.numbered(fact(row, "materials").lines().toList());
+                pdf.facts(facts(row, "due", day(row, "due"), "law", fact(row, "law")));
+                pdf.paragraph(say("casework.document.DEFERRAL_NOTICE.otherwise"));
+            }
+            case COMMITMENT -> {
+                pdf.numbered(fact(row, "terms").lines().toList());
+                pdf.paragraph(say(
+                        "casework.document.COMMITMENT.replaces",
+                        String.join("、", fact(row, "replaces").lines().toList())));
+                pdf.facts(facts(
+                        row,
+                        "by",
+                        loaded.file().applicant().name(),
+                        "check",
+                        limit(fact(row, "check")),
+                        "law",
+                        fact(row, "law")));
+                pdf.paragraph(say("casework.document.COMMITMENT.otherwise"));
+            }
+            case REVOCATION_PROPOSAL -> {
+                pdf.numbered(fact(row, "terms").lines().toList());
+                pdf.facts(facts(row, "finding", fact(row, "finding"), "law", fact(row, "law")));
+                pdf.paragraph(say("casework.document.REVOCATION_PROPOSAL.heard"));
+            }
             case GRANT -> opinions(loaded, found).forEach(pdf::paragraph);
             case DENIAL -> {
                 for (var decision : found.decisions()) {

@@ -80,6 +80,7 @@ class Holding {
             case OPINION -> EventKind.OPINION_GIVEN;
             case SIGN -> EventKind.SIGNED;
             case VISIT -> EventKind.VISIT_FOUND;
+            case CHECK -> EventKind.COMMITMENT_KEPT;
             case INTAKE, EXAMINE, DECIDE -> EventKind.STEP_GRANTED;
         };
     }

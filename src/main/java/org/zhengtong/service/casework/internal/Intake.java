@@ -33,8 +33,16 @@ class Intake {
     private final CaseClock clocks;
     private final Rights rights;
     private final SupplementStore supplements;
+    private final Offerings offerings;
 
-    Intake(CaseActions actions, Settlement settlement, CaseClock clocks, Rights rights, SupplementStore supplements) {
+    Intake(
+            CaseActions actions,
+            Settlement settlement,
+            CaseClock clocks,
+            Rights rights,
+            SupplementStore supplements,
+            Offerings offerings) {
+        this.offerings = offerings;
         this.actions = actions;
         this.settlement = settlement;
         this.clocks = clocks;
@@ -83,6 +91,7 @@ class Intake {
                 DocumentKind.ACCEPTANCE_NOTICE, loaded.intake().department(), Map.of("acceptedOn", on.toString())));
         change.news.add(new CaseAccepted(
                 loaded.file().number(), on, deemed, loaded.file().applicant().account()));
+        offerings.begin(loaded, change);
         settlement.advance(loaded, change, Map.of(), Set.of(loaded.intake().serial()));
         var record = CaseActions.record(by, deemed ? "casework.deem_accepted" : "casework.accept", loaded)
                 .with("on", on);

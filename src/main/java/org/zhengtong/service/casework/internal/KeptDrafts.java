@@ -27,8 +27,16 @@ class KeptDrafts implements Drafts {
     private final Rights rights;
     private final Settings settings;
     private final Clock clock;
+    private final Prefill prefill;
 
-    KeptDrafts(DraftStore store, KnownProcedures procedures, Rights rights, Settings settings, Clock clock) {
+    KeptDrafts(
+            DraftStore store,
+            KnownProcedures procedures,
+            Rights rights,
+            Settings settings,
+            Clock clock,
+            Prefill prefill) {
+        this.prefill = prefill;
         this.store = store;
         this.procedures = procedures;
         this.rights = rights;
@@ -48,7 +56,7 @@ class KeptDrafts implements Drafts {
                 .orElseThrow(() -> new ProblemException(
                         CaseworkProblem.ITEM_WITHOUT_PROCEDURE, start.itemCode().value()));
         var form = procedures.currentForm(procedure.procedure().form());
-        return new DraftId(store.insert(
+        var id = new DraftId(store.insert(
                 start,
                 procedure.id(),
                 procedure.procedure().form(),
@@ -56,6 +64,11 @@ class KeptDrafts implements Drafts {
                 by.id().value(),
                 expiry(),
                 clock.instant()));
+        var known = prefill.of(procedure.procedure(), start, by);
+        if (!known.isEmpty()) {
+            store.save(id, 1, form.version(), known, expiry(), clock.instant());
+        }
+        return id;
     }
 
     private LocalDate expiry() {

@@ -21,6 +21,7 @@ import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.ProcedurePublished;
 import org.zhengtong.service.casework.Procedures;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Procedures and forms in memory: versions never change, so they are read once; what is in force is read again after a minute at most. */
 @Component
@@ -33,7 +34,10 @@ class KnownProcedures implements Procedures {
     private final Cache<String, FormSchema> currentForms = remembering();
     private final Cache<String, List<Numbered>> inForce = remembering();
 
-    KnownProcedures(ProcedureStore store, Forms forms) {
+    private final Conditions conditions;
+
+    KnownProcedures(ProcedureStore store, Forms forms, Conditions conditions) {
+        this.conditions = conditions;
         this.store = store;
         this.forms = forms;
     }
@@ -74,6 +78,17 @@ class KnownProcedures implements Procedures {
         return numbered().stream().map(Numbered::procedure).toList();
     }
 
+    @Override
+    public Chosen chosen(Procedure procedure, ObjectNode answers) {
+        var holds = conditions.over(() -> answers);
+        var commitment = procedure.offers().commitment();
+        var deferral = procedure.offers().deferral();
+        return new Chosen(
+                procedure.tree().taken(holds).toList(),
+                commitment != null && holds.test(commitment.when()) ? commitment : null,
+                deferral == null ? List.of() : Offerings.missing(deferral, answers));
+    }
+
     private List<Numbered> numbered() {
         return inForce.get(
                 "all",
@@ -81,6 +96,14 @@ class KnownProcedures implements Procedures {
                         .map(stored ->
                                 new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
                         .toList());
+    }
+
+    /** Numbers of the versions, old ones too, whose lanes have items of their own. */
+    List<Integer> bundles() {
+        return store.numbers().stream()
+                .filter(id ->
+                        require(id).tree().steps().anyMatch(step -> step.own().item() != null))
+                .toList();
     }
 
     /** The version a case was filed under. */

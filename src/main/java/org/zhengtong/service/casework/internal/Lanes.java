@@ -14,6 +14,7 @@ import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseRouting;
 import org.zhengtong.service.casework.CaseworkProblem;
 import org.zhengtong.service.casework.Procedure;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which department does a step in a division: its own, or the one of the next division above that has one. */
 @Component
@@ -21,10 +22,17 @@ class Lanes {
 
     private final Departments departments;
     private final List<CaseRouting> routings;
+    private final Conditions conditions;
 
-    Lanes(Departments departments, List<CaseRouting> routings) {
+    Lanes(Departments departments, List<CaseRouting> routings, Conditions conditions) {
         this.departments = departments;
         this.routings = routings;
+        this.conditions = conditions;
+    }
+
+    /** The steps that a case with these answers can reach: a lane that the applicant did not choose is none of his case. */
+    List<Block.Step> taken(Block tree, ObjectNode answers) {
+        return tree.taken(conditions.over(() -> answers)).toList();
     }
 
     /** The other node that handles cases of this item and place; null when this one does. */

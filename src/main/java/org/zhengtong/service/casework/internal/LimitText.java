@@ -10,7 +10,11 @@ final class LimitText {
     private LimitText() {}
 
     static @Nullable String of(@Nullable TimeLimit limit) {
-        return limit == null ? null : limit.amount() + (limit.unit() == TimeLimitUnit.WORKING_DAYS ? "w" : "c");
+        return limit == null ? null : written(limit);
+    }
+
+    static String written(TimeLimit limit) {
+        return limit.amount() + (limit.unit() == TimeLimitUnit.WORKING_DAYS ? "w" : "c");
     }
 
     static @Nullable TimeLimit parse(@Nullable String text) {

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseFile;
+import org.zhengtong.service.casework.LaneResult;
 import org.zhengtong.service.casework.Procedure;
 import org.zhengtong.service.casework.TaskState;
 
@@ -69,6 +72,29 @@ record LoadedCase(
         return results;
     }
 
+    /** What the steps that were granted lead to, in the order of the tree; steps added for this case lead to nothing. */
+    List<LaneResult> granted() {
+        var departments = new HashMap<String, DepartmentId>();
+        for (var task : tasks) {
+            if (task.inTree()
+                    && task.state() == TaskState.DONE
+                    && !task.recalled()
+                    && Boolean.TRUE.equals(task.granted())) {
+                departments.put(task.step(), task.department());
+            }
+        }
+        return version.tree()
+                .steps()
+                .filter(step -> departments.containsKey(step.key()))
+                .map(step -> new LaneResult(
+                        step.key(),
+                        step.resultTitle() == null ? step.title() : step.resultTitle(),
+                        Objects.requireNonNull(departments.get(step.key())),
+                        step.own().item(),
+                        step.own().license()))
+                .toList();
+    }
+
     /** Open tasks of the intake and of the tree's steps. */
     List<TaskRow> openTasks() {
         return tasks.stream()
@@ -80,7 +106,7 @@ record LoadedCase(
     /** Open tasks of those who were asked for an opinion or a signature. */
     List<TaskRow> openQuestions() {
         return tasks.stream()
-                .filter(task -> task.kind().beside())
+                .filter(task -> task.kind().beside() && task.kind() != Block.StepKind.CHECK)
                 .filter(LoadedCase::open)
                 .toList();
     }
@@ -91,7 +117,7 @@ record LoadedCase(
 
     /** Whether anybody was ever asked for an opinion or a signature. */
     boolean consulted() {
-        return tasks.stream().anyMatch(task -> task.kind().beside());
+        return tasks.stream().anyMatch(task -> task.kind().beside() && task.kind() != Block.StepKind.CHECK);
     }
 
     /** Whether a site visit was ever planned. */

@@ -16,6 +16,7 @@ import org.zhengtong.service.casework.CaseImport.Fault;
 import org.zhengtong.service.casework.PastCase;
 import org.zhengtong.service.casework.PastDeed;
 import org.zhengtong.service.casework.Procedure;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks the cases of an older system and replays them; faults are collected by line, at most one for each case. */
 @Component
@@ -69,8 +70,9 @@ class PastReading {
         var procedure = numbered.get().procedure();
         var departments = known.computeIfAbsent(
                 procedure.key() + past.jurisdiction(), key -> departments(procedure, past.jurisdiction()));
-        var missing =
-                slugs(procedure).filter(slug -> !departments.containsKey(slug)).findFirst();
+        var missing = slugs(procedure, past.answers())
+                .filter(slug -> !departments.containsKey(slug))
+                .findFirst();
         if (missing.isPresent()) {
             return refuse(
                     faults,
@@ -95,14 +97,21 @@ class PastReading {
 
     private Map<String, DepartmentId> departments(Procedure procedure, DivisionCode jurisdiction) {
         var found = new HashMap<String, DepartmentId>();
-        slugs(procedure).forEach(slug -> lanes.find(slug, jurisdiction).ifPresent(id -> found.put(slug, id)));
+        all(procedure).forEach(slug -> lanes.find(slug, jurisdiction).ifPresent(id -> found.put(slug, id)));
         return found;
     }
 
-    private static Stream<String> slugs(Procedure procedure) {
+    private static Stream<String> all(Procedure procedure) {
         return Stream.concat(
                 Stream.of(procedure.intake().department()),
                 procedure.tree().steps().map(Block.Step::department));
+    }
+
+    /** Departments of the steps that a case with these answers can reach. */
+    private Stream<String> slugs(Procedure procedure, ObjectNode answers) {
+        return Stream.concat(
+                Stream.of(procedure.intake().department()),
+                lanes.taken(procedure.tree(), answers).stream().map(Block.Step::department));
     }
 
     private static Optional<PastLife> refuse(List<Fault> faults, PastCase past, String what, String... arguments) {

@@ -1,6 +1,7 @@
 package org.zhengtong.service.casework.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class ProcedureCheck {
     void check(PackReader pack, PackNode root, Procedure procedure, ProcedureReader reader, PackErrors errors) {
         checkKeys(reader, errors);
         checkDepartments(pack, root, procedure, reader, errors);
+        LaneCheck.check(pack, root, procedure, reader, errors);
         checkLead(root, procedure, errors);
         for (var placed : reader.conditions()) {
             conditions
@@ -88,10 +90,45 @@ class ProcedureCheck {
 
     /** One department leads: its name stands on the decision. Without a lead nobody would answer for it. */
     private static void checkLead(PackNode root, Procedure procedure, PackErrors errors) {
-        var leads = procedure.tree().steps().filter(Block.Step::lead).count();
-        if (leads != 1) {
-            errors.add(root.file(), root.lineOf("tree"), "casework.pack.one_lead", leads);
+        var ways = leads(procedure.tree());
+        var departments = procedure
+                .tree()
+                .steps()
+                .filter(Block.Step::lead)
+                .map(Block.Step::department)
+                .distinct()
+                .count();
+        if (!ways.equals(Set.of(1)) || departments != 1) {
+            var wrong = ways.stream().filter(count -> count != 1).findFirst().orElse((int) departments);
+            errors.add(root.file(), root.lineOf("tree"), "casework.pack.one_lead", wrong);
         }
+    }
+
+    /** How many leading steps a case can have: one count for each way that conditions can make it take. */
+    private static Set<Integer> leads(Block block) {
+        return switch (block) {
+            case Block.Step step -> Set.of(step.lead() ? 1 : 0);
+            case Block.Sequence sequence -> sums(sequence.parts());
+            case Block.Parallel parallel -> sums(parallel.lanes());
+            case Block.Choice choice -> {
+                var counts = new HashSet<Integer>();
+                choice.branches().forEach(branch -> counts.addAll(leads(branch.then())));
+                var other = choice.otherwise();
+                counts.addAll(other == null ? Set.of(0) : leads(other));
+                yield counts;
+            }
+        };
+    }
+
+    private static Set<Integer> sums(List<Block> blocks) {
+        var sums = Set.of(0);
+        for (var block : blocks) {
+            var before = sums;
+            sums = leads(block).stream()
+                    .flatMap(count -> before.stream().map(sum -> sum + count))
+                    .collect(Collectors.toSet());
+        }
+        return sums;
     }
 
     private static void checkLimits(PackNode root, Procedure procedure, ProcedureReader reader, PackErrors errors) {

@@ -17,7 +17,20 @@ import org.zhengtong.service.casework.Procedure;
 final class ProcedureReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "key", "title", "item", "form", "license", "subject", "materials", "intake", "joint", "tree", "grant");
+            "key",
+            "title",
+            "item",
+            "form",
+            "license",
+            "subject",
+            "materials",
+            "intake",
+            "joint",
+            "tree",
+            "grant",
+            "prefill",
+            "commitment",
+            "deferral");
     private static final Set<String> STEP_FIELDS = Set.of(
             "key",
             "title",
@@ -29,11 +42,14 @@ final class ProcedureReader {
             "law",
             "result",
             "extension",
-            "extension-law");
+            "extension-law",
+            "item",
+            "license");
 
     private final PackErrors errors;
     private final List<PlacedStep> steps = new ArrayList<>();
     private final List<PlacedCondition> conditions = new ArrayList<>();
+    private final List<PlacedPointer> pointers = new ArrayList<>();
 
     ProcedureReader(PackErrors errors) {
         this.errors = errors;
@@ -44,6 +60,13 @@ final class ProcedureReader {
 
     /** A condition and where it stands in the file. */
     record PlacedCondition(PackNode place, Block.Condition condition) {}
+
+    /** A pointer into the form, and the field of the file in which it stands. */
+    record PlacedPointer(PackNode place, String field, String pointer) {}
+
+    List<PlacedPointer> pointers() {
+        return pointers;
+    }
 
     List<PlacedStep> steps() {
         return steps;
@@ -80,7 +103,8 @@ final class ProcedureReader {
                 intake.orElseThrow(),
                 joint.orElseThrow(),
                 tree.orElseThrow(),
-                root.at("grant").flatMap(this::readGrant).orElse(null)));
+                root.at("grant").flatMap(this::readGrant).orElse(null),
+                new OffersReader(errors, conditions, pointers).read(root)));
     }
 
     private Optional<Procedure.GrantDocument> readGrant(PackNode node) {
@@ -110,7 +134,7 @@ final class ProcedureReader {
         return node.find(field, ProcedureReader::pointer, errors).orElse(null);
     }
 
-    private static String pointer(String text) {
+    static String pointer(String text) {
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException("Not a JSON pointer: " + text);
         }
@@ -189,7 +213,10 @@ final class ProcedureReader {
                 limit(node, "statutory"),
                 node.find("law").orElse(null),
                 node.find("result").orElse(null),
-                extension(node));
+                extension(node),
+                new Block.Own(
+                        node.find("item", ItemCode::new, errors).orElse(null),
+                        node.find("license").orElse(null)));
         steps.add(new PlacedStep(node, step));
         return Optional.of(step);
     }

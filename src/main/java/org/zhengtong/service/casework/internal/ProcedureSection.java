@@ -7,11 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.pack.PackErrors;
 import org.zhengtong.base.pack.PackFile;
 import org.zhengtong.base.pack.PackReader;
 import org.zhengtong.base.pack.PackSection;
+import org.zhengtong.base.schema.Field;
+import org.zhengtong.base.schema.FormPage;
+import org.zhengtong.base.schema.FormSchema;
 import org.zhengtong.base.schema.Forms;
 import org.zhengtong.service.casework.Procedure;
 
@@ -53,6 +57,7 @@ class ProcedureSection implements PackSection {
                         }
                         check.check(pack, root, procedure, reader, errors);
                         checkForm(pack, procedure, root.lineOf("form"), file, errors);
+                        checkPlaces(pack, procedure, reader, errors);
                     }));
         }
     }
@@ -70,6 +75,38 @@ class ProcedureSection implements PackSection {
                                 "casework.pack.form_fault",
                                 fault.pointer(),
                                 fault.text().chinese())));
+    }
+
+    /** What the procedure points at is asked for by its form. */
+    private void checkPlaces(PackReader pack, Procedure procedure, ProcedureReader reader, PackErrors errors) {
+        var source = form(pack, procedure.form()).map(ProcedureSection::text);
+        if (reader.pointers().isEmpty()
+                || source.filter(text -> forms.faultsIn(text).isEmpty()).isEmpty()) {
+            return;
+        }
+        var schema = forms.parse(source.get());
+        for (var placed : reader.pointers()) {
+            if (!asks(schema, placed.pointer())) {
+                errors.add(
+                        placed.place().file(),
+                        placed.place().lineOf(placed.field()),
+                        "casework.pack.place_unknown",
+                        placed.pointer());
+            }
+        }
+    }
+
+    private static boolean asks(FormSchema schema, String pointer) {
+        @Nullable Field at = null;
+        for (var key : pointer.substring(1).split("/", -1)) {
+            at = at == null
+                    ? schema.findPage(key).map(FormPage::content).orElse(null)
+                    : at instanceof Field.Group group ? group.find(key).orElse(null) : null;
+            if (at == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

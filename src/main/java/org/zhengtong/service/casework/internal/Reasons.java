@@ -13,11 +13,17 @@ final class Reasons {
 
     /** What is missing; null when nothing is. */
     static @Nullable CaseOutcome weakness(String reason, String remedies) {
-        var given = length(reason);
-        if (given < SHORTEST) {
-            return new CaseOutcome.ReasonTooShort(given, SHORTEST);
+        var tooShort = tooShort(reason);
+        if (tooShort != null) {
+            return tooShort;
         }
         return remedies.isBlank() ? new CaseOutcome.RemediesMissing() : null;
+    }
+
+    /** That it says too little; null when it says enough. */
+    static @Nullable CaseOutcome tooShort(String reason) {
+        var given = length(reason);
+        return given < SHORTEST ? new CaseOutcome.ReasonTooShort(given, SHORTEST) : null;
     }
 
     /** Its characters, without blanks around it. */

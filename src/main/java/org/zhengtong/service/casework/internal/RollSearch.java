@@ -40,14 +40,14 @@ class RollSearch {
     private List<CaseRoll.Entry> byDay(
             String column, LocalDate from, LocalDate to, String within, long after, int size) {
         return jdbc.sql("""
-                select c.id, c.item_name, c.lead_department, c.state, c.filed_on,
-                    (select min(k.due_on) from casework.clock k
-                     where k.case_id = c.id and k.state = 'RUNNING' and k.step in ('', 'intake')) as due_on
-                from casework.case_file c
-                where c.%s between :from and :to and c.division like :within and c.id > :after
-                order by c.id
-                limit :size
-                """.formatted(column))
+            select c.id, c.item_name, c.lead_department, c.state, c.filed_on,
+                (select min(k.due_on) from casework.clock k
+                 where k.case_id = c.id and k.state = 'RUNNING' and k.step in ('', 'intake')) as due_on
+            from casework.case_file c
+            where c.%s between :from and :to and c.division like :within and c.id > :after
+            order by c.id
+            limit :size
+            """.formatted(column))
                 .param("from", from)
                 .param("to", to)
                 .param("within", within)
@@ -60,14 +60,14 @@ class RollSearch {
     /** Cases whose own or intake clock runs and is due in a span of days, by due date. */
     List<CaseRoll.Entry> running(LocalDate from, LocalDate to, String within, RollCursor after, int size) {
         return jdbc.sql("""
-                select c.id, c.item_name, c.lead_department, c.state, c.filed_on, k.due_on
-                from casework.clock k
-                join casework.case_file c on c.id = k.case_id
-                where k.state = 'RUNNING' and k.step in ('', 'intake') and k.division like :within
-                    and k.due_on between :from and :to and (k.due_on, k.case_id) > (:dueOn, :after)
-                order by k.due_on, k.case_id
-                limit :size
-                """)
+            select c.id, c.item_name, c.lead_department, c.state, c.filed_on, k.due_on
+            from casework.clock k
+            join casework.case_file c on c.id = k.case_id
+            where k.state = 'RUNNING' and k.step in ('', 'intake') and k.division like :within
+                and k.due_on between :from and :to and (k.due_on, k.case_id) > (:dueOn, :after)
+            order by k.due_on, k.case_id
+            limit :size
+            """)
                 .param("from", from)
                 .param("to", to)
                 .param("within", within)
@@ -90,13 +90,13 @@ class RollSearch {
 
     Optional<ClockOfCase> clock(ClockRef ref) {
         return jdbc.sql("""
-                select c.procedure_id, k.step, k.department, k.started_on, k.committed, k.statutory, k.stops,
-                    k.committed_due_on, k.statutory_due_on, k.state, k.ended_at,
-                """ + ClockSearch.ADDED + """
-                from casework.clock k
-                join casework.case_file c on c.id = k.case_id
-                where k.case_id = :id and k.step = :step
-                """)
+            select c.procedure_id, k.step, k.department, k.started_on, k.committed, k.statutory, k.stops,
+                k.committed_due_on, k.statutory_due_on, k.state, k.ended_at,
+            """ + ClockSearch.ADDED + """
+            from casework.clock k
+            join casework.case_file c on c.id = k.case_id
+            where k.case_id = :id and k.step = :step
+            """)
                 .param("id", CaseKey.of(ref.number()))
                 .param("step", ref.step())
                 .query((row, number) -> new ClockOfCase(
@@ -118,12 +118,12 @@ class RollSearch {
 
     Optional<AccountId> holder(ClockRef ref) {
         return jdbc.sql("""
-                select holder
-                from casework.task
-                where case_id = :id and (step = :step or :step = '' and kind not in ('OPINION', 'SIGN', 'VISIT')) and state in ('OPEN', 'WAITING') and holder is not null
-                order by serial desc
-                limit 1
-                """)
+            select holder
+            from casework.task
+            where case_id = :id and (step = :step or :step = '' and kind not in ('OPINION', 'SIGN', 'VISIT', 'CHECK')) and state in ('OPEN', 'WAITING') and holder is not null
+            order by serial desc
+            limit 1
+            """)
                 .param("id", CaseKey.of(ref.number()))
                 .param("step", ref.step())
                 .query((row, number) -> new AccountId(row.getLong("holder")))

@@ -1,14 +1,19 @@
 package org.zhengtong.service.casework.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.service.casework.CaseDecided;
+import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.LicenseAwaited;
+import org.zhengtong.service.casework.Offered;
+import org.zhengtong.service.casework.Offered.DeferredMaterial;
 import org.zhengtong.service.casework.TaskState;
 
 /** Moves a case on in its tree: opens and ends tasks with their clocks, and closes the case when the tree is settled. */
@@ -21,6 +26,7 @@ class Settlement {
     private final CaseFileStore files;
     private final MovedLimits limits;
     private final Questions questions;
+    private final Offerings offerings;
 
     Settlement(
             CaseClock clocks,
@@ -28,13 +34,34 @@ class Settlement {
             Conditions conditions,
             CaseFileStore files,
             MovedLimits limits,
-            Questions questions) {
+            Questions questions,
+            Offerings offerings) {
+        this.offerings = offerings;
         this.clocks = clocks;
         this.lanes = lanes;
         this.conditions = conditions;
         this.files = files;
         this.limits = limits;
         this.questions = questions;
+    }
+
+    /** Why the lead department cannot grant yet: materials that were to follow have not come (容缺受理); null when it can. */
+    @Nullable
+    CaseOutcome awaited(LoadedCase loaded, TaskRow task) {
+        var leads = task.department().equals(loaded.file().leadDepartment());
+        var missing = leads ? offerings.of(loaded).outstanding() : List.<DeferredMaterial>of();
+        return missing.isEmpty()
+                ? null
+                : new CaseOutcome.MaterialsMissing(
+                        Supplies.names(missing), missing.getFirst().dueOn(), over(missing));
+    }
+
+    Offered offered(LoadedCase loaded) {
+        return offerings.of(loaded);
+    }
+
+    private boolean over(List<DeferredMaterial> missing) {
+        return clocks.today().isAfter(missing.getFirst().dueOn());
     }
 
     Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
@@ -56,7 +83,7 @@ class Settlement {
         }
         open(loaded, change, progress, wanted);
         if (progress.result() != Progress.Result.PENDING) {
-            settle(loaded, change, progress.result() == Progress.Result.PASSED);
+            settle(loaded, change, results, progress.result() == Progress.Result.PASSED);
         }
         limits.follow(loaded, change);
         questions.follow(loaded, change);
@@ -78,7 +105,7 @@ class Settlement {
         }
     }
 
-    private void settle(LoadedCase loaded, CaseChange change, boolean granted) {
+    private void settle(LoadedCase loaded, CaseChange change, Map<String, Boolean> results, boolean granted) {
         var joint = limits.joint(loaded, change);
         change.state = granted ? CaseState.GRANTED : CaseState.DENIED;
         change.granted = granted;
@@ -93,6 +120,9 @@ class Settlement {
                 granted ? DocumentKind.GRANT : DocumentKind.DENIAL,
                 loaded.file().leadDepartment(),
                 Map.of()));
+        if (granted) {
+            offerings.granted(loaded, change);
+        }
         var file = loaded.file();
         change.news.add(new CaseDecided(
                 file.number(),
@@ -103,8 +133,16 @@ class Settlement {
                 file.leadDepartment(),
                 file.applicant().account(),
                 change.at));
-        if (granted && file.licenseType() != null) {
+        if (granted && (file.licenseType() != null || licensedLane(loaded, results))) {
             change.news.add(new LicenseAwaited(file.number(), file.licenseType()));
         }
+    }
+
+    /** Whether a lane that was granted leads to a licence of its own. */
+    private static boolean licensedLane(LoadedCase loaded, Map<String, Boolean> results) {
+        return loaded.procedure()
+                .tree()
+                .steps()
+                .anyMatch(step -> step.own().license() != null && Boolean.TRUE.equals(results.get(step.key())));
     }
 }

@@ -69,7 +69,7 @@ class Passages {
         var head = copy.objectNode().put("move", move.name()).put("words", words);
         head.set("case", copy);
         if (passage.handledHere()) {
-            licenses.copy(number).ifPresent(license -> head.set("license", license));
+            PassedFiles.put(head, licenses.copies(number));
         }
         var packed = files.pack(number, head, !passage.handledHere());
         var now = clock.instant();

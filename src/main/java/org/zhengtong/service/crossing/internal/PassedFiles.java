@@ -33,6 +33,8 @@ class PassedFiles {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CASE = "case";
     private static final String LICENSE = "license";
+    private static final String FURTHER = "licenses";
+    private static final List<String> COLUMNS = List.of("file_id", "ofd_file_id");
 
     private final FileStorage files;
     private final PassedFileStore store;
@@ -53,10 +55,11 @@ class PassedFiles {
                     .forEach(one -> wanted.put(one.path("file").asString(""), ofCase(number)));
         }
         head.at("/case/documents").forEach(one -> wanted.put(one.path("file").asString(""), ofCase(number)));
-        var license = head.path(LICENSE);
-        for (var column : List.of("file_id", "ofd_file_id")) {
-            if (license.hasNonNull(column)) {
-                wanted.put(license.path(column).asString(""), ofLicense(license));
+        for (var license : licenses(head)) {
+            for (var column : COLUMNS) {
+                if (license.hasNonNull(column)) {
+                    wanted.put(license.path(column).asString(""), ofLicense(license));
+                }
             }
         }
         var known = store.known(number.value());
@@ -81,6 +84,36 @@ class PassedFiles {
                 .put("type", file.mediaType().toString())
                 .put("size", file.size())
                 .put("digest", file.digest());
+    }
+
+    /** Puts the licences of a case into a head: the first where a case has had one from the beginning, a bundle's others beside it. */
+    static void put(ObjectNode head, List<ObjectNode> licenses) {
+        licenses.stream().limit(1).forEach(first -> head.set(LICENSE, first));
+        licenses.stream().skip(1).forEach(one -> head.withArray(FURTHER).add(one));
+    }
+
+    /** The licences that a head has. */
+    static List<ObjectNode> licenses(JsonNode head) {
+        var found = new ArrayList<ObjectNode>();
+        if (head.path(LICENSE) instanceof ObjectNode first) {
+            found.add(first);
+        }
+        head.path(FURTHER).forEach(one -> {
+            if (one instanceof ObjectNode further) {
+                found.add(further);
+            }
+        });
+        return found;
+    }
+
+    /** Whose file it is: that of the licence that names it, else of the first. */
+    private static FileOwner ofLicense(JsonNode head, String file) {
+        return licenses(head).stream()
+                .filter(one -> COLUMNS.stream()
+                        .anyMatch(column -> one.path(column).asString("").equals(file)))
+                .findFirst()
+                .map(PassedFiles::ofLicense)
+                .orElseGet(() -> ofLicense(head.path(LICENSE)));
     }
 
     private static FileOwner ofCase(CaseNumber number) {
@@ -129,7 +162,7 @@ class PassedFiles {
             return null;
         }
         var owner = line.path("owner").asString("").equals(LICENSE)
-                ? ofLicense(parcel.head().path(LICENSE))
+                ? ofLicense(parcel.head(), line.path("id").asString(""))
                 : ofCase(number);
         try (var content = parcel.next(size)) {
             var type = MediaType.parseMediaType(line.path("type").asString(""));

@@ -72,7 +72,7 @@ class StepsReceived implements EnvelopeReceiver {
             files.release(unpacked.kept());
             return ReceiptNote.refused("crossing.refused." + taken, number);
         }
-        if (head.path("license") instanceof ObjectNode license) {
+        for (var license : PassedFiles.licenses(head)) {
             licenses.take(
                     number, license, reading.requireFile(number).applicant().account());
         }

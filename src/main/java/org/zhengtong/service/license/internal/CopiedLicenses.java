@@ -1,7 +1,6 @@
 package org.zhengtong.service.license.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ class CopiedLicenses implements LicenseCopies {
 
     @Override
     @Transactional
-    public Optional<ObjectNode> copy(CaseNumber number) {
+    public List<ObjectNode> copies(CaseNumber number) {
         return store.read(number.value());
     }
 

@@ -59,8 +59,8 @@ class IssuedLicenses implements Licenses {
     }
 
     @Override
-    public Optional<License> findByCase(CaseNumber number) {
-        return licenses.findByCase(number);
+    public List<License> ofCase(CaseNumber number) {
+        return licenses.ofCase(number);
     }
 
     @Override

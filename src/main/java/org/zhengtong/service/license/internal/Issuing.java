@@ -20,7 +20,7 @@ import org.zhengtong.service.license.LicenseStatus;
 import org.zhengtong.service.license.internal.LicenseWriting.Moment;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Issues the licence of a granted case: once, whatever happens, in one transaction with its audit entry. */
+/** Issues the licences of a granted case: each once, whatever happens, in one transaction with its audit entry. */
 @Component
 class Issuing {
 
@@ -49,15 +49,24 @@ class Issuing {
         this.transaction = new TransactionTemplate(transactionManager);
     }
 
-    License issue(CaseFile file, ObjectNode answers, LicenseType type, Department issuer) {
+    /**
+     * What to issue.
+     *
+     * @param step of a bundle's lane; empty for the licence of the whole
+     */
+    record Due(String step, LicenseType type, Department issuer) {}
+
+    License issue(CaseFile file, ObjectNode answers, Due due) {
         return transaction.execute(
-                status -> licenses.findByCase(file.number()).orElseGet(() -> issueNow(file, answers, type, issuer)));
+                status -> licenses.findByCase(file.number(), due.step()).orElseGet(() -> issueNow(file, answers, due)));
     }
 
-    private License issueNow(CaseFile file, ObjectNode answers, LicenseType type, Department issuer) {
+    private License issueNow(CaseFile file, ObjectNode answers, Due due) {
+        var type = due.type();
+        var issuer = due.issuer();
         var license = written(file, answers, type, issuer);
-        if (!licenses.addUnlessIssued(license, clock.instant())) {
-            return licenses.findByCase(file.number()).orElseThrow();
+        if (!licenses.addUnlessIssued(license, due.step(), clock.instant())) {
+            return licenses.findByCase(file.number(), due.step()).orElseThrow();
         }
         audit.record(AuditAction.of(
                         Actor.system("license"),

@@ -1,7 +1,7 @@
 package org.zhengtong.service.license.internal;
 
 import java.sql.Types;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,46 +20,48 @@ class LicenseCopyStore {
         this.jdbc = jdbc;
     }
 
-    Optional<ObjectNode> read(String caseNumber) {
+    /** The licences of a case; that of the whole first. */
+    List<ObjectNode> read(String caseNumber) {
         return jdbc.sql("""
-                select to_jsonb(l) - 'holder_account' || jsonb_build_object('changes',
-                    (select coalesce(jsonb_agg(to_jsonb(c) - '{id,identifier,by_account}'::text[] order by c.id), '[]')
-                     from license.status_change c where c.identifier = l.identifier))
-                from license.license l
-                where l.case_number = :number
-                """)
+            select to_jsonb(l) - 'holder_account' || jsonb_build_object('changes',
+                (select coalesce(jsonb_agg(to_jsonb(c) - '{id,identifier,by_account}'::text[] order by c.id), '[]')
+                 from license.status_change c where c.identifier = l.identifier))
+            from license.license l
+            where l.case_number = :number
+            order by l.step <> '', l.issued_at, l.step
+            """)
                 .param("number", caseNumber)
-                .query(String.class)
-                .optional()
-                .map(text -> (ObjectNode) JSON.readTree(text));
+                .query((row, number) -> (ObjectNode) JSON.readTree(row.getString(1)))
+                .list();
     }
 
     /** Adds it or brings its status up to date; false when this case has another licence here. */
     boolean keep(ObjectNode copy, @Nullable Long holder) {
         var text = JSON.writeValueAsString(copy);
         var kept = jdbc.sql("""
-                        insert into license.license as l
-                        select (jsonb_populate_record(null::license.license,
-                            cast(:copy as jsonb) || jsonb_build_object('holder_account', cast(:holder as bigint)))).*
-                        on conflict (case_number) do update
-                        set status = excluded.status, file_id = coalesce(excluded.file_id, l.file_id),
-                            ofd_file_id = coalesce(excluded.ofd_file_id, l.ofd_file_id)
-                        where l.identifier = excluded.identifier
-                        """)
+            insert into license.license as l
+            select (jsonb_populate_record(null::license.license,
+                jsonb_build_object('step', '') || cast(:copy as jsonb)
+                    || jsonb_build_object('holder_account', cast(:holder as bigint)))).*
+            on conflict (case_number, step) do update
+            set status = excluded.status, file_id = coalesce(excluded.file_id, l.file_id),
+                ofd_file_id = coalesce(excluded.ofd_file_id, l.ofd_file_id)
+            where l.identifier = excluded.identifier
+            """)
                         .param("copy", text)
                         .param("holder", holder, Types.BIGINT)
                         .update()
                 > 0;
         if (kept) {
             jdbc.sql("""
-                    insert into license.status_change (identifier, before, after, reason, by_account, by_name, at)
-                    select cast(:copy as jsonb) ->> 'identifier', c.before, c.after, c.reason, 0, c.by_name, c.at
-                    from jsonb_to_recordset(cast(:copy as jsonb) -> 'changes')
-                        as c (before text, after text, reason text, by_name text, at timestamptz)
-                    where not exists (
-                        select from license.status_change x
-                        where x.identifier = cast(:copy as jsonb) ->> 'identifier' and x.at = c.at and x.after = c.after)
-                    """).param("copy", text).update();
+                insert into license.status_change (identifier, before, after, reason, by_account, by_name, at)
+                select cast(:copy as jsonb) ->> 'identifier', c.before, c.after, c.reason, 0, c.by_name, c.at
+                from jsonb_to_recordset(cast(:copy as jsonb) -> 'changes')
+                    as c (before text, after text, reason text, by_name text, at timestamptz)
+                where not exists (
+                    select from license.status_change x
+                    where x.identifier = cast(:copy as jsonb) ->> 'identifier' and x.at = c.at and x.after = c.after)
+                """).param("copy", text).update();
         }
         return kept;
     }

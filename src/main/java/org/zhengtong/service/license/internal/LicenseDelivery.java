@@ -1,13 +1,19 @@
 package org.zhengtong.service.license.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.audit.AuditOrigin;
 import org.zhengtong.base.organization.Departments;
+import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Channel;
+import org.zhengtong.service.license.License;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * From a granted case to the licence in the applicant's hands: issue, print and seal, store, tell the case. Each step
@@ -46,7 +52,7 @@ class LicenseDelivery {
     }
 
     /** Waits for its turn before it takes a connection: a backlog of sheets must leave some to everybody else. */
-    void deliver(CaseNumber number, String licenseType) {
+    void deliver(CaseNumber number, @Nullable String licenseType) {
         TURNS.acquireUninterruptibly();
         try (var origin = AuditOrigin.bind("license.delivery")) {
             deliverNow(number, licenseType);
@@ -55,17 +61,38 @@ class LicenseDelivery {
         }
     }
 
-    private void deliverNow(CaseNumber number, String licenseType) {
+    /** All licences of a case first, then one delivery: a bundle's results reach the applicant together. */
+    private void deliverNow(CaseNumber number, @Nullable String licenseType) {
         var file = reading.requireFile(number);
-        var type = types.require(licenseType);
-        var issuer = departments.require(file.leadDepartment());
-        var license = issuing.issue(file, reading.requireAnswers(number), type, issuer);
+        var answers = reading.requireAnswers(number);
+        var issued = due(file, licenseType).stream()
+                .map(due -> issued(file, answers, due))
+                .toList();
+        cases.deliver(number, new Cases.Delivery(issued.getFirst().identifier().value(), Channel.ONLINE, null));
+    }
+
+    private List<Issuing.Due> due(CaseFile file, @Nullable String licenseType) {
+        var due = new ArrayList<Issuing.Due>();
+        if (licenseType != null) {
+            due.add(new Issuing.Due("", types.require(licenseType), departments.require(file.leadDepartment())));
+        }
+        for (var result : reading.requireResults(file.number())) {
+            if (result.license() != null) {
+                due.add(new Issuing.Due(
+                        result.step(), types.require(result.license()), departments.require(result.department())));
+            }
+        }
+        return due;
+    }
+
+    private License issued(CaseFile file, ObjectNode answers, Issuing.Due due) {
+        var license = issuing.issue(file, answers, due);
         if (license.file() == null) {
-            archive.keepPdf(license, sheets.pdf(license, type, issuer));
+            archive.keepPdf(license, sheets.pdf(license, due.type(), due.issuer()));
         }
         if (license.ofd() == null) {
-            sheets.ofd(license, type, issuer).ifPresent(sheet -> archive.keepOfd(license, sheet));
+            sheets.ofd(license, due.type(), due.issuer()).ifPresent(sheet -> archive.keepOfd(license, sheet));
         }
-        cases.deliver(number, new Cases.Delivery(license.identifier().value(), Channel.ONLINE, null));
+        return license;
     }
 }

@@ -36,10 +36,10 @@ class LicenseStore {
 
     /** What {@link #toLicense} reads. */
     static final String COLUMNS = """
-            select identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
-                   issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id, ofd_file_id
-            from license.license
-            """;
+        select identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
+               issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, file_id, ofd_file_id
+        from license.license
+        """;
 
     private final JdbcClient jdbc;
 
@@ -57,17 +57,17 @@ class LicenseStore {
                 .single();
     }
 
-    /** Adds a licence unless the case has one already. */
-    boolean addUnlessIssued(License license, Instant at) {
+    /** Adds a licence unless the case has one already for this step; {@code step} is empty for that of the whole. */
+    boolean addUnlessIssued(License license, String step, Instant at) {
         return jdbc.sql("""
-                        insert into license.license
-                          (identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
-                           issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, issued_at)
-                        values (:identifier, :caseNumber, :type, :title, :holderName, :holderCode, :holderPerson,
-                                :holderAccount, :issuer, :issuerName, :issuedOn, :validFrom, :validUntil, :status,
-                                cast(:facts as jsonb), :at)
-                        on conflict (case_number) do nothing
-                        """)
+            insert into license.license
+              (identifier, case_number, type, title, holder_name, holder_code, holder_person, holder_account,
+               issuer, issuer_name, issued_on, valid_from, valid_until, status, facts, issued_at, step)
+            values (:identifier, :caseNumber, :type, :title, :holderName, :holderCode, :holderPerson,
+                    :holderAccount, :issuer, :issuerName, :issuedOn, :validFrom, :validUntil, :status,
+                    cast(:facts as jsonb), :at, :step)
+            on conflict (case_number, step) do nothing
+            """)
                         .param("identifier", license.identifier().value())
                         .param("caseNumber", license.caseNumber().value())
                         .param("type", license.type())
@@ -84,6 +84,7 @@ class LicenseStore {
                         .param("status", license.stored().name())
                         .param("facts", JSON.writeValueAsString(license.facts()))
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("step", step)
                         .update()
                 > 0;
     }
@@ -91,11 +92,11 @@ class LicenseStore {
     /** Keeps the sealed sheet; false when one is there already. */
     boolean attach(LicenseIdentifier identifier, FileId file) {
         return jdbc.sql("""
-                        update license.license
-                        set file_id = :file
-                        where identifier = :identifier
-                          and file_id is null
-                        """)
+            update license.license
+            set file_id = :file
+            where identifier = :identifier
+              and file_id is null
+            """)
                         .param("file", file.value())
                         .param("identifier", identifier.value())
                         .update()
@@ -105,11 +106,11 @@ class LicenseStore {
     /** Keeps the sealed OFD file; false when one is there already. */
     boolean attachOfd(LicenseIdentifier identifier, FileId file) {
         return jdbc.sql("""
-                        update license.license
-                        set ofd_file_id = :file
-                        where identifier = :identifier
-                          and ofd_file_id is null
-                        """)
+            update license.license
+            set ofd_file_id = :file
+            where identifier = :identifier
+              and ofd_file_id is null
+            """)
                         .param("file", file.value())
                         .param("identifier", identifier.value())
                         .update()
@@ -130,11 +131,20 @@ class LicenseStore {
                 .optional();
     }
 
-    Optional<License> findByCase(CaseNumber number) {
-        return jdbc.sql(COLUMNS + "where case_number = :number")
+    Optional<License> findByCase(CaseNumber number, String step) {
+        return jdbc.sql(COLUMNS + "where case_number = :number and step = :step")
                 .param("number", number.value())
+                .param("step", step)
                 .query(LicenseStore::toLicense)
                 .optional();
+    }
+
+    /** That of the whole first, then those of lanes in the order of their issue. */
+    List<License> ofCase(CaseNumber number) {
+        return jdbc.sql(COLUMNS + "where case_number = :number order by step <> '', issued_at, step")
+                .param("number", number.value())
+                .query(LicenseStore::toLicense)
+                .list();
     }
 
     List<License> heldBy(AccountId holder) {
@@ -153,9 +163,9 @@ class LicenseStore {
 
     void addChange(LicenseIdentifier identifier, StatusChange change, CurrentUser by) {
         jdbc.sql("""
-                        insert into license.status_change (identifier, before, after, reason, by_account, by_name, at)
-                        values (:identifier, :before, :after, :reason, :byAccount, :byName, :at)
-                        """)
+            insert into license.status_change (identifier, before, after, reason, by_account, by_name, at)
+            values (:identifier, :before, :after, :reason, :byAccount, :byName, :at)
+            """)
                 .param("identifier", identifier.value())
                 .param("before", change.before().name())
                 .param("after", change.after().name())
@@ -168,11 +178,11 @@ class LicenseStore {
 
     List<StatusChange> changes(LicenseIdentifier identifier) {
         return jdbc.sql("""
-                        select before, after, reason, by_name, at
-                        from license.status_change
-                        where identifier = :identifier
-                        order by id desc
-                        """)
+            select before, after, reason, by_name, at
+            from license.status_change
+            where identifier = :identifier
+            order by id desc
+            """)
                 .param("identifier", identifier.value())
                 .query((row, number) -> new StatusChange(
                         LicenseStatus.valueOf(row.getString("before")),

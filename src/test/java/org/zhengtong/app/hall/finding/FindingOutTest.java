@@ -54,7 +54,7 @@ class FindingOutTest {
 
         assertThat(guide.select(".zt-keyfacts").text()).contains("3 个工作日", "45 个工作日", "不收费");
         assertThat(guide.select("#materials tbody tr")).hasSize(10);
-        assertThat(guide.select(".zt-lane")).hasSize(3);
+        assertThat(guide.select(".zt-lane")).hasSize(6);
         assertThat(guide.select(".zt-ruler .due")).hasSize(1);
         assertThat(guide.select("#law details")).hasSize(9).allMatch(law -> !law.hasAttr("open"));
         assertThat(guide.select("a.btn-primary[href='" + COMPANY + "/application']"))

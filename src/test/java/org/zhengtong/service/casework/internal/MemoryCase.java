@@ -74,17 +74,31 @@ final class MemoryCase implements MoveCase {
         var limitStore = stored.new Limits();
         var parts = stored.new Parts();
         var actions = new CaseActions(
-                files, stored.new Store(), MemoryHouse.ignoring(AuditLog.class), caseClock, clock, event -> {});
+                files,
+                stored.new Store(),
+                new MemoryStored.NoOffers(),
+                MemoryHouse.ignoring(AuditLog.class),
+                caseClock,
+                clock,
+                event -> {});
         var moved = new MovedLimits(limitStore, caseClock);
         var questions = new Questions(parts);
         var departments = new MemoryHouse.Askable();
         Texts texts = new MemoryHouse.SaidTexts();
+        var offerings =
+                new Offerings(files, new MemoryStored.NoOffers(), new MemoryHouse.Holding(holding), caseClock, texts);
         var settlement = new Settlement(
-                caseClock, new MemoryHouse.OneOffice(), new MemoryHouse.Holding(holding), files, moved, questions);
+                caseClock,
+                new MemoryHouse.OneOffice(),
+                new MemoryHouse.Holding(holding),
+                files,
+                moved,
+                questions,
+                offerings);
         var tasks = new AskedTasks(departments, calendar, caseClock, texts);
         var signatures = new Signatures(actions, questions, departments, tasks, MemoryHouse.accounts(), texts);
         var pauses = new SpecialProcedures(actions, limitStore, moved, caseClock, rights);
-        var intake = new Intake(actions, settlement, caseClock, rights, null);
+        var intake = new Intake(actions, settlement, caseClock, rights, null, offerings);
         var decisions = new Decisions(actions, settlement, caseClock, moved, pauses, signatures, rights);
         returns = new Returns(actions, settlement, pauses, rights, texts);
         var additions = new Additions(actions, settlement, moved, departments, calendar, caseClock, rights);

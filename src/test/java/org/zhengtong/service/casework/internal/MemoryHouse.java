@@ -99,7 +99,7 @@ final class MemoryHouse {
 
     static final class OneOffice extends Lanes {
         OneOffice() {
-            super(null, List.of());
+            super(null, List.of(), null);
         }
 
         @Override

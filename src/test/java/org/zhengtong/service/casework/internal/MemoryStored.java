@@ -278,4 +278,11 @@ final class MemoryStored {
             return List.copyOf(opinions);
         }
     }
+
+    /** Nothing is offered here. */
+    static final class NoOffers extends OfferStore {
+        NoOffers() {
+            super(null, null);
+        }
+    }
 }

@@ -45,6 +45,27 @@ class ProgressTest {
     }
 
     @Property(tries = 500)
+    void opens_only_what_is_taken_and_passes_when_all_of_it_is_granted(@ForAll long seed) {
+        var random = new Random(seed);
+        keys.clear();
+        var tree = tree(random, 3);
+        Set<String> holding = random.nextBoolean() ? Set.of("yes") : Set.of();
+        var taken = tree.taken(condition -> holding.contains(condition.source()))
+                .map(Block.Step::key)
+                .toList();
+        var done = new HashMap<String, Boolean>();
+        for (var turn = 0; turn <= keys.size(); turn++) {
+            var progress = Progress.next(tree, done, condition -> holding.contains(condition.source()));
+            assertThat(taken).containsAll(progress.open());
+            progress.open().forEach(key -> done.put(key, true));
+        }
+        assertThat(Progress.next(tree, done, condition -> holding.contains(condition.source()))
+                        .result())
+                .isEqualTo(Progress.Result.PASSED);
+        assertThat(tree.steps().map(Block.Step::key).toList()).containsAll(taken);
+    }
+
+    @Property(tries = 500)
     void does_not_depend_on_the_order_of_the_results(@ForAll long seed) {
         var random = new Random(seed);
         keys.clear();

@@ -60,6 +60,7 @@ class CheckController {
             @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean truth,
             @RequestParam(defaultValue = "false") boolean consent,
+            @RequestParam(defaultValue = "false") boolean commitment,
             CurrentUser user,
             Locale locale) {
         var open = desk.open(id, user);
@@ -67,8 +68,8 @@ class CheckController {
         if (filedAs != null) {
             return filed(open, filedAs, user);
         }
-        var ticks = new Ticks(truth, consent);
-        var faults = faults(ticks, locale);
+        var ticks = new Ticks(truth, consent, commitment);
+        var faults = faults(open, ticks, locale);
         if (!faults.isEmpty()) {
             return again(page(open, faults, ticks, null, locale));
         }
@@ -90,8 +91,12 @@ class CheckController {
                         : "redirect:/applications/" + open.id().value() + "/done");
     }
 
-    private List<FieldFault> faults(Ticks ticks, Locale locale) {
+    private List<FieldFault> faults(OpenDraft open, Ticks ticks, Locale locale) {
         var faults = new ArrayList<FieldFault>();
+        var commits = filing.chosen(open).filter(chosen -> chosen.commitment() != null);
+        if (commits.isPresent() && !ticks.commitment()) {
+            faults.add(new FieldFault("commitment", texts.say(locale, "hall.check.commitment.missing")));
+        }
         if (!ticks.truth()) {
             faults.add(new FieldFault("truth", texts.say(locale, "hall.check.truth.missing")));
         }
@@ -122,10 +127,12 @@ class CheckController {
                 faults,
                 ticks.truth(),
                 ticks.consent(),
+                filing.chosen(open).orElse(null),
+                ticks.commitment(),
                 blocked);
     }
 
-    private record Ticks(boolean truth, boolean consent) {
-        static final Ticks NONE = new Ticks(false, false);
+    private record Ticks(boolean truth, boolean consent, boolean commitment) {
+        static final Ticks NONE = new Ticks(false, false, false);
     }
 }

@@ -33,6 +33,7 @@ public record CaseProgress(Head head, @Nullable Due due, LaneLine intake, List<L
      *
      * @param limit the limit in words, null when there is none
      * @param head its own date, null before it has begun and when it is done
+     * @param item code of the lane's own item in a bundle, null when it has none
      */
     public record LaneLine(
             String department,
@@ -40,7 +41,8 @@ public record CaseProgress(Head head, @Nullable Due due, LaneLine intake, List<L
             Status status,
             @Nullable String limit,
             @Nullable Head head,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            @Nullable String item) {
 
         /** Class of the lane in the kit. */
         public @Nullable String cssClass() {

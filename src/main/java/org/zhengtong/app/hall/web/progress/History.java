@@ -19,6 +19,7 @@ import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
+import org.zhengtong.service.casework.Offered;
 import org.zhengtong.service.casework.Opinion;
 import org.zhengtong.service.casework.SiteVisit;
 
@@ -56,7 +57,10 @@ class History {
             Map.entry(EventKind.SUSPENDED, DocumentKind.SUSPENSION_NOTICE),
             Map.entry(EventKind.RESUMED, DocumentKind.RESUMPTION_NOTICE),
             Map.entry(EventKind.GRANTED, DocumentKind.GRANT),
-            Map.entry(EventKind.DENIED, DocumentKind.DENIAL));
+            Map.entry(EventKind.DENIED, DocumentKind.DENIAL),
+            Map.entry(EventKind.MATERIALS_DEFERRED, DocumentKind.DEFERRAL_NOTICE),
+            Map.entry(EventKind.COMMITTED, DocumentKind.COMMITMENT),
+            Map.entry(EventKind.COMMITMENT_BROKEN, DocumentKind.REVOCATION_PROPOSAL));
 
     private final Texts texts;
     private final PauseReading pauses;
@@ -77,7 +81,10 @@ class History {
     /** Who took up a question inside the asked department is its affair, too. */
     private static boolean aboutAskedTask(CaseView.Happening event) {
         var step = event.detail().get("step");
-        return Opinion.STEP.equals(step) || Opinion.SIGN_STEP.equals(step) || SiteVisit.STEP.equals(step);
+        return Opinion.STEP.equals(step)
+                || Opinion.SIGN_STEP.equals(step)
+                || SiteVisit.STEP.equals(step)
+                || Offered.CHECK_STEP.equals(step);
     }
 
     private EventLine line(CaseView view, CaseView.Happening event, Locale locale) {

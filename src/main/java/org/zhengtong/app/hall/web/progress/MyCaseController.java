@@ -12,13 +12,13 @@ import org.zhengtong.app.hall.internal.DataLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.schema.Forms;
-import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Procedures;
 import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SupplementItem;
+import org.zhengtong.service.license.License;
 import org.zhengtong.service.license.Licenses;
 
 /** A case as its applicant follows it. */
@@ -54,6 +54,9 @@ class MyCaseController {
     @GetMapping
     String show(@PathVariable String number, CurrentUser user, Locale locale, Model model) {
         var view = cases.openMine(CaseNumbers.require(number), user);
+        var issued = view.file().state() == CaseState.DELIVERED
+                ? licenses.ofCase(view.file().number())
+                : List.<License>of();
         var asked = view.file().state() == CaseState.SUPPLEMENTING
                         && !view.supplements().isEmpty()
                 ? view.supplements().getLast().items()
@@ -73,15 +76,11 @@ class MyCaseController {
                         history.held(view, locale),
                         view.visits().stream().filter(SiteVisit::open).toList(),
                         looks.at(view.file().number()).size(),
-                        hasOfd(view.file())));
+                        issued.stream().limit(1).anyMatch(license -> license.ofd() != null),
+                        BundleResults.of(view, issued),
+                        view.offered(),
+                        progress.mayFollow(view)));
         return "hall/case";
-    }
-
-    private boolean hasOfd(CaseFile file) {
-        return file.state() == CaseState.DELIVERED
-                && licenses.findByCase(file.number())
-                        .filter(license -> license.ofd() != null)
-                        .isPresent();
     }
 
     @GetMapping("/application")

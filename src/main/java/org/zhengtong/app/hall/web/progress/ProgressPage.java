@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseView;
+import org.zhengtong.service.casework.Offered;
 import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.SupplementItem;
@@ -21,6 +22,9 @@ import org.zhengtong.service.casework.Suspension;
  * @param visits of the place that are to come
  * @param looks how often somebody of an authority opened the application
  * @param ofd the licence that came of it is there as an OFD file too
+ * @param offered materials that follow and a commitment instead of materials
+ * @param mayFollow whether materials can still be sent
+ * @param results of a bundle (一件事), once it is delivered; empty for everything else
  */
 public record ProgressPage(
         CaseFile file,
@@ -35,7 +39,24 @@ public record ProgressPage(
         List<Held> held,
         List<SiteVisit> visits,
         int looks,
-        boolean ofd) {
+        boolean ofd,
+        List<Result> results,
+        Offered offered,
+        boolean mayFollow) {
+
+    /**
+     * What one department of a bundle leaves in the applicant's hands.
+     *
+     * @param item code of its item, null when the lane has none of its own
+     * @param license the licence it issued, null when its result is in the decision
+     * @param ofd that licence is there as an OFD file too
+     */
+    public record Result(
+            String title,
+            String department,
+            @Nullable String item,
+            @Nullable String license,
+            boolean ofd) {}
 
     /** One line of the history; {@code document} was issued with it. */
     public record EventLine(String text, @Nullable String note, Instant at, CaseView.@Nullable Document document) {}

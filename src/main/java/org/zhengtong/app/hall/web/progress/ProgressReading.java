@@ -49,6 +49,12 @@ class ProgressReading {
                 lanes.stream().map(lane -> lane(lane, locale)).toList());
     }
 
+    /** Whether materials that were to follow can still be sent. */
+    boolean mayFollow(CaseView view) {
+        return view.file().state() == CaseState.ACCEPTED
+                && view.offered().outstanding().stream().anyMatch(one -> !today().isAfter(one.dueOn()));
+    }
+
     /** While the applicant is asked for something, no date is certain: the limit begins anew with the supplement. */
     private static boolean running(CaseState state) {
         return state.open() && state != CaseState.SUPPLEMENTING;
@@ -115,8 +121,8 @@ class ProgressReading {
             case ACCEPTED, SUSPENDED, GRANTED, DELIVERED, DENIED -> new Status("done", "hall.intake.ACCEPTED");
         };
         return lane == null
-                ? new LaneLine("", "", status, null, null, null)
-                : new LaneLine(lane.departmentName(), lane.title(), status, null, null, lane.doneAt());
+                ? new LaneLine("", "", status, null, null, null, null)
+                : new LaneLine(lane.departmentName(), lane.title(), status, null, null, lane.doneAt(), null);
     }
 
     private LaneLine lane(CaseView.Lane lane, Locale locale) {
@@ -130,7 +136,8 @@ class ProgressReading {
                 status(lane),
                 running == null ? null : words.limit(running.nearer().due().limit(), locale),
                 head,
-                lane.state() == TaskState.DONE ? lane.doneAt() : null);
+                lane.state() == TaskState.DONE ? lane.doneAt() : null,
+                lane.own().item() == null ? null : lane.own().item().value());
     }
 
     private Status status(CaseView.Lane lane) {

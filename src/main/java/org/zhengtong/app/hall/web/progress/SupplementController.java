@@ -49,7 +49,7 @@ class SupplementController {
 
     private Optional<OpenSupplement> awaited(String number, CurrentUser user, Locale locale) {
         var view = cases.openMine(CaseNumbers.require(number), user);
-        return view.file().state() == CaseState.SUPPLEMENTING ? Optional.of(desk.open(view, locale)) : Optional.empty();
+        return desk.awaits(view) ? Optional.of(desk.open(view, locale)) : Optional.empty();
     }
 
     private static ModelAndView backTo(String number) {
@@ -64,8 +64,13 @@ class SupplementController {
     }
 
     private static SupplementPage page(OpenSupplement open, List<FieldFault> faults) {
-        var requestedAt = open.view().supplements().getLast().requestedAt();
-        return new SupplementPage(open.view().file(), open.asks(), requestedAt, open.savedAt(), faults);
+        var until = open.view().file().state() == CaseState.SUPPLEMENTING
+                ? null
+                : open.view().offered().outstanding().getFirst().dueOn();
+        var requestedAt = until == null
+                ? open.view().supplements().getLast().requestedAt()
+                : open.view().file().filedAt();
+        return new SupplementPage(open.view().file(), open.asks(), requestedAt, until, open.savedAt(), faults);
     }
 
     @PostMapping
