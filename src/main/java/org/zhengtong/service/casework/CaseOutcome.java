@@ -110,6 +110,9 @@ public sealed interface CaseOutcome {
     /** A case goes back to a step that was done before this one. */
     record NoWayBack() implements CaseOutcome {}
 
+    /** Something has to happen before the result is handed over, such as the payment of a fee. */
+    record DeliveryHeldBack(CaseNumber number) implements CaseOutcome {}
+
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}
 }

@@ -55,7 +55,11 @@ class LicenseDelivery {
         }
     }
 
+    /** What holds the result back, such as a fee, asks again when it is gone. */
     private void deliverNow(CaseNumber number, String licenseType) {
+        if (cases.deliveryHeldBack(number)) {
+            return;
+        }
         var file = reading.requireFile(number);
         var type = types.require(licenseType);
         var issuer = departments.require(file.leadDepartment());

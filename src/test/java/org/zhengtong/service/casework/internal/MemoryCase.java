@@ -112,7 +112,7 @@ final class MemoryCase implements MoveCase {
         var asking = new Consultations(actions, questions, departments, tasks, signatures, rights);
         var countersigns = new Countersigns(actions, questions, signatures, departments, tasks, accounts(), rights);
         var more = new Extensions(actions, limitStore, moved, caseClock, rights, ignoring(Permissions.class));
-        var endings = new Endings(actions, moved, questions, rights);
+        var endings = new Endings(actions, moved, questions, rights, java.util.List.of(), null, null);
         cases = new CaseDesk(null, intake, null, decisions, null, endings);
         steps = new StepDesk(actions, returns, additions, new OneOffice(), null, rights);
         consultations = new ConsultDesk(asking, countersigns);
