@@ -20,7 +20,7 @@ public record FeeForm(
         @Nullable String basis,
         @Nullable String yuan,
         @Nullable String stage,
-        boolean before) {
+        @Nullable Boolean before) {
 
     static final FeeForm EMPTY = new FeeForm("", "", "", "", "", "", "", false);
 
@@ -74,7 +74,7 @@ public record FeeForm(
                 text(basis),
                 amount().orElseThrow(),
                 chosen().orElseThrow(),
-                before);
+                Boolean.TRUE.equals(before));
     }
 
     private static String text(@Nullable String value) {

@@ -12,13 +12,11 @@ import org.zhengtong.app.hall.internal.DataLooks;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.schema.AnswersView;
 import org.zhengtong.base.schema.Forms;
-import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Procedures;
 import org.zhengtong.service.casework.SupplementItem;
-import org.zhengtong.service.license.Licenses;
 
 /** A case as its applicant follows it. */
 @Controller
@@ -31,7 +29,7 @@ class MyCaseController {
     private final DataLooks looks;
     private final Procedures procedures;
     private final Forms forms;
-    private final Licenses licenses;
+    private final CaseEffects effects;
 
     MyCaseController(
             CaseReading cases,
@@ -40,14 +38,14 @@ class MyCaseController {
             DataLooks looks,
             Procedures procedures,
             Forms forms,
-            Licenses licenses) {
+            CaseEffects effects) {
         this.cases = cases;
         this.progress = progress;
         this.history = history;
         this.looks = looks;
         this.procedures = procedures;
         this.forms = forms;
-        this.licenses = licenses;
+        this.effects = effects;
     }
 
     @GetMapping
@@ -70,15 +68,9 @@ class MyCaseController {
                         history.pauses(view),
                         history.longer(view, locale),
                         looks.at(view.file().number()).size(),
-                        hasOfd(view.file())));
+                        effects.hasOfd(view.file())));
+        model.addAttribute("bills", effects.bills(view.file()));
         return "hall/case";
-    }
-
-    private boolean hasOfd(CaseFile file) {
-        return file.state() == CaseState.DELIVERED
-                && licenses.findByCase(file.number())
-                        .filter(license -> license.ofd() != null)
-                        .isPresent();
     }
 
     @GetMapping("/application")
