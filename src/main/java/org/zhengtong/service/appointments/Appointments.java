@@ -28,7 +28,6 @@ public interface Appointments {
     /** Gives an appointment up; false when it is not booked any more. */
     boolean cancel(String code, CurrentUser person);
 
-
     /** What somebody wants to book. */
     record Wish(String hall, String business, LocalDate day, LocalTime starts) {}
 }

@@ -4,16 +4,7 @@
  */
 @ApplicationModule(
         id = "appointments",
-        allowedDependencies = {
-            "problem",
-            "workdays",
-            "organization",
-            "identity",
-            "permission",
-            "audit",
-            "pack",
-            "ui"
-        })
+        allowedDependencies = {"problem", "workdays", "organization", "identity", "permission", "audit", "pack", "ui"})
 @NullMarked
 package org.zhengtong.service.appointments;
 

@@ -35,5 +35,4 @@ public record Bill(
 
     /** Why nothing has to be paid (免缴). */
     public record Exemption(String reason, String law, String byName, Instant at) {}
-
 }

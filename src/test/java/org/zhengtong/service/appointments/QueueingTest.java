@@ -66,10 +66,8 @@ class QueueingTest {
         var mine = times.form("预约").fill("time", "2026-05-12T10:00").submit();
         assertThat(mine.text()).contains("5月12日").contains("10:00").contains("已预约");
 
-        var moved = mine.follow("改时间")
-                .form("预约")
-                .fill("time", "2026-05-11T14:00")
-                .submit();
+        var moved =
+                mine.follow("改时间").form("预约").fill("time", "2026-05-11T14:00").submit();
         assertThat(moved.text()).contains("14:00").contains("已取消");
 
         var given = moved.press("取消预约");
@@ -131,7 +129,9 @@ class QueueingTest {
         var wrong = counter.form("到场取号").fill("code", "ZZZZZZZZ").submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors()).singleElement().asString().contains("没有这个今天的预约");
-        wrong.form("到场取号").fill("code", booked.code().toLowerCase(java.util.Locale.ROOT)).submit();
+        wrong.form("到场取号")
+                .fill("code", booked.code().toLowerCase(java.util.Locale.ROOT))
+                .submit();
         assertThat(queue.arrive(hall, booked.code(), sun)).isEmpty();
 
         clock.set("2026-06-01T09:10");

@@ -34,11 +34,7 @@ class HallQueue implements Queue {
     private final Clock clock;
 
     HallQueue(
-            TicketStore tickets,
-            AppointmentStore appointments,
-            Permissions permissions,
-            AuditLog audit,
-            Clock clock) {
+            TicketStore tickets, AppointmentStore appointments, Permissions permissions, AuditLog audit, Clock clock) {
         this.tickets = tickets;
         this.appointments = appointments;
         this.permissions = permissions;
@@ -80,7 +76,11 @@ class HallQueue implements Queue {
     @Transactional
     public Optional<Ticket> next(Hall hall, String counter, @Nullable Business only, CurrentUser staff) {
         permissions.require(staff, SERVE, hall.department());
-        var ticket = tickets.callNext(hall.code(), only == null ? null : only.code(), counter, new TicketStore.Moment(today(), clock.instant()));
+        var ticket = tickets.callNext(
+                hall.code(),
+                only == null ? null : only.code(),
+                counter,
+                new TicketStore.Moment(today(), clock.instant()));
         ticket.ifPresent(called -> log("appointments.call", called, staff));
         return ticket;
     }
@@ -89,12 +89,11 @@ class HallQueue implements Queue {
     @Transactional
     public boolean act(Hall hall, long ticket, Act act, CurrentUser staff) {
         permissions.require(staff, SERVE, hall.department());
-        var done =
-                switch (act) {
-                    case RECALL -> tickets.recall(ticket, hall.code());
-                    case SKIP -> tickets.end(ticket, hall.code(), Ticket.State.SKIPPED, clock.instant());
-                    case DONE -> tickets.end(ticket, hall.code(), Ticket.State.DONE, clock.instant());
-                };
+        var done = switch (act) {
+            case RECALL -> tickets.recall(ticket, hall.code());
+            case SKIP -> tickets.end(ticket, hall.code(), Ticket.State.SKIPPED, clock.instant());
+            case DONE -> tickets.end(ticket, hall.code(), Ticket.State.DONE, clock.instant());
+        };
         if (done) {
             log(
                     switch (act) {

@@ -118,11 +118,7 @@ class TicketStore {
                         update appointments.ticket
                         set calls = calls + 1
                         where id = :id and hall = :hall and state = 'CALLED'
-                        """)
-                        .param("id", id)
-                        .param("hall", hall)
-                        .update()
-                > 0;
+                        """).param("id", id).param("hall", hall).update() > 0;
     }
 
     boolean end(long id, String hall, Ticket.State state, Instant at) {

@@ -98,10 +98,7 @@ class QueueController {
 
     @PostMapping(QUEUE + "/tickets/{ticket}")
     ModelAndView act(
-            @PathVariable String hall,
-            @PathVariable long ticket,
-            @ModelAttribute CounterForm form,
-            CurrentUser user) {
+            @PathVariable String hall, @PathVariable long ticket, @ModelAttribute CounterForm form, CurrentUser user) {
         var found = require(hall, user);
         var act = Arrays.stream(Queue.Act.values())
                 .filter(one -> one.name().equals(form.act()))

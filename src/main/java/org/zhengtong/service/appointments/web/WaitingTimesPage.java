@@ -24,7 +24,8 @@ public record WaitingTimesPage(Hall hall, LocalDate from, LocalDate until, List<
 
     /** Length of a bar in hundredths. */
     public long width(Duration time) {
-        var longest = waiting.stream().mapToLong(one -> one.p90().toSeconds()).max().orElse(0);
+        var longest =
+                waiting.stream().mapToLong(one -> one.p90().toSeconds()).max().orElse(0);
         return longest == 0 ? 0 : Math.round((double) WHOLE * time.toSeconds() / longest);
     }
 }

@@ -43,7 +43,8 @@ class BillSearch {
                     and (:text = '' or number = :text or case_number = :text or strpos(payer_name, :text) > 0)
                     and (cast(:from as timestamptz) is null or made_at >= :from)
                     and (cast(:before as timestamptz) is null or made_at < :before)
-                    and (:first or\s""" + afterwards(query.sort()) + ") order by " + order(query.sort()) + " limit :limit")
+                    and (:first or\s""" + afterwards(query.sort()) + ") order by "
+                        + order(query.sort()) + " limit :limit")
                 .param("everything", scope.everything())
                 .param("departments", scope.departmentValues())
                 .param("divisions", scope.divisionPatterns())

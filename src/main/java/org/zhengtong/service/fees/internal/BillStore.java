@@ -123,11 +123,7 @@ class BillStore {
                         select count(*)
                         from fees.bill
                         where case_number = :case and before_delivery and state = 'OPEN'
-                        """)
-                        .param("case", number.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        """).param("case", number.value()).query(Long.class).single() > 0;
     }
 
     void pay(BillNumber number, String order, Instant at) {
@@ -176,7 +172,9 @@ class BillStore {
                 where l.bill = any (:bills)
                 order by l.bill, l.position
                 """)
-                .param("bills", bills.stream().map(bill -> bill.number().value()).toArray(String[]::new))
+                .param(
+                        "bills",
+                        bills.stream().map(bill -> bill.number().value()).toArray(String[]::new))
                 .query((row, at) -> {
                     var fee = FeeStore.toFee(row, at);
                     lines.computeIfAbsent(row.getString("bill"), key -> new ArrayList<>())
@@ -185,8 +183,7 @@ class BillStore {
                 })
                 .list();
         return bills.stream()
-                .map(bill -> withLines(
-                        bill, lines.getOrDefault(bill.number().value(), List.of())))
+                .map(bill -> withLines(bill, lines.getOrDefault(bill.number().value(), List.of())))
                 .toList();
     }
 

@@ -126,8 +126,7 @@ class Comparison implements Reconciliation {
     @Transactional
     public boolean settle(long difference, String note, CurrentUser staff) {
         permissions.require(staff, RECONCILE);
-        var found =
-                store.find(difference).orElseThrow(() -> new ProblemException(FeesProblem.DIFFERENCE_NOT_FOUND));
+        var found = store.find(difference).orElseThrow(() -> new ProblemException(FeesProblem.DIFFERENCE_NOT_FOUND));
         var settled = store.settle(difference, note.strip(), staff.name(), clock().instant());
         if (settled) {
             traces.record()

@@ -80,8 +80,7 @@ class FeeSection implements PackSection {
     }
 
     private static Optional<Fee.Content> read(PackNode node, PackErrors errors) {
-        node.allow(
-                Set.of("item", "code", "name", "standard", "basis", "yuan", "stage", "before-delivery"), errors);
+        node.allow(Set.of("item", "code", "name", "standard", "basis", "yuan", "stage", "before-delivery"), errors);
         var item = node.require("item", ItemCode::new, errors);
         var code = node.require("code", FeeSection::code, errors);
         var name = node.require("name", errors);

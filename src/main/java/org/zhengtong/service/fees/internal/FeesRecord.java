@@ -35,7 +35,12 @@ class FeesRecord {
     void tell(Bill bill, String template) {
         var payer = bill.payer();
         if (payer != null) {
-            notices.send(Notice.to(payer, template, bill.number(), bill.itemName(), bill.amount().yuan())
+            notices.send(Notice.to(
+                            payer,
+                            template,
+                            bill.number(),
+                            bill.itemName(),
+                            bill.amount().yuan())
                     .linking("/bills/" + bill.number()));
         }
     }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param practicePort port of the practice bank that demonstration mode starts at the first payment; 0 for any free one
  */
 @ConfigurationProperties("zhengtong.fees")
-record FeesSettings(@DefaultValue Provider provider, @DefaultValue("0") int practicePort) {
+record FeesSettings(
+        @DefaultValue Provider provider, @DefaultValue("0") int practicePort) {
 
     /**
      * A payment provider (支付平台) that speaks the interface of docs/integration/payment.md.

@@ -29,7 +29,8 @@ class OrderStore {
     }
 
     List<PaymentOrder> of(BillNumber bill) {
-        return jdbc.sql("select " + COLUMNS + " from fees.payment_order where bill = :bill order by made_at desc, number desc")
+        return jdbc.sql("select " + COLUMNS
+                        + " from fees.payment_order where bill = :bill order by made_at desc, number desc")
                 .param("bill", bill.value())
                 .query(OrderStore::toOrder)
                 .list();

@@ -63,7 +63,8 @@ class Paying {
         askAgain(bill);
         var order = transaction.execute(status -> openOrder(bill));
         if (order.isEmpty()) {
-            return new PayOutcome.NotOwed(bills.find(bill.number()).orElseThrow().state());
+            return new PayOutcome.NotOwed(
+                    bills.find(bill.number()).orElseThrow().state());
         }
         if (order.get().address() != null) {
             return new PayOutcome.Ready(order.get());

@@ -164,9 +164,7 @@ class PaymentProvider {
                 .timeout(endpoint.timeout())
                 .header("Content-Type", "application/json")
                 .header(PaymentSignature.TIMESTAMP, timestamp)
-                .header(
-                        PaymentSignature.SIGNATURE,
-                        endpoint.signature().of(timestamp, path, body))
+                .header(PaymentSignature.SIGNATURE, endpoint.signature().of(timestamp, path, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return answer(endpoint, path, request);
@@ -192,10 +190,14 @@ class PaymentProvider {
     private Optional<byte[]> believed(Endpoint endpoint, String path, HttpResponse<byte[]> response) {
         var signed = endpoint.signature()
                 .right(
-                        response.headers().firstValue(PaymentSignature.TIMESTAMP).orElse(""),
+                        response.headers()
+                                .firstValue(PaymentSignature.TIMESTAMP)
+                                .orElse(""),
                         path,
                         response.body(),
-                        response.headers().firstValue(PaymentSignature.SIGNATURE).orElse(""),
+                        response.headers()
+                                .firstValue(PaymentSignature.SIGNATURE)
+                                .orElse(""),
                         clock);
         if (response.statusCode() != 200 || !signed) {
             LOG.warn("The payment provider answers {} with {}, signed: {}", path, response.statusCode(), signed);

@@ -95,8 +95,8 @@ class Payments implements PaymentNotifications {
         orders.pay(order.number(), report.transaction(), report.paidAt(), dayOf(report));
         if (bill.state() != BillState.OPEN) {
             differences.add(dayOf(report), Kind.SURPLUS, order.number(), report.amount(), null, clock.instant());
-            record.write(record.about(bill, "fees.note_surplus", FeesRecord.PLATFORM)
-                    .with("order", order.number()));
+            record.write(
+                    record.about(bill, "fees.note_surplus", FeesRecord.PLATFORM).with("order", order.number()));
             return NotificationOutcome.SURPLUS;
         }
         bills.pay(bill.number(), order.number(), report.paidAt());

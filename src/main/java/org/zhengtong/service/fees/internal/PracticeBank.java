@@ -63,8 +63,7 @@ class PracticeBank implements DisposableBean {
             @Nullable LocalDate refundedOn) {
 
         Account paid(OffsetDateTime at) {
-            return new Account(
-                    order, subject, amount, returnUrl, notifyUrl, "T" + UUID.randomUUID(), at, refundedOn);
+            return new Account(order, subject, amount, returnUrl, notifyUrl, "T" + UUID.randomUUID(), at, refundedOn);
         }
 
         Account refunded(LocalDate on) {
@@ -217,8 +216,8 @@ class PracticeBank implements DisposableBean {
         var paid = orders.values().stream()
                 .filter(order ->
                         order.paidAt() != null && order.paidAt().toLocalDate().equals(day))
-                .map(order -> new Statement.Line(
-                        false, order.order(), String.valueOf(order.transaction()), order.amount()));
+                .map(order ->
+                        new Statement.Line(false, order.order(), String.valueOf(order.transaction()), order.amount()));
         var refunded = orders.values().stream()
                 .filter(order -> day.equals(order.refundedOn()))
                 .map(order -> new Statement.Line(

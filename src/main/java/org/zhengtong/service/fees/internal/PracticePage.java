@@ -34,7 +34,7 @@ class PracticePage {
     }
 
     private String both(String key, Object... args) {
-        return HtmlUtils.htmlEscape(texts.say(Locale.SIMPLIFIED_CHINESE, key, args) + " / "
-                + texts.say(Locale.ENGLISH, key, args));
+        return HtmlUtils.htmlEscape(
+                texts.say(Locale.SIMPLIFIED_CHINESE, key, args) + " / " + texts.say(Locale.ENGLISH, key, args));
     }
 }

@@ -39,7 +39,11 @@ class ReceiptSheet {
         facts.put(say("item"), bill.itemName());
         facts.put(say("case"), bill.caseNumber().value());
         facts.put(say("order"), String.valueOf(bill.paidOrder()));
-        facts.put(say("at"), bill.paidAt() == null ? "" : bill.paidAt().atZone(clock.getZone()).format(MOMENT));
+        facts.put(
+                say("at"),
+                bill.paidAt() == null
+                        ? ""
+                        : bill.paidAt().atZone(clock.getZone()).format(MOMENT));
         var sheet = Pdf.a4(CHINESE, say("title"));
         if (mode.demo()) {
             sheet.mark(say("demo"));

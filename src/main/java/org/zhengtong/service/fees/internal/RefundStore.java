@@ -57,7 +57,10 @@ class RefundStore {
                 join fees.payment_order o on o.number = r.order_number
                 where o.bill = :bill
                 order by r.id desc
-                """).param("bill", bill.value()).query(RefundStore::toRefund).list();
+                """)
+                .param("bill", bill.value())
+                .query(RefundStore::toRefund)
+                .list();
     }
 
     Optional<Refund> find(long id) {

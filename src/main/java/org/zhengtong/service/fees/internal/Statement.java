@@ -40,7 +40,12 @@ record Statement(List<Line> lines) {
     String written() {
         var text = new StringBuilder(HEAD).append('\n');
         lines.forEach(line -> text.append(line.written()).append('\n'));
-        return text.append("TOTAL,").append(lines.size()).append(',').append(total()).append('\n').toString();
+        return text.append("TOTAL,")
+                .append(lines.size())
+                .append(',')
+                .append(total())
+                .append('\n')
+                .toString();
     }
 
     /** Reads a file; empty when a line is wrong, a number comes twice or the last line does not agree. */

@@ -76,12 +76,16 @@ class BillDeskController {
                 bill.madeAt().atZone(clock.getZone()).toLocalDateTime().toString(),
                 bill.paidAt() == null
                         ? ""
-                        : bill.paidAt().atZone(clock.getZone()).toLocalDateTime().toString());
+                        : bill.paidAt()
+                                .atZone(clock.getZone())
+                                .toLocalDateTime()
+                                .toString());
     }
 
     @GetMapping(LIST + "/{number}")
     ModelAndView one(@PathVariable String number, CurrentUser user) {
-        return new ModelAndView("fees/staff_bill", "page", page(MyBillsController.id(number), Typed.NOTHING, List.of(), user));
+        return new ModelAndView(
+                "fees/staff_bill", "page", page(MyBillsController.id(number), Typed.NOTHING, List.of(), user));
     }
 
     private StaffBillPage page(BillNumber number, Typed typed, List<FieldFault> faults, CurrentUser user) {
@@ -121,22 +125,14 @@ class BillDeskController {
     }
 
     @PostMapping(LIST + "/{number}/refunds/{refund}/approval")
-    ModelAndView approve(
-            @PathVariable String number,
-            @PathVariable long refund,
-            CurrentUser user,
-            Locale locale) {
+    ModelAndView approve(@PathVariable String number, @PathVariable long refund, CurrentUser user, Locale locale) {
         var asked = new DeskRequest(user, texts, locale);
         var id = MyBillsController.id(number);
         return answer(id, Typed.NOTHING, bills.decideRefund(id, refund, true, asked.user()), asked);
     }
 
     @PostMapping(LIST + "/{number}/refunds/{refund}/refusal")
-    ModelAndView refuse(
-            @PathVariable String number,
-            @PathVariable long refund,
-            CurrentUser user,
-            Locale locale) {
+    ModelAndView refuse(@PathVariable String number, @PathVariable long refund, CurrentUser user, Locale locale) {
         var asked = new DeskRequest(user, texts, locale);
         var id = MyBillsController.id(number);
         return answer(id, Typed.NOTHING, bills.decideRefund(id, refund, false, asked.user()), asked);

@@ -53,9 +53,7 @@ public record BillsForm(
     public String query(@Nullable Bill last) {
         return "?state=" + (chosen() == null ? "" : chosen()) + "&text=" + encoded(words()) + "&from=" + encoded(from)
                 + "&until=" + encoded(until) + "&sort=" + sorted()
-                + (last == null
-                        ? ""
-                        : "&after=" + encoded(new BillQuery.Cursor(last.amount(), last.number()).text()));
+                + (last == null ? "" : "&after=" + encoded(new BillQuery.Cursor(last.amount(), last.number()).text()));
     }
 
     private static String encoded(@Nullable String value) {

@@ -47,8 +47,7 @@ public record FeeForm(
         return faults;
     }
 
-    private static void written(
-            @Nullable String value, String field, DeskRequest asked, List<FieldFault> faults) {
+    private static void written(@Nullable String value, String field, DeskRequest asked, List<FieldFault> faults) {
         if (text(value).isEmpty() || text(value).length() > LONGEST) {
             faults.add(asked.fault(field, "fees.fault.text", LONGEST));
         }

@@ -6,7 +6,8 @@ import org.zhengtong.service.fees.Bill;
 import org.zhengtong.service.fees.BillState;
 
 /** The applicant's bills, the latest first. */
-public record MyBillsPage(List<Bill> bills, @Nullable String first, @Nullable String next) {
+public record MyBillsPage(
+        List<Bill> bills, @Nullable String first, @Nullable String next) {
 
     static MyBillsPage of(List<Bill> found, String from, int shown) {
         var bills = found.stream().limit(shown).toList();

@@ -84,8 +84,7 @@ class ReconciliationController {
         var length = note.strip().length();
         if (length < SHORTEST_NOTE || length > LONGEST_NOTE) {
             var asked = new DeskRequest(user, texts, locale);
-            return refused(
-                    user, asked.fault("note-" + difference, "fees.fault.note", SHORTEST_NOTE, LONGEST_NOTE));
+            return refused(user, asked.fault("note-" + difference, "fees.fault.note", SHORTEST_NOTE, LONGEST_NOTE));
         }
         reconciliation.settle(difference, note, user);
         return new ModelAndView("redirect:" + LIST);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.ui.FieldFault;
 import org.zhengtong.service.fees.Bill;
-import org.zhengtong.service.fees.Bills;
 import org.zhengtong.service.fees.BillState;
+import org.zhengtong.service.fees.Bills;
 import org.zhengtong.service.fees.PaymentOrder;
 import org.zhengtong.service.fees.Refund;
 
@@ -29,8 +29,8 @@ public record StaffBillPage(
         return detail.orders().stream()
                 .filter(order -> allowed.ask() && order.state() == PaymentOrder.State.PAID)
                 .filter(order -> detail.refunds().stream()
-                        .noneMatch(refund -> refund.order().equals(order.number())
-                                && refund.state() != Refund.State.REFUSED))
+                        .noneMatch(refund ->
+                                refund.order().equals(order.number()) && refund.state() != Refund.State.REFUSED))
                 .findFirst()
                 .orElse(null);
     }

@@ -100,8 +100,9 @@ class PayingTest {
         var bill = billOf(number);
         assertThat(bill.state()).isEqualTo(BillState.OPEN);
         assertThat(bill.amount().fen()).isEqualTo(4000);
-        assertThat(bill.lines()).singleElement().satisfies(line -> assertThat(line.basis())
-                .contains("发改价格〔2003〕2322号"));
+        assertThat(bill.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.basis()).contains("发改价格〔2003〕2322号"));
 
         assertThat(handOver(number)).isEqualTo(new CaseOutcome.DeliveryHeldBack(number));
 
@@ -133,8 +134,9 @@ class PayingTest {
         assertThat(send(report("B-19990101-000001-1", 4000), null)).isEqualTo(NotificationOutcome.UNKNOWN_ORDER);
         assertThat(send(report(order, 3999), null)).isEqualTo(NotificationOutcome.WRONG_AMOUNT);
         assertThat(bills.requireMine(bill.number(), wang).state()).isEqualTo(BillState.OPEN);
-        assertThat(openDifferences(order)).singleElement().satisfies(one -> assertThat(one.kind())
-                .isEqualTo(Reconciliation.Kind.AMOUNT));
+        assertThat(openDifferences(order))
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(Reconciliation.Kind.AMOUNT));
 
         assertThat(send(right, null)).isEqualTo(NotificationOutcome.TAKEN);
         assertThat(send(right, null)).isEqualTo(NotificationOutcome.REPEATED);
@@ -152,8 +154,7 @@ class PayingTest {
         var sun = cast.sunJingAtTheWindow();
         assertThat(bills.exempt(bill.number(), "低保", "济政发〔2020〕1号", sun))
                 .isEqualTo(new BillOutcome.ReasonTooShort(2, 10));
-        assertThat(bills.exempt(bill.number(), "申请人是最低生活保障对象", " ", sun))
-                .isInstanceOf(BillOutcome.LawMissing.class);
+        assertThat(bills.exempt(bill.number(), "申请人是最低生活保障对象", " ", sun)).isInstanceOf(BillOutcome.LawMissing.class);
         assertThat(bills.exempt(bill.number(), "申请人是最低生活保障对象", "居民身份证法第二十条", sun))
                 .isInstanceOf(BillOutcome.Done.class);
         assertThat(bills.exempt(bill.number(), "申请人是最低生活保障对象", "居民身份证法第二十条", sun))
@@ -167,8 +168,9 @@ class PayingTest {
 
         refund(bill, order);
         assertThat(send(report(order, 4000), null)).isEqualTo(NotificationOutcome.AFTER_REFUND);
-        assertThat(bills.require(bill.number(), sun).refunds()).singleElement().satisfies(one -> assertThat(one.state())
-                .isEqualTo(Refund.State.DONE));
+        assertThat(bills.require(bill.number(), sun).refunds())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Refund.State.DONE));
     }
 
     @Test
@@ -189,8 +191,7 @@ class PayingTest {
     private void refund(Bill bill, String order) {
         var sun = cast.sunJingAtTheWindow();
         var tian = cast.staff("jn-0501");
-        assertThat(bills.askRefund(bill.number(), order, "不要了", sun))
-                .isInstanceOf(BillOutcome.ReasonTooShort.class);
+        assertThat(bills.askRefund(bill.number(), order, "不要了", sun)).isInstanceOf(BillOutcome.ReasonTooShort.class);
         assertThat(bills.askRefund(bill.number(), order, WHY, sun)).isInstanceOf(BillOutcome.Done.class);
         assertThat(bills.askRefund(bill.number(), order, WHY, sun)).isInstanceOf(BillOutcome.NotRefundable.class);
         var asked = bills.require(bill.number(), sun).refunds().getFirst();
@@ -221,8 +222,9 @@ class PayingTest {
         assertThat(reconciliation.run(day, tian)).isEqualTo(Reconciliation.RunOutcome.DONE);
 
         assertThat(openDifferences(known)).isEmpty();
-        assertThat(openDifferences(onlyBank)).singleElement().satisfies(one -> assertThat(one.kind())
-                .isEqualTo(Reconciliation.Kind.BANK_ONLY));
+        assertThat(openDifferences(onlyBank))
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(Reconciliation.Kind.BANK_ONLY));
         var ours = openDifferences(onlyOurs).getFirst();
         assertThat(ours.kind()).isEqualTo(Reconciliation.Kind.OURS_ONLY);
         assertThat(reconciliation.settle(ours.id(), "已和银行核对，次日入账。", tian)).isTrue();
@@ -236,14 +238,7 @@ class PayingTest {
         var tian = cast.staff("jn-0501");
         var fee = list.publish(
                 new Fee.Content(
-                        REPLACEMENT,
-                        "test-accepted",
-                        "试验费",
-                        "每次 1 元",
-                        "试验",
-                        new Money(100),
-                        FeeStage.ACCEPTED,
-                        false),
+                        REPLACEMENT, "test-accepted", "试验费", "每次 1 元", "试验", new Money(100), FeeStage.ACCEPTED, false),
                 tian);
         try {
             var number = accepted();
@@ -365,8 +360,7 @@ class PayingTest {
 
     private CaseNumber accepted() {
         var drafts = platform.getBean(Drafts.class);
-        var id = drafts.create(
-                new Drafts.Start(REPLACEMENT, CaseworkFixtures.JINAN, Channel.ONLINE, null), wang);
+        var id = drafts.create(new Drafts.Start(REPLACEMENT, CaseworkFixtures.JINAN, Channel.ONLINE, null), wang);
         var draft = drafts.find(id, wang).orElseThrow();
         var answers = (ObjectNode) JsonMapper.shared().readTree("""
                 {"person": {"name": "王海燕", "number": "370104198806169982", "mobile": "13800000426"},

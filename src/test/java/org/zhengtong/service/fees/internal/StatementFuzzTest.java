@@ -22,14 +22,16 @@ class StatementFuzzTest {
         switch (data.consumeInt(0, 3)) {
             case 0 ->
                 Statement.read(data.consumeRemainingAsBytes())
-                        .ifPresent(read -> assertThat(Statement.read(read.written().getBytes(StandardCharsets.UTF_8)))
-                                .contains(read));
+                        .ifPresent(
+                                read -> assertThat(Statement.read(read.written().getBytes(StandardCharsets.UTF_8)))
+                                        .contains(read));
             case 1 ->
                 PaymentReport.read(data.consumeRemainingAsBytes())
                         .ifPresent(report -> assertThat(report.amount().fen()).isNotNegative());
             case 2 ->
                 Money.parseYuan(data.consumeRemainingAsString())
-                        .ifPresent(read -> assertThat(Money.parseYuan(read.yuan())).contains(read));
+                        .ifPresent(
+                                read -> assertThat(Money.parseYuan(read.yuan())).contains(read));
             default -> {
                 var cursor = BillQuery.Cursor.parse(data.consumeRemainingAsString());
                 assertThat(cursor == null ? null : BillQuery.Cursor.parse(cursor.text()))
@@ -48,7 +50,8 @@ class StatementFuzzTest {
     void a_statement_that_is_not_whole_is_none() {
         var written = TWO.written();
 
-        assertThat(Statement.read(bytes(written.substring(0, written.indexOf("TOTAL"))))).isEmpty();
+        assertThat(Statement.read(bytes(written.substring(0, written.indexOf("TOTAL")))))
+                .isEmpty();
         assertThat(Statement.read(bytes(written.replace("TOTAL,2", "TOTAL,3")))).isEmpty();
         assertThat(Statement.read(bytes(written.replace("55000", "55001")))).isEmpty();
         assertThat(Statement.read(bytes(written.replace("4000", "40.00")))).isEmpty();
