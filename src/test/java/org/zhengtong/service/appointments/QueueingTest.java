@@ -47,11 +47,17 @@ class QueueingTest {
         clock.set("2026-05-11T08:00");
         cast = CaseworkFixtures.of(platform);
         hall = appointments.requireHall("jinan");
+        giveAllUp();
+    }
+
+    /** Other tests let her book, too. */
+    private void giveAllUp() {
+        appointments.mine(cast.wangHaiyan()).forEach(one -> appointments.cancel(one.code(), cast.wangHaiyan()));
     }
 
     @AfterEach
     void monday_again() {
-        appointments.mine(cast.wangHaiyan()).forEach(one -> appointments.cancel(one.code(), cast.wangHaiyan()));
+        giveAllUp();
         clock.set(SettableClock.MONDAY_TEN);
     }
 
