@@ -16,6 +16,7 @@
             "items",
             "casework",
             "license",
+            "fees",
             "registers",
             "sharing",
             "search"

@@ -139,6 +139,8 @@ public sealed interface CaseOutcome {
      * @param over whether their last day has passed, so that they cannot come any more
      */
     record MaterialsMissing(String names, LocalDate dueOn, boolean over) implements CaseOutcome {}
+    /** Something has to happen before the result is handed over, such as the payment of a fee. */
+    record DeliveryHeldBack(CaseNumber number) implements CaseOutcome {}
 
     /** A colleague holds the task. */
     record HeldBy(String holderName) implements CaseOutcome {}

@@ -60,6 +60,12 @@ public interface Cases {
     /** The result is made and handed over; closes the case. Called by the room that issued it, or at the window. */
     CaseOutcome deliver(CaseNumber number, Delivery delivery);
 
+    /** Whether a {@link DeliveryCondition} holds the result back. */
+    boolean deliveryHeldBack(CaseNumber number);
+
+    /** What held the result back is gone: whoever makes it is asked again. Changes nothing unless the case waits for it. */
+    void resumeDelivery(CaseNumber number);
+
     /**
      * How the result reached the applicant.
      *

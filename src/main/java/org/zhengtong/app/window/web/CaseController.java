@@ -24,6 +24,7 @@ import org.zhengtong.service.casework.CaseOutcome;
 import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Cases;
+import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.SupplementItem;
 
@@ -125,6 +126,14 @@ class CaseController {
                         entry.getValue().strip()))
                 .toList();
         return answer(id, form, "asked", asked, () -> cases.requestSupplement(id, items, asked.user()));
+    }
+
+    /** A paper result is handed to the applicant at the counter. */
+    @PostMapping("/staff/cases/{number}/delivery")
+    String deliver(@PathVariable String number, @ModelAttribute(binding = false) Asked asked) {
+        var id = CaseAnswers.caseNumber(number);
+        var handed = new Cases.Delivery(null, Channel.WINDOW, asked.user());
+        return answer(id, CaseForm.EMPTY, "delivered", asked, () -> cases.deliver(id, handed));
     }
 
     @PostMapping("/staff/tasks/{task}/decision")

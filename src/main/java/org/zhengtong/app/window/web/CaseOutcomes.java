@@ -50,6 +50,7 @@ class CaseOutcomes {
                         date(wrong.latest(), locale));
             case CaseOutcome.RecallClosed closed ->
                 fault("panel", "recall-closed", locale, words.time(closed.until(), locale));
+            case CaseOutcome.DeliveryHeldBack _ -> fault("panel", "held-back", locale);
             case CaseOutcome.HeldBy held -> fault("panel", "held-by", locale, held.holderName());
             case CaseOutcome.InSpecialProcedure paused ->
                 fault(
@@ -166,7 +167,7 @@ class CaseOutcomes {
 
     /** Neither true nor false was chosen. */
     List<FieldFault> findingMissing(Locale locale) {
-        return fault("finding-kept", "finding-missing", locale).orElseThrow();
+        return fault("finding-kept", "check-missing", locale).orElseThrow();
     }
 
     /** No answer was chosen. */

@@ -119,4 +119,15 @@ class CaseDesk implements Cases {
     public CaseOutcome deliver(CaseNumber number, Delivery delivery) {
         return endings.deliver(number, delivery);
     }
+
+    @Override
+    public boolean deliveryHeldBack(CaseNumber number) {
+        return endings.heldBack(number);
+    }
+
+    @Override
+    @Transactional
+    public void resumeDelivery(CaseNumber number) {
+        endings.resumeDelivery(number);
+    }
 }

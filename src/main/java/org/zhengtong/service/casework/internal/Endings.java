@@ -1,15 +1,20 @@
 package org.zhengtong.service.casework.internal;
 
+import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseReading;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseView.EventKind;
 import org.zhengtong.service.casework.Cases;
+import org.zhengtong.service.casework.DeliveryCondition;
+import org.zhengtong.service.casework.LicenseAwaited;
 import org.zhengtong.service.casework.TaskState;
 import org.zhengtong.service.casework.internal.CaseActions.Plan;
 
@@ -21,8 +26,21 @@ class Endings {
     private final MovedLimits limits;
     private final Questions questions;
     private final Rights rights;
+    private final List<DeliveryCondition> conditions;
+    private final CaseReading reading;
+    private final ApplicationEventPublisher events;
 
-    Endings(CaseActions actions, MovedLimits limits, Questions questions, Rights rights) {
+    Endings(
+            CaseActions actions,
+            MovedLimits limits,
+            Questions questions,
+            Rights rights,
+            List<DeliveryCondition> conditions,
+            CaseReading reading,
+            ApplicationEventPublisher events) {
+        this.conditions = conditions;
+        this.reading = reading;
+        this.events = events;
         this.actions = actions;
         this.limits = limits;
         this.questions = questions;
@@ -101,6 +119,9 @@ class Endings {
             if (file.state() != CaseState.GRANTED) {
                 return new Plan.Refuse(new CaseOutcome.NotPossible(file.state()));
             }
+            if (heldBack(number)) {
+                return new Plan.Refuse(new CaseOutcome.DeliveryHeldBack(number));
+            }
             var change = actions.change(loaded, by);
             change.state = CaseState.DELIVERED;
             change.closedAt = change.at;
@@ -115,6 +136,17 @@ class Endings {
                             .with("result", delivery.resultIdentifier())
                             .with("channel", delivery.channel()));
         });
+    }
+
+    boolean heldBack(CaseNumber number) {
+        return conditions.stream().anyMatch(condition -> condition.holdsBack(number));
+    }
+
+    void resumeDelivery(CaseNumber number) {
+        var file = reading.requireFile(number);
+        if (file.state() == CaseState.GRANTED && file.licenseType() != null && file.handledAt() == null) {
+            events.publishEvent(new LicenseAwaited(number, file.licenseType()));
+        }
     }
 
     private static CaseClosed closed(LoadedCase loaded, CaseChange change) {

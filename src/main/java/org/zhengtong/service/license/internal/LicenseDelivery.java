@@ -61,8 +61,14 @@ class LicenseDelivery {
         }
     }
 
-    /** All licences of a case first, then one delivery: a bundle's results reach the applicant together. */
+    /**
+     * All licences of a case first, then one delivery: a bundle's results reach the applicant together. What holds the result
+     * back, such as a fee, asks again when it is gone.
+     */
     private void deliverNow(CaseNumber number, @Nullable String licenseType) {
+        if (cases.deliveryHeldBack(number)) {
+            return;
+        }
         var file = reading.requireFile(number);
         var answers = reading.requireAnswers(number);
         var issued = due(file, licenseType).stream()

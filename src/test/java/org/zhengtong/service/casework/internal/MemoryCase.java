@@ -107,7 +107,7 @@ final class MemoryCase implements MoveCase {
                 new Countersigns(actions, questions, signatures, departments, tasks, MemoryHouse.accounts(), rights);
         var more =
                 new Extensions(actions, limitStore, moved, caseClock, rights, MemoryHouse.ignoring(Permissions.class));
-        var endings = new Endings(actions, moved, questions, rights);
+        var endings = new Endings(actions, moved, questions, rights, List.of(), null, null);
         cases = new CaseDesk(null, intake, null, decisions, null, endings);
         steps = new StepDesk(actions, returns, additions, new MemoryHouse.OneOffice(), null, rights);
         consultations = new ConsultDesk(asking, countersigns);

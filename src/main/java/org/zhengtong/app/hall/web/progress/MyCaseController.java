@@ -18,8 +18,6 @@ import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.Procedures;
 import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SupplementItem;
-import org.zhengtong.service.license.License;
-import org.zhengtong.service.license.Licenses;
 
 /** A case as its applicant follows it. */
 @Controller
@@ -32,7 +30,7 @@ class MyCaseController {
     private final DataLooks looks;
     private final Procedures procedures;
     private final Forms forms;
-    private final Licenses licenses;
+    private final CaseEffects effects;
 
     MyCaseController(
             CaseReading cases,
@@ -41,22 +39,20 @@ class MyCaseController {
             DataLooks looks,
             Procedures procedures,
             Forms forms,
-            Licenses licenses) {
+            CaseEffects effects) {
         this.cases = cases;
         this.progress = progress;
         this.history = history;
         this.looks = looks;
         this.procedures = procedures;
         this.forms = forms;
-        this.licenses = licenses;
+        this.effects = effects;
     }
 
     @GetMapping
     String show(@PathVariable String number, CurrentUser user, Locale locale, Model model) {
         var view = cases.openMine(CaseNumbers.require(number), user);
-        var issued = view.file().state() == CaseState.DELIVERED
-                ? licenses.ofCase(view.file().number())
-                : List.<License>of();
+        var issued = effects.issued(view.file());
         var asked = view.file().state() == CaseState.SUPPLEMENTING
                         && !view.supplements().isEmpty()
                 ? view.supplements().getLast().items()
@@ -80,6 +76,7 @@ class MyCaseController {
                         BundleResults.of(view, issued),
                         view.offered(),
                         progress.mayFollow(view)));
+        model.addAttribute("bills", effects.bills(view.file()));
         return "hall/case";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.appointments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.fees.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengtong.service.fees.web;
+
+import org.jspecify.annotations.NullMarked;
