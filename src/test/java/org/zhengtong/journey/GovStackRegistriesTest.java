@@ -193,6 +193,8 @@ class GovStackRegistriesTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(post(REGISTER + "/create", "[").statusCode()).isEqualTo(400);
+        assertThat(post(REGISTER + "/create", " ".repeat((1 << 20) + 1)).statusCode())
+                .isEqualTo(413);
         var source = system;
         system = SystemClient.connected(port, "别的系统").boundBy("孟川");
         assertThat(post(REGISTER + "/update-or-create", write.formatted(code, "x"))

@@ -90,7 +90,7 @@ final class PageCheck {
     /** Checks the page that the window shows, at both widths. */
     void look(Window window, String name) {
         lookAtWidths(window, name);
-        readWords(window, name);
+        readWords(window.page(), name);
         if (EVERY_LOOK) {
             lookOtherwise(window, name);
         }
@@ -103,39 +103,42 @@ final class PageCheck {
         });
         window.page().evaluate(PUT_ON, "light normal normal");
         if (window.page().locator("html").getAttribute("lang").startsWith("zh")) {
-            speak(window, "en");
-            lookAtWidths(window, name + " in English");
-            readWords(window, name + " in English");
-            speak(window, "zh");
+            inEnglish(window, name + " in English");
         }
     }
 
-    /** The same page again in another language; what had been sent is sent again. */
-    private static void speak(Window window, String language) {
-        window.context().request().get("/?lang=" + language);
-        window.page().reload();
+    /** Opened beside it, so that what was typed stays; what answers a form is looked at in Chinese only. */
+    private void inEnglish(Window window, String name) {
+        window.context().request().get("/?lang=en");
+        try (var tab = window.beside()) {
+            lookAtWidths(window, tab, name);
+            readWords(tab, name);
+        }
+        window.context().request().get("/?lang=zh");
     }
 
     private void lookAtWidths(Window window, String name) {
-        var page = window.page();
+        lookAtWidths(window, window.page(), name);
+    }
+
+    private void lookAtWidths(Window window, Page page, String name) {
         for (var width : new int[] {Window.DESKTOP, Window.PHONE}) {
-            window.wide(width);
+            Window.wide(page, width);
             page.evaluate("async () => { await document.fonts.ready }");
             if (DRAWN) {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + "-" + width + ".png")));
             }
-            if (barriersMatter(window, width)) {
+            if (barriersMatter(window, page, width)) {
                 note(name + " at " + width, barriers(page, width));
             }
             note(name + " at " + width, strings(page.evaluate(OVERFLOW)));
         }
-        window.wide(Window.DESKTOP);
+        Window.wide(page, Window.DESKTOP);
     }
 
-    private void readWords(Window window, String name) {
-        var page = window.page();
+    private void readWords(Page page, String name) {
         var words = strings(page.evaluate(WORDS));
         note(name, found(words, UNFILLED));
         note(name, found(words, KEY));
@@ -158,8 +161,7 @@ final class PageCheck {
      * The English page is built as the Chinese one is; in other looks than the usual one it stands for both. A page of the staff
      * is on a phone what it is on a desk, with its menu folded as every page of the public has it.
      */
-    private static boolean barriersMatter(Window window, int width) {
-        var page = window.page();
+    private static boolean barriersMatter(Window window, Page page, int width) {
         return EVERY_LOOK
                 || !(width == Window.PHONE && window.path().startsWith("/staff"))
                         && !"en light normal normal"

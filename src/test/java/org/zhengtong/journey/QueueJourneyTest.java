@@ -42,7 +42,7 @@ class QueueJourneyTest extends PageTour {
             sun.at("/halls/jinan/calls");
             assertThat(sun.main()).containsText("2号窗口");
             check.look(sun, "calls");
-            sun.at("/staff/halls/jinan/waiting-times");
+            sun.at("/staff/queue/jinan/waiting-times");
             check.look(sun, "waiting-times");
             sun.at("/staff/queue");
             sun.press("办完");

@@ -24,6 +24,13 @@ final class Window implements AutoCloseable {
         page = context.newPage();
     }
 
+    /** The same page once more beside this one, as somebody opens it who comes to its address. */
+    Page beside() {
+        var tab = context.newPage();
+        tab.navigate(page.url());
+        return tab;
+    }
+
     /** A window of somebody who has not signed in. */
     static Window open(Browser browser, int port, boolean scripts) {
         return new Window(browser.newContext(new Browser.NewContextOptions()
@@ -65,7 +72,7 @@ final class Window implements AutoCloseable {
         return page.navigate(path).status();
     }
 
-    void wide(int pixels) {
+    static void wide(Page page, int pixels) {
         page.setViewportSize(pixels, HEIGHT);
     }
 

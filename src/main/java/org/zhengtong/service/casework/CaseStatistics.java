@@ -25,7 +25,7 @@ public interface CaseStatistics {
      */
     List<ByItem> byItem(LocalDate from, LocalDate to, @Nullable DivisionCode within);
 
-    /** Filed and decided cases on each working day of a period. */
+    /** Filed and decided cases on each working day of a period, and on other days on which there were some. */
     List<DayCount> series(LocalDate from, LocalDate to, @Nullable DivisionCode within);
 
     /** The median of working days from acceptance to decision of the cases decided in a period; null without any. */

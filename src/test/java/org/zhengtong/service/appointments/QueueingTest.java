@@ -131,7 +131,7 @@ class QueueingTest {
                         cast.wangHaiyan()))
                 .appointment();
         var walkIn = queue.walkIn(hall, advice, sun);
-        var counter = Visitor.at(port).signedInAs("孙静").open("/staff/halls/jinan/queue?counter=3号窗口");
+        var counter = Visitor.at(port).signedInAs("孙静").open("/staff/queue/jinan?counter=3号窗口");
         var wrong = counter.form("到场取号").fill("code", "ZZZZZZZZ").submit();
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors()).singleElement().asString().contains("没有这个今天的预约");
@@ -167,7 +167,7 @@ class QueueingTest {
                 .satisfies(one -> assertThat(one.p90()).isEqualTo(Duration.ofMinutes(20)));
         var csv = Visitor.at(port)
                 .signedInAs("孙静")
-                .open("/staff/halls/jinan/waiting-times.csv?from=2026-06-01&until=2026-06-01");
+                .open("/staff/queue/jinan/waiting-times.csv?from=2026-06-01&until=2026-06-01");
         assertThat(new String(csv.bytes(), StandardCharsets.UTF_8)).contains("咨询和帮办,1,20,20");
     }
 

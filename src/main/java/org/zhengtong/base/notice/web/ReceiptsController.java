@@ -1,12 +1,13 @@
 package org.zhengtong.base.notice.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.zhengtong.base.identity.PublicPaths;
 import org.zhengtong.base.notice.Receipts;
@@ -39,7 +40,9 @@ class ReceiptsController implements PublicPaths {
             @PathVariable String gateway,
             @RequestHeader(name = "X-Zhengtong-Timestamp", defaultValue = "") String timestamp,
             @RequestHeader(name = "X-Zhengtong-Signature", defaultValue = "") String signature,
-            @RequestBody byte[] body) {
+            HttpServletRequest request)
+            throws IOException {
+        var body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             return answer(413, "TOO_LONG");
         }

@@ -26,7 +26,7 @@ import org.zhengtong.service.appointments.Queue;
 class QueueController {
 
     static final String SERVE = "appointments.serve_counter";
-    private static final String QUEUE = "/staff/halls/{hall}/queue";
+    private static final String QUEUE = "/staff/queue/{hall}";
 
     private final Appointments appointments;
     private final Queue queue;
@@ -45,7 +45,7 @@ class QueueController {
         return appointments.halls().stream()
                 .filter(hall -> permissions.may(user, SERVE, hall.department()))
                 .findFirst()
-                .map(hall -> "redirect:/staff/halls/" + hall.code() + "/queue")
+                .map(hall -> "redirect:/staff/queue/" + hall.code())
                 .orElseThrow(() -> new ProblemException(AppointmentsProblem.HALL_NOT_FOUND));
     }
 
@@ -113,7 +113,7 @@ class QueueController {
     }
 
     private static ModelAndView back(Hall hall, CounterForm form) {
-        return new ModelAndView("redirect:/staff/halls/" + hall.code() + "/queue?counter="
+        return new ModelAndView("redirect:/staff/queue/" + hall.code() + "?counter="
                 + UriUtils.encode(form.counterName(), StandardCharsets.UTF_8) + "&only="
                 + hall.business(form.only() == null ? "" : form.only())
                         .map(Business::code)

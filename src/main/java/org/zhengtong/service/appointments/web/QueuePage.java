@@ -13,6 +13,6 @@ public record QueuePage(Hall hall, CounterForm form, List<Ticket> waiting, List<
     }
 
     public String address() {
-        return "/staff/halls/" + hall.code() + "/queue";
+        return "/staff/queue/" + hall.code();
     }
 }

@@ -23,7 +23,7 @@ import org.zhengtong.service.appointments.Queue;
 @Controller
 class WaitingTimesController {
 
-    private static final String TIMES = "/staff/halls/{hall}/waiting-times";
+    private static final String TIMES = "/staff/queue/{hall}/waiting-times";
     private static final int USUAL_DAYS = 30;
 
     private final Appointments appointments;

@@ -10,12 +10,12 @@ class FeesNavigation {
 
     @Bean
     NavigationEntry billsEntry() {
-        return new Entry("look-up", "fees.bills", "/staff/bills", BillDeskController.VIEW_BILL, 45);
+        return new Entry("cases", "fees.bills", "/staff/bills", BillDeskController.VIEW_BILL, 70);
     }
 
     @Bean
     NavigationEntry reconciliationEntry() {
-        return new Entry("look-up", "fees.reconciliation", "/staff/reconciliation", "fees.reconcile", 46);
+        return new Entry("cases", "fees.reconciliation", "/staff/reconciliation", "fees.reconcile", 71);
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package org.zhengtong.service.fees.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.zhengtong.base.identity.PublicPaths;
 import org.zhengtong.service.fees.NotificationOutcome;
@@ -38,8 +39,9 @@ class NotificationController implements PublicPaths {
     ResponseEntity<Map<String, String>> receive(
             @RequestHeader(name = "X-Zhengtong-Timestamp", defaultValue = "") String timestamp,
             @RequestHeader(name = "X-Zhengtong-Signature", defaultValue = "") String signature,
-            @RequestBody(required = false) byte[] body) {
-        var given = body == null ? new byte[0] : body;
+            HttpServletRequest request)
+            throws IOException {
+        var given = request.getInputStream().readNBytes(LONGEST + 1);
         var outcome = given.length > LONGEST
                 ? NotificationOutcome.UNREADABLE
                 : notifications.receive(timestamp, signature, given);

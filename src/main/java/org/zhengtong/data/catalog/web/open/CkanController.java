@@ -1,5 +1,8 @@
 package org.zhengtong.data.catalog.web.open;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The CKAN Action API as harvesters use it: reading only, by GET or by POST of JSON. */
 @Controller
 class CkanController {
+
+    private static final int LONGEST = 1 << 20;
+
     private final CkanActions actions;
     private final JsonMapper json;
 
@@ -36,11 +41,15 @@ class CkanController {
 
     @PostMapping({"/api/action/{action}", "/api/3/action/{action}"})
     ResponseEntity<String> post(
-            @PathVariable String action,
-            @RequestParam Map<String, String> params,
-            @RequestBody(required = false) @Nullable String body) {
+            @PathVariable String action, @RequestParam Map<String, String> params, HttpServletRequest request)
+            throws IOException {
+        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            return failed(HttpStatus.CONTENT_TOO_LARGE, action, "Bad Request", "More than " + LONGEST + " octets");
+        }
+        var body = new String(bytes, StandardCharsets.UTF_8);
         var all = new HashMap<>(params);
-        if (body != null && !body.isBlank() && body.stripLeading().startsWith("{")) {
+        if (body.stripLeading().startsWith("{")) {
             try {
                 read(json.readTree(body), all);
             } catch (JacksonException broken) {

@@ -3,7 +3,6 @@ package org.zhengtong.data.mediation.web.govstack;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriUtils;
 import org.zhengtong.base.problem.CommonProblem;
@@ -154,18 +152,17 @@ class RegistryController {
     ResponseEntity<byte[]> read(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var record = find(asked(registry, version, request, response), body)
+        var record = find(asked(registry, version, request, response), request)
                 .orElseThrow(() -> new ProblemException(RegistersProblem.RECORD_NOT_FOUND));
         var answer = JSON.createObjectNode();
         answer.set("content", content(record));
         return json(answer);
     }
 
-    private Optional<RegisterRecord> find(Asked asked, byte @Nullable [] body) {
-        var query = RegistryQuery.of(Objects.requireNonNullElse(body, new byte[0]), asked.register());
+    private Optional<RegisterRecord> find(Asked asked, HttpServletRequest request) {
+        var query = RegistryQuery.of(RegistryQuery.read(request), asked.register());
         return query.key(asked.register())
                 .map(key -> reading.byKey(asked.use(), key))
                 .orElseGet(() -> reading.search(asked.use(), query.first()).records().stream()
@@ -176,10 +173,9 @@ class RegistryController {
     ResponseEntity<byte[]> exists(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = find(asked(registry, version, request, response), body).isPresent();
+        var found = find(asked(registry, version, request, response), request).isPresent();
         var answer = JSON.createObjectNode();
         answer.putObject("answer")
                 .put("status", found)

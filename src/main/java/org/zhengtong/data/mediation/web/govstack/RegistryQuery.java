@@ -1,5 +1,7 @@
 package org.zhengtong.data.mediation.web.govstack;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 record RegistryQuery(List<Condition> conditions) {
 
     private static final int MOST_CONDITIONS = 20;
+    private static final int MOST_BYTES = 1 << 20;
     private static final String FIELD = "query.";
 
     /** Reads {@code {"query": {"content": {item: value}}}}; a problem when it is none or names no item. */
-    static RegistryQuery of(byte[] body, RegisterDefinition register) {
-        return of(read(body), register);
-    }
-
-    /** The same of a body that was read. */
     static RegistryQuery of(JsonNode body, RegisterDefinition register) {
         var conditions = new ArrayList<Condition>();
         content(body, "query", register).forEach((item, value) -> {
@@ -44,10 +42,15 @@ record RegistryQuery(List<Condition> conditions) {
         return new RegistryQuery(conditions);
     }
 
-    static JsonNode read(byte[] body) {
+    /** The body of a request, up to a megabyte. */
+    static JsonNode read(HttpServletRequest request) {
         try {
+            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                throw new ProblemException(CommonProblem.TOO_LARGE);
+            }
             return JsonMapper.shared().readTree(body);
-        } catch (JacksonException unreadable) {
+        } catch (IOException | JacksonException unreadable) {
             throw new ProblemException(CommonProblem.BAD_REQUEST);
         }
     }

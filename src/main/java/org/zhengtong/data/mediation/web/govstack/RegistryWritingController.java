@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriUtils;
 import org.zhengtong.base.problem.CommonProblem;
@@ -79,12 +77,7 @@ class RegistryWritingController {
     }
 
     private Call call(
-            String registry,
-            String version,
-            byte @Nullable [] body,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
+            String registry, String version, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var caller = SystemCall.of(request, response, reading);
         MediatorController.requireClient(request.getHeader("Information-Mediator-Client"), caller);
         var by = new Hand(
@@ -94,7 +87,7 @@ class RegistryWritingController {
         return new Call(
                 registries.require(registry, version),
                 by,
-                RegistryQuery.read(Objects.requireNonNullElse(body, new byte[0])),
+                request.getMethod().equals("DELETE") ? JSON.createObjectNode() : RegistryQuery.read(request),
                 locale);
     }
 
@@ -102,11 +95,10 @@ class RegistryWritingController {
     ResponseEntity<byte[]> create(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        var call = call(registry, version, body, request, response, locale);
+        var call = call(registry, version, request, response, locale);
         return created(call, call.content());
     }
 
@@ -144,22 +136,20 @@ class RegistryWritingController {
     ResponseEntity<Void> update(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        return changed(call(registry, version, body, request, response, locale), 1);
+        return changed(call(registry, version, request, response, locale), 1);
     }
 
     @PutMapping("/update-entries")
     ResponseEntity<Void> updateEntries(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        return changed(call(registry, version, body, request, response, locale), SourceWriting.MOST);
+        return changed(call(registry, version, request, response, locale), SourceWriting.MOST);
     }
 
     private ResponseEntity<Void> changed(Call call, int most) {
@@ -178,11 +168,10 @@ class RegistryWritingController {
     ResponseEntity<byte[]> updateOrCreate(
             @PathVariable String registry,
             @PathVariable String version,
-            @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        var call = call(registry, version, body, request, response, locale);
+        var call = call(registry, version, request, response, locale);
         return change(call, 1).isEmpty() ? created(call, call.content()) : content(call.content());
     }
 
@@ -195,7 +184,7 @@ class RegistryWritingController {
             Locale locale) {
         var parts = request.getRequestURI().split("/", -1);
         var key = Call.key(UriUtils.decode(parts[parts.length - 2], StandardCharsets.UTF_8));
-        var call = call(registry, version, "{}".getBytes(StandardCharsets.UTF_8), request, response, locale);
+        var call = call(registry, version, request, response, locale);
         require(writing.end(call.register().code(), key, call.by()), call);
         return ResponseEntity.noContent().build();
     }
