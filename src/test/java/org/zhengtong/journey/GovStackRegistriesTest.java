@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,8 @@ import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.jobs.internal.WaitingWork;
 import org.zhengtong.base.organization.StaffId;
 import org.zhengtong.data.registers.ItemName;
+import org.zhengtong.data.registers.RegisterCode;
+import org.zhengtong.data.registers.Registers;
 import org.zhengtong.data.sharing.Requests;
 import org.zhengtong.data.sharing.Requests.Draft;
 import org.zhengtong.data.sharing.Requests.RequestOutcome;
@@ -34,8 +37,6 @@ import org.zhengtong.testing.SettableClock;
 /** GovStack Digital Registries 1.3 as a foreign program speaks it: reading under a grant, writing by the source. */
 @PlatformTest
 class GovStackRegistriesTest {
-
-    private static final String REGISTER = "/govstack/dr/data/legal-person/1.0";
 
     @LocalServerPort
     private int port;
@@ -50,9 +51,17 @@ class GovStackRegistriesTest {
     private Requests requests;
 
     @Autowired
+    private Registers registers;
+
+    @Autowired
     private SettableClock clock;
 
     private SystemClient system = new SystemClient(0, "", "");
+
+    @BeforeEach
+    void on_a_monday() {
+        clock.set(SettableClock.MONDAY_TEN);
+    }
 
     private HttpResponse<String> call(String path, Map<String, String> heads) throws Exception {
         return system.send("GET", path, "", heads);
@@ -64,6 +73,12 @@ class GovStackRegistriesTest {
 
     private HttpResponse<String> post(String path, String body) throws Exception {
         return send("POST", path, body);
+    }
+
+    /** Where the register stands now; others may have changed its definition. */
+    private String register(String code) {
+        return "/govstack/dr/data/" + code + "/"
+                + registers.find(new RegisterCode(code)).orElseThrow().version() + ".0";
     }
 
     private CurrentUser staff(String number) {
@@ -89,7 +104,7 @@ class GovStackRegistriesTest {
         granted();
         system = SystemClient.connected(port, "信用平台").boundBy("孟川");
         var client = Map.of("Information-Mediator-Client", "CN/GOV/370100.development-reform/registers");
-        var register = "/govstack/dr/data/legal-person/1.0";
+        var register = register("legal-person");
         var list = json(call(register + "?page_size=2", client));
         assertThat(list.get("count").asInt()).isEqualTo(2);
         assertThat(list.get("results")).hasSize(2);
@@ -141,9 +156,10 @@ class GovStackRegistriesTest {
         }
         // neither an item that was not given, nor a register without a grant, nor another version
         assertThat(call(register + "?query.address=x", client).statusCode()).isEqualTo(403);
-        assertThat(call("/govstack/dr/data/population/1.0", client).body()).contains("mediation.no_grant");
-        assertThat(call("/govstack/dr/data/legal-person/99.0", client).statusCode())
-                .isEqualTo(404);
+        assertThat(call(register("population"), client).body()).contains("mediation.no_grant");
+        var unknown = call("/govstack/dr/data/legal-person/99.0", client);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("没有这个登记册：legal-person 99.0。");
         assertThat(call(register + "?page=3", client).statusCode()).isEqualTo(400);
         for (var spelled : List.of("MyPersonalDataUsage/1.0", "myPersonalDataUsage")) {
             var usage = "/govstack/dr/data/" + spelled;
@@ -159,60 +175,61 @@ class GovStackRegistriesTest {
     void a_record_is_written_by_a_system_of_its_source_only() throws Exception {
         WaitingWork.run(platform, "registers");
         system = SystemClient.connected(port, "商事登记系统").boundBy("韩雪");
+        var register = register("legal-person");
         var code = CreditCode.ofEnterprise(new DivisionCode("370102"), OrganizationCode.of("MA3DRWRT"))
                 .value();
         var company =
                 "\"creditCode\":\"%s\",\"name\":\"%s\",\"kind\":\"enterprise\",\"state\":\"active\",\"division\":\"370102\"";
         var write = "{\"write\":{\"content\":{" + company + "}}}";
 
-        var made = json(post(REGISTER + "/create", write.formatted(code, "济南政栈试验有限公司")));
+        var made = json(post(register + "/create", write.formatted(code, "济南政栈试验有限公司")));
         assertThat(made.get("content").get("name").asString()).isEqualTo("济南政栈试验有限公司");
-        assertThat(post(REGISTER + "/create", write.formatted(code, "济南政栈试验有限公司"))
+        assertThat(post(register + "/create", write.formatted(code, "济南政栈试验有限公司"))
                         .statusCode())
                 .isEqualTo(409);
 
         var byName = "{\"query\":{\"content\":{\"name\":\"%s\"}},\"write\":{\"content\":{\"name\":\"%s\"}}}";
-        assertThat(send("PUT", REGISTER + "/update", byName.formatted("济南政栈试验有限公司", "济南政栈更名有限公司"))
+        assertThat(send("PUT", register + "/update", byName.formatted("济南政栈试验有限公司", "济南政栈更名有限公司"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send("PUT", REGISTER + "/update", byName.formatted("济南政栈试验有限公司", "济南政栈更名有限公司"))
+        assertThat(send("PUT", register + "/update", byName.formatted("济南政栈试验有限公司", "济南政栈更名有限公司"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send("PUT", REGISTER + "/update-entries", byName.formatted("济南政栈更名有限公司", "济南政栈再更名有限公司"))
+        assertThat(send("PUT", register + "/update-entries", byName.formatted("济南政栈更名有限公司", "济南政栈再更名有限公司"))
                         .statusCode())
                 .isEqualTo(200);
-        json(post(REGISTER + "/update-or-create", write.formatted(code, "济南政栈末次更名有限公司")));
+        json(post(register + "/update-or-create", write.formatted(code, "济南政栈末次更名有限公司")));
 
         // neither a wrong value, nor another source's item, nor a stranger
-        var refused = send("PUT", REGISTER + "/update", byName.formatted("济南政栈末次更名有限公司", "长".repeat(201)));
+        var refused = send("PUT", register + "/update", byName.formatted("济南政栈末次更名有限公司", "长".repeat(201)));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("registers.record_refused", "name");
         var foreign = write.formatted(code, "x").replace("\"division\":\"370102\"", "\"taxState\":\"normal\"");
-        assertThat(post(REGISTER + "/update-or-create", foreign).body()).contains("registers.not_the_source");
-        assertThat(post(REGISTER + "/create", "{\"write\":{\"content\":{\"name\":\"x\"}}}")
+        assertThat(post(register + "/update-or-create", foreign).body()).contains("registers.not_the_source");
+        assertThat(post(register + "/create", "{\"write\":{\"content\":{\"name\":\"x\"}}}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(post(REGISTER + "/create", "[").statusCode()).isEqualTo(400);
-        assertThat(post(REGISTER + "/create", " ".repeat((1 << 20) + 1)).statusCode())
+        assertThat(post(register + "/create", "[").statusCode()).isEqualTo(400);
+        assertThat(post(register + "/create", " ".repeat((1 << 20) + 1)).statusCode())
                 .isEqualTo(413);
         var source = system;
         system = SystemClient.connected(port, "别的系统").boundBy("孟川");
-        assertThat(post(REGISTER + "/update-or-create", write.formatted(code, "x"))
+        assertThat(post(register + "/update-or-create", write.formatted(code, "x"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send("DELETE", REGISTER + "/" + code + "/delete", "").statusCode())
+        assertThat(send("DELETE", register + "/" + code + "/delete", "").statusCode())
                 .isEqualTo(403);
         system = new SystemClient(port, "", "");
-        assertThat(post(REGISTER + "/create", write.formatted(code, "x")).statusCode())
+        assertThat(post(register + "/create", write.formatted(code, "x")).statusCode())
                 .isEqualTo(401);
 
         system = source;
         clock.advance(Duration.ofDays(1));
-        assertThat(send("DELETE", REGISTER + "/" + code + "/delete", "").statusCode())
+        assertThat(send("DELETE", register + "/" + code + "/delete", "").statusCode())
                 .isEqualTo(204);
-        assertThat(send("DELETE", REGISTER + "/" + code + "/delete", "").statusCode())
+        assertThat(send("DELETE", register + "/" + code + "/delete", "").statusCode())
                 .isEqualTo(404);
-        assertThat(send("DELETE", REGISTER + "/" + "9".repeat(300) + "/delete", "")
+        assertThat(send("DELETE", register + "/" + "9".repeat(300) + "/delete", "")
                         .statusCode())
                 .isEqualTo(400);
     }

@@ -79,7 +79,7 @@ class PersonalDataUsageController {
                 .filter(RegisterCode::fits)
                 .map(RegisterCode::new)
                 .flatMap(registers::find)
-                .orElseThrow(() -> new ProblemException(RegistersProblem.REGISTER_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(RegistersProblem.REGISTER_NOT_FOUND, database));
         if (!register.facts().holder().equals(caller.client().department())) {
             throw new ProblemException(MediationProblem.NO_GRANT);
         }

@@ -27,6 +27,6 @@ class Registries {
                 .map(RegisterCode::new)
                 .flatMap(registers::find)
                 .filter(each -> String.valueOf(each.version()).equals(version.replace(".0", "")))
-                .orElseThrow(() -> new ProblemException(RegistersProblem.REGISTER_NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(RegistersProblem.REGISTER_NOT_FOUND, registry + " " + version));
     }
 }
