@@ -29,6 +29,16 @@ public sealed interface Block {
         };
     }
 
+    /** Whether the way through it depends on the applicant's answers. */
+    default boolean forked() {
+        return switch (this) {
+            case Step _ -> false;
+            case Sequence sequence -> sequence.parts().stream().anyMatch(Block::forked);
+            case Parallel parallel -> parallel.lanes().stream().anyMatch(Block::forked);
+            case Choice _ -> true;
+        };
+    }
+
     /**
      * One department does one thing.
      *

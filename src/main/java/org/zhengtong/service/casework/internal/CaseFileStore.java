@@ -38,6 +38,8 @@ class CaseFileStore {
             c.decided_at, c.granted, c.closed_at, c.result_identifier, c.handled_at, c.limits_moved,
             case when c.amended then (
                 select jsonb_agg(to_jsonb(a) order by a.serial) from casework.added_step a where a.case_id = c.id) end as added,
+            case when t.serial = 1 and c.procedure_id = any(:forked) then (
+                select a.answers from casework.case_answers a where a.case_id = c.id) end as answers,
             t.serial, t.step, t.step_title, t.kind, t.state as task_state, t.department, t.holder, t.holder_name,
             t.due_on, t.opened_at, t.done_at, t.done_on, t.done_by, t.done_by_name, t.granted as task_granted,
             t.in_time, t.recalled
@@ -61,7 +63,16 @@ class CaseFileStore {
     record Answers(String formKey, FormVersion formVersion, ObjectNode answers) {}
 
     Optional<LoadedCase> find(long key) {
-        return jdbc.sql(WITH_TASKS).param("id", key).query(this::read);
+        return jdbc.sql(WITH_TASKS)
+                .param("id", key)
+                .param("forked", procedures.forked())
+                .query(this::read);
+    }
+
+    /** The answers of a case in hand; read now unless they came with it. */
+    ObjectNode answers(LoadedCase loaded) {
+        var text = loaded.answers();
+        return text == null ? requireAnswers(loaded.key()).answers() : (ObjectNode) json.readTree(text);
     }
 
     Answers requireAnswers(long key) {
@@ -91,6 +102,7 @@ class CaseFileStore {
                         procedure,
                         file(row, procedures),
                         instant(row, "supplement_at"),
+                        row.getString("answers"),
                         row.getBoolean("limits_moved"),
                         added,
                         tasks);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.zhengtong.service.casework.Block;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,14 +41,14 @@ class Conditions {
         }
     }
 
-    /** Which conditions hold; the answers are asked for only when the tree has a condition. */
+    /** Which conditions hold; the answers are asked for only when the tree has a condition, and then once. */
     Predicate<Block.Condition> over(Supplier<ObjectNode> answers) {
-        return condition -> holds(condition, answers.get());
+        var values = SingletonSupplier.of(() -> Map.of("answers", json.convertValue(answers.get(), Map.class)));
+        return condition -> holds(condition, values.obtain());
     }
 
     // A condition over an answer that was not given does not hold.
-    private boolean holds(Block.Condition condition, ObjectNode answers) {
-        var values = Map.of("answers", json.convertValue(answers, Map.class));
+    private boolean holds(Block.Condition condition, Map<String, ?> values) {
         try {
             return Boolean.TRUE.equals(program(condition.source()).eval(values));
         } catch (CelEvaluationException notGiven) {

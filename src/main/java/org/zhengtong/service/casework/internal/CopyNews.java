@@ -48,7 +48,7 @@ final class CopyNews {
         }
         var acceptedOn = file.acceptedOn();
         if (before.file().acceptedOn() == null && acceptedOn != null) {
-            news.add(new CaseAccepted(file.number(), acceptedOn, file.deemedAccepted(), account));
+            news.add(new CaseAccepted(file.number(), file.itemCode(), acceptedOn, file.deemedAccepted(), account));
         }
         if (before.file().granted() == null && file.granted() != null && file.state() == CaseState.GRANTED) {
             news.add(new CaseDecided(

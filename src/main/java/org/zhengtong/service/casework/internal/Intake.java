@@ -90,7 +90,11 @@ class Intake {
         change.papers.add(new CaseChange.Paper(
                 DocumentKind.ACCEPTANCE_NOTICE, loaded.intake().department(), Map.of("acceptedOn", on.toString())));
         change.news.add(new CaseAccepted(
-                loaded.file().number(), on, deemed, loaded.file().applicant().account()));
+                loaded.file().number(),
+                loaded.file().itemCode(),
+                on,
+                deemed,
+                loaded.file().applicant().account()));
         offerings.begin(loaded, change);
         settlement.advance(loaded, change, Map.of(), Set.of(loaded.intake().serial()));
         var record = CaseActions.record(by, deemed ? "casework.deem_accepted" : "casework.accept", loaded)

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.zhengtong.base.codes.ItemCode;
@@ -30,6 +32,7 @@ class KnownProcedures implements Procedures {
     private final ProcedureStore store;
     private final Forms forms;
     private final Map<Integer, Procedure> byId = new ConcurrentHashMap<>();
+    private final Set<Integer> forked = new CopyOnWriteArraySet<>();
     private final Map<String, FormSchema> formVersions = new ConcurrentHashMap<>();
     private final Cache<String, FormSchema> currentForms = remembering();
     private final Cache<String, List<Numbered>> inForce = remembering();
@@ -94,7 +97,7 @@ class KnownProcedures implements Procedures {
                 "all",
                 all -> store.current().stream()
                         .map(stored ->
-                                new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> parse(stored))))
+                                new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> keep(stored))))
                         .toList());
     }
 
@@ -111,8 +114,22 @@ class KnownProcedures implements Procedures {
         return byId.computeIfAbsent(
                 id,
                 unknown -> store.find(unknown)
-                        .map(KnownProcedures::parse)
+                        .map(this::keep)
                         .orElseThrow(() -> new IllegalStateException("No procedure " + unknown)));
+    }
+
+    private Procedure keep(ProcedureStore.StoredProcedure stored) {
+        var procedure = parse(stored);
+        var offers = procedure.offers();
+        if (offers.commitment() != null || offers.deferral() != null || procedure.tree().forked()) {
+            forked.add(stored.id());
+        }
+        return procedure;
+    }
+
+    /** Numbers of the versions in memory whose cases go their way by the applicant's answers. */
+    Integer[] forked() {
+        return forked.toArray(Integer[]::new);
     }
 
     private static Procedure parse(ProcedureStore.StoredProcedure stored) {

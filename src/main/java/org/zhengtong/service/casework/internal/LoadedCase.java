@@ -23,6 +23,7 @@ import org.zhengtong.service.casework.TaskState;
  * @param supplementAt when a supplement was asked for; it can be only once
  * @param version the procedure it was filed under
  * @param procedure the same with the steps that were added for this case
+ * @param answers the application's answers as text, read along when the way through the tree depends on them
  * @param limitsMoved whether anything was done about its limits: special procedures, requests for more time
  */
 record LoadedCase(
@@ -32,6 +33,7 @@ record LoadedCase(
         Procedure procedure,
         CaseFile file,
         @Nullable Instant supplementAt,
+        @Nullable String answers,
         boolean limitsMoved,
         List<AddedStep> added,
         List<TaskRow> tasks) {
@@ -40,7 +42,16 @@ record LoadedCase(
     LoadedCase amended(List<AddedStep> steps) {
         var tree = Amendments.apply(version.tree(), steps);
         return new LoadedCase(
-                key, revision, version, version.withTree(tree), file, supplementAt, limitsMoved, steps, tasks);
+                key,
+                revision,
+                version,
+                version.withTree(tree),
+                file,
+                supplementAt,
+                answers,
+                limitsMoved,
+                steps,
+                tasks);
     }
 
     /** The same case with this step added, or as it stands now. */

@@ -51,7 +51,7 @@ class Offerings {
         if (!offers(loaded)) {
             return;
         }
-        var answers = files.requireAnswers(loaded.key()).answers();
+        var answers = files.answers(loaded);
         var deferral = loaded.version().offers().deferral();
         if (deferral != null) {
             defer(loaded, change, deferral, answers);

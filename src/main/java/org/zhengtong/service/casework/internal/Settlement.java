@@ -66,9 +66,7 @@ class Settlement {
 
     Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
         return Progress.next(
-                loaded.procedure().tree(),
-                results,
-                conditions.over(() -> files.requireAnswers(loaded.key()).answers()));
+                loaded.procedure().tree(), results, conditions.over(() -> files.answers(loaded)));
     }
 
     /** Continues after {@code results}; {@code endedNow} are the tasks this action has ended itself. */

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.ItemCode;
 import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
+import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.fees.BillState;
 import org.zhengtong.service.fees.FeeStage;
 
@@ -35,13 +37,13 @@ class BillMaking {
 
     @EventListener
     void on(CaseAccepted accepted) {
-        make(accepted.number(), FeeStage.ACCEPTED);
+        make(accepted.number(), accepted.itemCode(), FeeStage.ACCEPTED);
     }
 
     @EventListener
     void on(CaseDecided decided) {
         if (decided.granted()) {
-            make(decided.number(), FeeStage.GRANTED);
+            make(decided.number(), decided.itemCode(), FeeStage.GRANTED);
         } else {
             cancelOpen(decided.number());
         }
@@ -50,18 +52,19 @@ class BillMaking {
     /** A case that came to its end without a result owes nothing more. */
     @EventListener
     void on(CaseClosed closed) {
-        if (closed.state().open() || closed.state().name().equals("DELIVERED")) {
+        if (closed.state().open() || closed.state() == CaseState.DELIVERED) {
             return;
         }
         cancelOpen(closed.number());
     }
 
-    private void make(CaseNumber number, FeeStage stage) {
+    private void make(CaseNumber number, ItemCode item, FeeStage stage) {
+        var due = fees.inForce(item).stream().filter(fee -> fee.stage() == stage).toList();
+        if (due.isEmpty()) {
+            return;
+        }
         var file = cases.requireFile(number);
-        var due = fees.inForce(file.itemCode()).stream()
-                .filter(fee -> fee.stage() == stage)
-                .toList();
-        if (due.isEmpty() || file.handledAt() != null) {
+        if (file.handledAt() != null) {
             return;
         }
         var bill = bills.nextNumber(LocalDate.now(clock));

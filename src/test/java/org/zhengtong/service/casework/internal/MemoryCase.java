@@ -65,6 +65,7 @@ final class MemoryCase implements MoveCase {
                         procedure,
                         MemoryStored.file(CaseState.FILED, null),
                         null,
+                        null,
                         false,
                         List.of(),
                         List.of(TaskRow.open(1, MemoryHouse.intakeStep(), OFFICE, on, clock.instant()))));

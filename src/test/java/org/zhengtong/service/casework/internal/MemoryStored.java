@@ -95,6 +95,7 @@ final class MemoryStored {
                         loaded.version(),
                         file(change.state, change.acceptedOn),
                         null,
+                        null,
                         moved,
                         added,
                         List.copyOf(tasks.values()))
