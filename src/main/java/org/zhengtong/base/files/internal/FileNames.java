@@ -11,12 +11,13 @@ class FileNames {
     private static final Pattern HARMFUL =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200F\\uFEFF\"<>:|?*]");
 
+    private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
+
     private FileNames() {}
 
     static String clean(String original) {
         var name = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
-        var harmless =
-                HARMFUL.matcher(name).replaceAll("").replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
+        var harmless = trimmed(HARMFUL.matcher(name).replaceAll("").replaceAll("\\s+", " "));
         if (harmless.isEmpty()) {
             return "file";
         }
@@ -25,7 +26,11 @@ class FileNames {
         var shortEnding = ending.substring(
                 0, ending.offsetByCodePoints(0, Math.min(20, ending.codePointCount(0, ending.length()))));
         var most = Math.min(stem.codePointCount(0, stem.length()), LONGEST - shortEnding.length());
-        return stem.substring(0, stem.offsetByCodePoints(0, most)) + shortEnding;
+        return trimmed(stem.substring(0, stem.offsetByCodePoints(0, most)) + shortEnding);
+    }
+
+    private static String trimmed(String name) {
+        return EDGES.matcher(name).replaceAll("");
     }
 
     static String ending(String name) {

@@ -19,7 +19,7 @@ public final class PackTable {
 
     /** Hands every well-formed row to {@code each}. */
     public static void read(String file, String text, PackErrors errors, Consumer<PackRow> each) {
-        @Nullable Map<String, Integer> columns = null;
+        @Nullable Header header = null;
         var lastLine = 1L;
         try (var reader = CsvReader.builder()
                 .allowExtraFields(true)
@@ -27,21 +27,24 @@ public final class PackTable {
                 .ofCsvRecord(text)) {
             for (var row : reader) {
                 lastLine = row.getStartingLineNumber();
-                if (columns == null) {
-                    columns = header(file, row, errors);
+                if (header == null) {
+                    header = header(file, row, errors);
                 } else {
-                    pass(file, row, columns, errors, each);
+                    pass(file, row, header, errors, each);
                 }
             }
         } catch (CsvParseException | IOException broken) {
             errors.add(file, (int) lastLine, "pack.broken_table", reason(broken));
         }
-        if (columns == null) {
+        if (header == null) {
             errors.add(file, 0, "pack.empty_table");
         }
     }
 
-    private static Map<String, Integer> header(String file, CsvRecord row, PackErrors errors) {
+    /** {@code width} counts a column that stands there twice, too. */
+    private record Header(Map<String, Integer> columns, int width) {}
+
+    private static Header header(String file, CsvRecord row, PackErrors errors) {
         var columns = new LinkedHashMap<String, Integer>();
         for (var i = 0; i < row.getFieldCount(); i++) {
             var name = row.getField(i).strip();
@@ -49,17 +52,16 @@ public final class PackTable {
                 errors.add(file, 1, "pack.double_column", name);
             }
         }
-        return columns;
+        return new Header(columns, row.getFieldCount());
     }
 
-    private static void pass(
-            String file, CsvRecord row, Map<String, Integer> columns, PackErrors errors, Consumer<PackRow> each) {
+    private static void pass(String file, CsvRecord row, Header header, PackErrors errors, Consumer<PackRow> each) {
         var line = (int) row.getStartingLineNumber();
-        if (row.getFieldCount() != columns.size()) {
-            errors.add(file, line, "pack.wrong_width", columns.size(), row.getFieldCount());
+        if (row.getFieldCount() != header.width()) {
+            errors.add(file, line, "pack.wrong_width", header.width(), row.getFieldCount());
             return;
         }
-        each.accept(new PackRow(file, line, columns, List.copyOf(row.getFields())));
+        each.accept(new PackRow(file, line, header.columns(), List.copyOf(row.getFields())));
     }
 
     private static String reason(Exception broken) {

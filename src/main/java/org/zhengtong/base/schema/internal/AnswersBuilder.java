@@ -125,7 +125,7 @@ class AnswersBuilder {
         return switch (field) {
             case Field.Number number -> {
                 var unit = number.unit();
-                yield (answer.isNumber()
+                yield (Figures.counts(answer)
                                 ? texts.say(locale, "schema.figure", answer.decimalValue())
                                 : answer.asString(""))
                         + (unit == null ? "" : unitOf(unit.in(locale)));

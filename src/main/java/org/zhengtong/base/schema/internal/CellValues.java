@@ -42,7 +42,7 @@ class CellValues {
     /** A number that a cell can hold exactly. */
     Optional<BigDecimal> number(Field field, JsonNode answer) {
         return field instanceof Field.Number
-                        && answer.isNumber()
+                        && Figures.counts(answer)
                         && answer.decimalValue().stripTrailingZeros().precision() <= DIGITS_OF_A_CELL
                 ? Optional.of(answer.decimalValue())
                 : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DoubleNode;
 
 /** Numbers and dates as people type them and as they are shown again. */
 class Figures {
@@ -57,7 +58,12 @@ class Figures {
 
     /** A value as it stands in a field. */
     static String typed(JsonNode value) {
-        return value.isNumber() ? plain(value.decimalValue()) : value.asString("");
+        return counts(value) ? plain(value.decimalValue()) : value.asString("");
+    }
+
+    /** Whether it is a number that can be calculated with: 1e999, read as a double, has become infinite. */
+    static boolean counts(JsonNode value) {
+        return value.isNumber() && !(value instanceof DoubleNode read && !Double.isFinite(read.doubleValue()));
     }
 
     static String day(String isoDate, Locale locale) {

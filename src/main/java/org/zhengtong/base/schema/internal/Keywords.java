@@ -42,7 +42,7 @@ class Keywords {
     }
 
     static @Nullable BigDecimal decimalOf(JsonNode schema, String keyword) {
-        return schema.path(keyword).isNumber() ? schema.path(keyword).decimalValue() : null;
+        return Figures.counts(schema.path(keyword)) ? schema.path(keyword).decimalValue() : null;
     }
 
     /** The answers to choose from, of {@code enum} or {@code oneOf}. */

@@ -21,24 +21,29 @@ class RowMatching {
     static List<Pair> match(Field.Rows rows, JsonNode before, JsonNode after) {
         var pairs = new TreeMap<Integer, Integer>();
         var left = new LinkedHashMap<Integer, JsonNode>();
-        for (int i = 0; i < before.size(); i++) {
+        for (int i = 0; i < count(before); i++) {
             left.put(i, before.get(i));
         }
         pair(after, left, pairs, JsonNode::toString);
         if (rows.nameOf() != null) {
             pair(after, left, pairs, row -> row.path(rows.nameOf()).asString(""));
         }
-        for (int i = 0; i < after.size(); i++) {
+        for (int i = 0; i < count(after); i++) {
             if (!pairs.containsKey(i) && left.remove(i) != null) {
                 pairs.put(i, i);
             }
         }
         var matched = new ArrayList<Pair>();
-        for (int i = 0; i < after.size(); i++) {
+        for (int i = 0; i < count(after); i++) {
             matched.add(new Pair(pairs.getOrDefault(i, -1), i));
         }
         left.keySet().forEach(gone -> matched.add(new Pair(gone, -1)));
         return matched;
+    }
+
+    /** What is no table has no rows. */
+    private static int count(JsonNode rows) {
+        return rows.isArray() ? rows.size() : 0;
     }
 
     private static void pair(
@@ -50,7 +55,7 @@ class RowMatching {
         left.forEach((number, row) -> byLikeness
                 .computeIfAbsent(likeness.apply(row), _ -> new ArrayList<>())
                 .add(number));
-        for (int i = 0; i < after.size(); i++) {
+        for (int i = 0; i < count(after); i++) {
             var same = byLikeness.get(likeness.apply(after.get(i)));
             if (!pairs.containsKey(i) && same != null && !same.isEmpty()) {
                 var number = same.removeFirst();

@@ -75,8 +75,9 @@ class XlsxForms implements FormWorkbooks {
             switch (field) {
                 case Field.Files _ when !was.isMissingNode() -> answers.set(field.key(), was);
                 case Field.Number _
-                when was.isNumber() && now.isNumber() && was.decimalValue().compareTo(now.decimalValue()) == 0 ->
-                    answers.set(field.key(), was);
+                when Figures.counts(was)
+                        && Figures.counts(now)
+                        && was.decimalValue().compareTo(now.decimalValue()) == 0 -> answers.set(field.key(), was);
                 case Field.Group inner when now instanceof ObjectNode given -> kept(inner, given, was);
                 case Field.Rows rows -> {
                     for (int i = 0; i < now.size(); i++) {
