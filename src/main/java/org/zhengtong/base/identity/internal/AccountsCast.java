@@ -3,6 +3,7 @@ package org.zhengtong.base.identity.internal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengtong.base.codes.CitizenNumber;
 import org.zhengtong.base.codes.CreditCode;
 import org.zhengtong.base.identity.AccountId;
 import org.zhengtong.base.identity.Accounts;
@@ -24,6 +25,11 @@ class AccountsCast implements DemoCast {
     public CurrentUser staff(String id) {
         var number = new StaffId(id);
         return user(Optional.ofNullable(accounts.ofStaff(List.of(number)).get(number)), id);
+    }
+
+    @Override
+    public CurrentUser citizen(CitizenNumber number) {
+        return user(accounts.findCitizen(number), number.value());
     }
 
     @Override

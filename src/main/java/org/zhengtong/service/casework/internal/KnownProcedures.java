@@ -96,8 +96,7 @@ class KnownProcedures implements Procedures {
         return inForce.get(
                 "all",
                 all -> store.current().stream()
-                        .map(stored ->
-                                new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> keep(stored))))
+                        .map(stored -> new Numbered(stored.id(), byId.computeIfAbsent(stored.id(), id -> keep(stored))))
                         .toList());
     }
 
@@ -121,7 +120,9 @@ class KnownProcedures implements Procedures {
     private Procedure keep(ProcedureStore.StoredProcedure stored) {
         var procedure = parse(stored);
         var offers = procedure.offers();
-        if (offers.commitment() != null || offers.deferral() != null || procedure.tree().forked()) {
+        if (offers.commitment() != null
+                || offers.deferral() != null
+                || procedure.tree().forked()) {
             forked.add(stored.id());
         }
         return procedure;

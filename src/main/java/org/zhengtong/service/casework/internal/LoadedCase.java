@@ -42,16 +42,7 @@ record LoadedCase(
     LoadedCase amended(List<AddedStep> steps) {
         var tree = Amendments.apply(version.tree(), steps);
         return new LoadedCase(
-                key,
-                revision,
-                version,
-                version.withTree(tree),
-                file,
-                supplementAt,
-                answers,
-                limitsMoved,
-                steps,
-                tasks);
+                key, revision, version, version.withTree(tree), file, supplementAt, answers, limitsMoved, steps, tasks);
     }
 
     /** The same case with this step added, or as it stands now. */

@@ -65,8 +65,7 @@ class Settlement {
     }
 
     Progress progress(LoadedCase loaded, Map<String, Boolean> results) {
-        return Progress.next(
-                loaded.procedure().tree(), results, conditions.over(() -> files.answers(loaded)));
+        return Progress.next(loaded.procedure().tree(), results, conditions.over(() -> files.answers(loaded)));
     }
 
     /** Continues after {@code results}; {@code endedNow} are the tasks this action has ended itself. */

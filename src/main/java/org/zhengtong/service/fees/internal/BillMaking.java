@@ -59,7 +59,8 @@ class BillMaking {
     }
 
     private void make(CaseNumber number, ItemCode item, FeeStage stage) {
-        var due = fees.inForce(item).stream().filter(fee -> fee.stage() == stage).toList();
+        var due =
+                fees.inForce(item).stream().filter(fee -> fee.stage() == stage).toList();
         if (due.isEmpty()) {
             return;
         }
