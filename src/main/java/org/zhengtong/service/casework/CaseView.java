@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.schema.FormVersion;
@@ -87,6 +88,15 @@ public record CaseView(
         public SpecialProcedure.@Nullable Kind procedure() {
             var name = detail.get("procedure");
             return name == null ? null : SpecialProcedure.Kind.valueOf(name);
+        }
+
+        /** What it is about, as a day and place written by {@code day} for a visit; "" when it has no title. */
+        public String title(Function<LocalDate, String> day) {
+            var on = detail.get("on");
+            var place = detail.get("place");
+            return on == null || place == null
+                    ? detail.getOrDefault("title", "")
+                    : day.apply(LocalDate.parse(on)) + " " + detail.getOrDefault("time", "") + " " + place;
         }
 
         /** By how much a limit becomes longer, or should; null when it is about something else. */

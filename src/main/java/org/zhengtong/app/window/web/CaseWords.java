@@ -205,8 +205,8 @@ class CaseWords {
         var noted =
                 inner.isEmpty() || inner.equals(note) ? note : texts.say(locale, "window.timeline.inner", note, inner);
         var key = "window.event." + each.kind();
-        var where =
-                detail.getOrDefault("stepTitle", detail.getOrDefault("title", detail.getOrDefault("department", "")));
+        var title = each.title(day -> WrittenDates.date(day, LocalDate.now(clock), locale));
+        var where = detail.getOrDefault("stepTitle", title.isEmpty() ? detail.getOrDefault("department", "") : title);
         var text = texts.say(locale, key, where.isEmpty() ? "" : where, about(each, locale));
         return new CasePage.TimelineEntry(
                 noted.isEmpty() ? text : texts.say(locale, "window.timeline.noted", text, noted),

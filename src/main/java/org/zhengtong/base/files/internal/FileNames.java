@@ -17,7 +17,7 @@ class FileNames {
 
     static String clean(String original) {
         var name = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
-        var harmless = trimmed(HARMFUL.matcher(name).replaceAll("").replaceAll("\\s+", " "));
+        var harmless = trimmed(HARMFUL.matcher(name).replaceAll("").replaceAll("\\p{IsWhite_Space}+", " "));
         if (harmless.isEmpty()) {
             return "file";
         }

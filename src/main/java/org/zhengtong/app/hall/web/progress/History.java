@@ -1,5 +1,7 @@
 package org.zhengtong.app.hall.web.progress;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.zhengtong.app.hall.web.progress.ProgressPage.Held;
 import org.zhengtong.app.hall.web.progress.ProgressPage.MoreTime;
 import org.zhengtong.app.hall.web.progress.ProgressPage.Pause;
 import org.zhengtong.base.ui.Texts;
+import org.zhengtong.base.ui.WrittenDates;
 import org.zhengtong.service.casework.CaseView;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.CaseView.EventKind;
@@ -64,8 +67,10 @@ class History {
 
     private final Texts texts;
     private final PauseReading pauses;
+    private final Clock clock;
 
-    History(Texts texts, PauseReading pauses) {
+    History(Texts texts, PauseReading pauses, Clock clock) {
+        this.clock = clock;
         this.texts = texts;
         this.pauses = pauses;
     }
@@ -95,7 +100,8 @@ class History {
                 locale,
                 lane.isEmpty() && texts.knows(key + ".intake") ? key + ".intake" : key,
                 lane.map(CaseView.Lane::departmentName).orElse(""),
-                lane.map(CaseView.Lane::title).orElse(event.detail().getOrDefault("title", "")),
+                lane.map(CaseView.Lane::title)
+                        .orElse(event.title(day -> WrittenDates.date(day, LocalDate.now(clock), locale))),
                 pauses.about(event, locale));
         return new EventLine(text, note(event, locale), event.at(), document(view, event));
     }
