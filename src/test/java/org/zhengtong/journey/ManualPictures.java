@@ -101,14 +101,14 @@ final class ManualPictures {
         var box = part.boundingBox();
         var wide = page.viewportSize().width;
         var left = Math.max(0, box.x - margin);
-        var top = Math.max(0, box.y - margin);
+        var top = box.y;
         return page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setClip(
                         left,
                         top,
                         Math.min(wide - left, box.width + 2 * margin),
-                        Math.min(TALLEST, box.height + 2 * margin)));
+                        Math.min(TALLEST, box.height + margin)));
     }
 
     private static void write(String name, byte[] picture) {

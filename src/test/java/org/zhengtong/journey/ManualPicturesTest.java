@@ -18,8 +18,8 @@ import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.SupplementItem;
-import org.zhengtong.service.supervision.Judgement;
 import org.zhengtong.service.supervision.Cards;
+import org.zhengtong.service.supervision.Judgement;
 import org.zhengtong.testing.BrowserJourney;
 import org.zhengtong.testing.SettableClock;
 
@@ -87,7 +87,10 @@ class ManualPicturesTest extends PageTour {
         pictures.take(wang, "applicant-materials");
         wang.at(draft + "/check");
         pictures.take(wang, "applicant-check");
-        wang.page().getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).all().forEach(Locator::check);
+        wang.page()
+                .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
+                .all()
+                .forEach(Locator::check);
         wang.press("提交申请");
         Window.wide(wang.page(), Window.PHONE);
         pictures.take(wang, "applicant-receipt");
@@ -116,7 +119,10 @@ class ManualPicturesTest extends PageTour {
         pictures.take(wang, "applicant-rating");
         wang.at("/cases/" + number + "/complaint");
         pictures.take(wang, "applicant-complaint");
-        wang.at("/verify/" + Objects.requireNonNull(reading.requireFile(CaseNumber.parse(number).orElseThrow()).resultIdentifier()));
+        wang.at("/verify/"
+                + Objects.requireNonNull(
+                        reading.requireFile(CaseNumber.parse(number).orElseThrow())
+                                .resultIdentifier()));
         pictures.take(wang, "applicant-verify");
     }
 
@@ -194,7 +200,9 @@ class ManualPicturesTest extends PageTour {
             pictures.take(liu, "examiner-denial", form(liu, "/decision"));
             for (var step : List.of(
                     "special-procedure", "extension-request", "opinions", "countersigns", "return", "added-steps")) {
-                var form = liu.main().locator("details:has(form[action$='/" + step + "'])").last();
+                var form = liu.main()
+                        .locator("details:has(form[action$='/" + step + "'])")
+                        .last();
                 form.locator("summary").first().click();
                 pictures.take(liu, "examiner-" + step, form);
             }
@@ -257,6 +265,7 @@ class ManualPicturesTest extends PageTour {
             pictures.take(zhou, "supervisor-dashboard");
         }
         clock.set("2026-08-13T09:00");
+        platform.getBean(Judgement.class).judge();
         try (var zhou = Window.of(browser, port, "周敏")) {
             zhou.at("/staff/supervision/warnings");
             pictures.take(zhou, "supervisor-warnings");

@@ -80,7 +80,11 @@ class EveryProcedureTest {
      * @param steps the steps that have to be done, in any order
      * @param special what the lead step is stopped for meanwhile; null when nothing stops it
      */
-    record Way(String procedure, String answers, Set<String> steps, @Nullable Kind special) {
+    record Way(
+            String procedure,
+            String answers,
+            Set<String> steps,
+            @Nullable Kind special) {
         @Override
         public String toString() {
             return procedure + ": " + String.join(", ", steps);
@@ -179,7 +183,8 @@ class EveryProcedureTest {
         var procedure = procedure(way.procedure());
         var number = filed(procedure, way);
         done(cases.accept(number, null, cast.sunJingAtTheWindow()));
-        assertThat(view(number).lanes().stream().map(CaseView.Lane::step)).containsExactlyInAnyOrderElementsOf(way.steps());
+        assertThat(view(number).lanes().stream().map(CaseView.Lane::step))
+                .containsExactlyInAnyOrderElementsOf(way.steps());
         if (way.special() != null) {
             stopsFor(way.special(), number);
         }
@@ -245,14 +250,14 @@ class EveryProcedureTest {
         clock.advance(Duration.ofDays(1));
         var before = Objects.requireNonNull(Objects.requireNonNull(lane.clock()).dueOn());
         var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        done(limits.start(
-                task, new CaseLimits.Start(kind, "依法需要先办这一程序，再作出决定。", today.plusDays(7)), clerk(lane)));
+        done(limits.start(task, new CaseLimits.Start(kind, "依法需要先办这一程序，再作出决定。", today.plusDays(7)), clerk(lane)));
         assertThat(cases.decide(task, new Decision.Granted("符合条件，准予。"), clerk(lane)))
                 .isInstanceOf(CaseOutcome.InSpecialProcedure.class);
         assertThat(Objects.requireNonNull(view(number).mainClock()).state()).isEqualTo(ClockView.State.STOPPED);
         clock.advance(Duration.ofDays(7));
         done(limits.end(task, new CaseLimits.End("已经办完，结果写在笔录里，没有异议。", ""), clerk(lane)));
-        assertThat(Objects.requireNonNull(view(number).lanes().getLast().clock()).dueOn())
+        assertThat(Objects.requireNonNull(view(number).lanes().getLast().clock())
+                        .dueOn())
                 .isEqualTo(before.plusDays(7));
     }
 
