@@ -67,7 +67,9 @@ final class ManualPictures {
 
     private void take(Window window, String name, Locator part, int margin) {
         assertThat(captions).as(manual).containsKey(name);
-        QUOTED.matcher(captions.get(name)).results().forEach(quoted -> lookFor(quoted.group(1), window.page(), name));
+        QUOTED.matcher(captions.getOrDefault(name, ""))
+                .results()
+                .forEach(quoted -> lookFor(quoted.group(1), window.page(), name));
         taken.add(name);
         if (DRAWN) {
             write(name, shot(window.page(), part, margin));
@@ -149,7 +151,7 @@ final class ManualPictures {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList()) {
-            var often = counted.get(colour) > 2_000;
+            var often = counted.getOrDefault(colour, 0) > 2_000;
             if (chosen.size() < COLOURS
                     && (often || chosen.stream().allMatch(other -> distance(colour, other) >= closest))) {
                 chosen.add(colour);
@@ -175,7 +177,7 @@ final class ManualPictures {
 
     private static int distance(int one, int other) {
         var red = (one >> 16) - (other >> 16);
-        var green = (one >> 8 & 0xff) - (other >> 8 & 0xff);
+        var green = ((one >> 8) & 0xff) - ((other >> 8) & 0xff);
         var blue = (one & 0xff) - (other & 0xff);
         return red * red + green * green + blue * blue;
     }

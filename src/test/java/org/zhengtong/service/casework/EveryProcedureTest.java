@@ -307,8 +307,8 @@ class EveryProcedureTest {
         return Stream.concat(
                         Stream.ofNullable(procedure.licenseType()),
                         steps.stream()
-                                .map(step -> procedure.step(step).own().license())
-                                .filter(Objects::nonNull))
+                                .flatMap(step -> Stream.ofNullable(
+                                        procedure.step(step).own().license())))
                 .toList();
     }
 
