@@ -131,6 +131,15 @@ public sealed interface CaseOutcome {
     /** The visit was called off or written up. */
     record VisitOver() implements CaseOutcome {}
 
+    /** A decision to reopen a case on has a kind, a number, a body, a date and its paper; {@code field} is what is missing. */
+    record DecisionIncomplete(String field) implements CaseOutcome {}
+
+    /** Another decision was registered for the case and not answered yet. */
+    record ReopeningAsked(String byName, Instant at) implements CaseOutcome {}
+
+    /** A second person confirms what somebody registered. */
+    record OwnReopening() implements CaseOutcome {}
+
     /** A case is suspended for one of the grounds on the list. */
     record GroundMissing() implements CaseOutcome {}
     /**

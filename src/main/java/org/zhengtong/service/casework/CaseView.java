@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param visits of the place, in the order they were planned; without what was found for anybody but staff
  * @param suspensions of the whole case, in the order they began
  * @param offered materials that follow and a commitment instead of materials
+ * @param reopenings decisions by which the case was to be handled anew, in the order they were registered; for staff those asked for too
  */
 public record CaseView(
         CaseFile file,
@@ -44,7 +45,8 @@ public record CaseView(
         List<Opinion> opinions,
         List<Suspension> suspensions,
         List<SiteVisit> visits,
-        Offered offered) {
+        Offered offered,
+        List<Reopening> reopenings) {
 
     /** The clock of the whole case after acceptance, the intake clock before it. */
     public @Nullable ClockView mainClock() {
@@ -148,6 +150,9 @@ public record CaseView(
         VISIT_CLOSED,
         SUSPENDED,
         RESUMED,
+        REOPENING_ASKED,
+        REOPENED,
+        REOPENING_REFUSED,
         OPINION_ASKED,
         OPINION_GIVEN,
         OPINION_TAKEN_BACK,
@@ -188,13 +193,15 @@ public record CaseView(
      * @param serial of the documents of this kind, from 1
      * @param number the case number with the kind's own ending
      * @param file identifier of the sealed PDF in the file store, null while it is being made
+     * @param revoked whether the decision it tells was revoked and the case handled anew
      */
     public record Document(
             DocumentKind kind,
             int serial,
             String number,
             LocalDate datedOn,
-            @Nullable String file) {
+            @Nullable String file,
+            boolean revoked) {
 
         /** The end of its address: the kind, and which one when there are several. */
         public String path() {
@@ -214,6 +221,7 @@ public record CaseView(
         COUNTERSIGN_SHEET,
         SUSPENSION_NOTICE,
         RESUMPTION_NOTICE,
+        REOPENING_NOTICE,
         VISIT_NOTICE,
         VISIT_RECORD,
         DEFERRAL_NOTICE,

@@ -7,6 +7,7 @@ public enum CaseworkProblem implements ProblemCode {
     CASE_NOT_FOUND("casework.case_not_found", 404),
     TASK_NOT_FOUND("casework.task_not_found", 404),
     DRAFT_NOT_FOUND("casework.draft_not_found", 404),
+    REOPENING_NOT_FOUND("casework.reopening_not_found", 404),
     EXTENSION_NOT_FOUND("casework.extension_not_found", 404),
     OPINION_NOT_FOUND("casework.opinion_not_found", 404),
     ADDED_STEP_NOT_FOUND("casework.added_step_not_found", 404),

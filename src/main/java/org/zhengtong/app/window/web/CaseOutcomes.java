@@ -107,6 +107,10 @@ class CaseOutcomes {
             case CaseOutcome.VisitNotYet not -> fault("panel", "visit-not-yet", locale, date(not.day(), locale));
             case CaseOutcome.VisitOver _ -> fault("panel", "visit-over", locale);
             case CaseOutcome.NothingFound _ -> fault("panel", "nothing-found", locale);
+            case CaseOutcome.DecisionIncomplete no -> fault(no.field(), "decision." + no.field(), locale);
+            case CaseOutcome.ReopeningAsked already ->
+                fault("panel", "reopening-asked", locale, already.byName(), words.time(already.at(), locale));
+            case CaseOutcome.OwnReopening _ -> fault("panel", "own-reopening", locale);
             case CaseOutcome.GroundMissing _ -> fault("ground", "ground-missing", locale);
             case CaseOutcome.MaterialsMissing missing ->
                 fault(
@@ -193,6 +197,22 @@ class CaseOutcomes {
                     default -> one;
                 })
                 .toList();
+    }
+
+    /** Faults of the form that registers a decision. */
+    static List<FieldFault> ofReopening(List<FieldFault> faults) {
+        return faults.stream()
+                .map(one -> switch (one.field()) {
+                    case "accepted-on" -> new FieldFault("dated-on", one.text());
+                    case "target" -> new FieldFault("steps", one.text());
+                    default -> one;
+                })
+                .toList();
+    }
+
+    /** No limit of days that can be. */
+    List<FieldFault> limitUnreadable(int most, Locale locale) {
+        return fault("days", "limit-unreadable", locale, most).orElseThrow();
     }
 
     /** A date that cannot be read at all. */

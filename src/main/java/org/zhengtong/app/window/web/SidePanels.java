@@ -20,6 +20,7 @@ class SidePanels {
     private final Texts texts;
     private final SuspensionWords suspensions;
     private final VisitWords visits;
+    private final ReopeningWords reopenings;
 
     SidePanels(
             AnswerPanels answers,
@@ -27,22 +28,25 @@ class SidePanels {
             CaseWords words,
             Texts texts,
             SuspensionWords suspensions,
-            VisitWords visits) {
+            VisitWords visits,
+            ReopeningWords reopenings) {
         this.answers = answers;
         this.steps = steps;
         this.words = words;
         this.texts = texts;
         this.suspensions = suspensions;
         this.visits = visits;
+        this.reopenings = reopenings;
     }
 
     List<CasePage.Answering> answering(CaseView view, CurrentUser user, Locale locale) {
         return answers.of(view, user, locale);
     }
 
-    /** Suspensions of the whole case. */
+    /** Suspensions of the whole case, and decisions that reopened it. */
     List<CasePage.Event> suspensions(CaseView view, Locale locale) {
-        return suspensions.events(view, locale);
+        return Stream.concat(reopenings.events(view, locale).stream(), suspensions.events(view, locale).stream())
+                .toList();
     }
 
     /** Visits of the place, to be read. */
@@ -52,7 +56,11 @@ class SidePanels {
 
     /** Ways to pages of their own, for whoever can do something there. */
     List<CasePage.Option> links(CaseView view, CurrentUser user, Locale locale) {
-        return Stream.concat(visits.links(view, user, locale).stream(), suspensions.links(view, user, locale).stream())
+        return Stream.of(
+                        visits.links(view, user, locale).stream(),
+                        suspensions.links(view, user, locale).stream(),
+                        reopenings.links(view, user, locale))
+                .flatMap(each -> each)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.zhengtong.service.casework.CaseAccepted;
 import org.zhengtong.service.casework.CaseClosed;
 import org.zhengtong.service.casework.CaseDecided;
 import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseReopened;
 import org.zhengtong.service.casework.CaseResumed;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseSuspended;
@@ -96,6 +97,11 @@ class ApplicantNews {
                     suspended.title(),
                     resumeOn);
         }
+    }
+
+    @EventListener
+    void on(CaseReopened reopened) {
+        tell(reopened.applicant(), reopened.number(), "casework.news.reopened", reopened.document());
     }
 
     @EventListener

@@ -55,6 +55,11 @@ class CaseClock {
                 List.of());
     }
 
+    /** The clock of a case that a decision ordered to be handled anew, within the limit that it set. */
+    ClockRow ordered(DepartmentId lead, LocalDate on, TimeLimit limit) {
+        return running(ClockView.JOINT, lead, on, null, limit, List.of());
+    }
+
     ClockRow step(Block.Step step, DepartmentId department, LocalDate on) {
         return running(step.key(), department, on, step.committed(), step.statutory(), List.of());
     }

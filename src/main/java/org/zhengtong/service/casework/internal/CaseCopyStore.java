@@ -41,6 +41,8 @@ class CaseCopyStore {
                 from casework.extension x where x.case_id = c.id),
             'suspensions', (select coalesce(jsonb_agg(to_jsonb(u) - '{case_id,started_by,ended_by}'::text[] order by u.serial), '[]')
                 from casework.suspension u where u.case_id = c.id),
+            'reopenings', (select coalesce(jsonb_agg(to_jsonb(r) - '{case_id,asked_by,decided_by}'::text[] || '{"file": ""}'::jsonb order by r.serial), '[]')
+                from casework.reopening r where r.case_id = c.id and r.state = 'CONFIRMED'),
             'added', (select coalesce(jsonb_agg(to_jsonb(g) - '{case_id,added_by,ended_by}'::text[] || '{"reason": ""}'::jsonb order by g.serial), '[]')
                 from casework.added_step g where g.case_id = c.id))
         from casework.case_file c
@@ -176,7 +178,8 @@ class CaseCopyStore {
                 "special_procedure",
                 "extension",
                 "added_step",
-                "suspension")) {
+                "suspension",
+                "reopening")) {
             jdbc.sql("delete from casework." + table + " where case_id = :id")
                     .param("id", key)
                     .update();
@@ -208,6 +211,7 @@ class CaseCopyStore {
         insert(key, copy, "extension", "extensions", "");
         insert(key, copy, "added_step", "added", "");
         insert(key, copy, "suspension", "suspensions", "");
+        insert(key, copy, "reopening", "reopenings", "");
         change(key, copy, """
             insert into casework.event (case_id, at, kind, actor_name, detail)
             select :id, e.at, e.kind, e.actor_name, e.detail

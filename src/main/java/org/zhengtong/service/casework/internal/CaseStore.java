@@ -20,7 +20,7 @@ class CaseStore {
             update casework.case_file
             set revision = revision + 1, state = :state, received_on = :receivedOn, accepted_on = :acceptedOn,
                 deemed_accepted = :deemedAccepted, supplement_at = :supplementAt,
-                decided_at = coalesce(decided_at, :decidedAt), decided_on = coalesce(decided_on, :decidedOn),
+                decided_at = :decidedAt, decided_on = coalesce(decided_on, :decidedOn),
                 granted = :granted, in_time = coalesce(in_time, :inTime),
                 working_days = coalesce(working_days, :workingDays), closed_at = :closedAt,
                 result_identifier = :resultIdentifier

@@ -18,6 +18,7 @@ import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.Procedure;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.TaskId;
 
@@ -58,6 +59,7 @@ class CaseViews {
         var found = parts.require(loaded.key());
         var extensions = loaded.limitsMoved() ? limits.extensions(loaded.key()) : List.<Extension>of();
         var byStep = clocks(loaded.procedure(), found, extensions);
+        var reopenings = loaded.limitsMoved() ? limits.reopenings(loaded.key()) : List.<Reopening>of();
         var inside = reader != null && reader.isStaff();
         return new CaseView(
                 loaded.file(),
@@ -73,13 +75,28 @@ class CaseViews {
                         .map(one ->
                                 new CaseView.Supplement(one.requestedAt(), one.byName(), one.items(), one.arrivedAt()))
                         .toList(),
-                documents(loaded, found, inside),
+                documents(loaded, found, reopenings, inside),
                 loaded.limitsMoved() ? limits.procedures(loaded.key()) : List.of(),
                 extensions,
                 inside && loaded.consulted() ? parts.opinions(loaded.key()) : List.of(),
                 loaded.limitsMoved() ? limits.suspensions(loaded.key()) : List.of(),
                 visits(loaded, inside),
-                decisions.offered(loaded));
+                decisions.offered(loaded),
+                reopened(reopenings, inside));
+    }
+
+    /** What was only asked for is an affair of the authority. */
+    private static List<Reopening> reopened(List<Reopening> all, boolean inside) {
+        return all.stream()
+                .filter(one -> inside || one.state() == Reopening.State.CONFIRMED)
+                .toList();
+    }
+
+    /** Documents that tell a decision; their serials count the times the case was decided. */
+    private static boolean decides(CaseView.DocumentKind kind) {
+        return kind == CaseView.DocumentKind.GRANT
+                || kind == CaseView.DocumentKind.DENIAL
+                || kind == CaseView.DocumentKind.ACCEPTANCE_REFUSAL;
     }
 
     /** What was found there is for staff alone. */
@@ -308,7 +325,9 @@ class CaseViews {
         return Map.copyOf(told);
     }
 
-    private static List<CaseView.Document> documents(LoadedCase loaded, CasePartsStore.Parts found, boolean inside) {
+    private static List<CaseView.Document> documents(
+            LoadedCase loaded, CasePartsStore.Parts found, List<Reopening> reopenings, boolean inside) {
+        var rounds = reopened(reopenings, false).size();
         return found.documents().stream()
                 .filter(paper -> inside || !paper.kind().betweenDepartments())
                 .map(paper -> new CaseView.Document(
@@ -316,7 +335,8 @@ class CaseViews {
                         paper.serial(),
                         DocumentNumbers.of(loaded.file().number(), paper.kind(), paper.serial()),
                         paper.datedOn(),
-                        paper.file()))
+                        paper.file(),
+                        decides(paper.kind()) && paper.serial() <= rounds))
                 .toList();
     }
 }

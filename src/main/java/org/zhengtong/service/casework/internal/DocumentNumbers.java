@@ -20,6 +20,7 @@ final class DocumentNumbers {
             case COUNTERSIGN_SHEET -> "08";
             case SUSPENSION_NOTICE -> "09";
             case RESUMPTION_NOTICE -> "10";
+            case REOPENING_NOTICE -> "15";
             case VISIT_NOTICE -> "13";
             case VISIT_RECORD -> "14";
             case DEFERRAL_NOTICE -> "21";

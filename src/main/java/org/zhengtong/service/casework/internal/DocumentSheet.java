@@ -182,6 +182,27 @@ class DocumentSheet {
                 fact(row, "findings").lines().forEach(pdf::paragraph);
             }
             case SUSPENSION_NOTICE, RESUMPTION_NOTICE -> suspension(pdf, row);
+            case REOPENING_NOTICE -> {
+                pdf.facts(facts(
+                        row,
+                        "kind",
+                        say("casework.reopening." + fact(row, "kind")),
+                        "document",
+                        fact(row, "document"),
+                        "body",
+                        fact(row, "body"),
+                        "dated",
+                        day(row, "dated"),
+                        "reason",
+                        fact(row, "reason"),
+                        "revoked",
+                        fact(row, "revoked"),
+                        "again",
+                        fact(row, "again"),
+                        "to",
+                        day(row, "to")));
+                pdf.paragraph(say("casework.document.REOPENING_NOTICE.told"));
+            }
             case DEFERRAL_NOTICE -> {
                 pdf.numbered(fact(row, "materials").lines().toList());
                 pdf.facts(facts(row, "due", day(row, "due"), "law", fact(row, "law")));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.Suspension;
 
@@ -21,6 +22,9 @@ final class LimitChange {
 
     final List<Suspension> suspended = new ArrayList<>();
     final List<Resumed> resumed = new ArrayList<>();
+
+    final List<Reopening> reopenings = new ArrayList<>();
+    final List<ReopeningAnswered> reopeningsAnswered = new ArrayList<>();
 
     /** Clocks as they are from now on, ended ones too. */
     final List<ClockRow> moved = new ArrayList<>();
@@ -38,6 +42,9 @@ final class LimitChange {
 
     record Answered(
             int serial, Extension.State state, @Nullable String answer) {}
+
+    record ReopeningAnswered(
+            int serial, Reopening.State state, @Nullable String answer) {}
 
     /** A document that a case can have several of. */
     record Paper(DocumentKind kind, int serial, String department, Map<String, String> facts) {}

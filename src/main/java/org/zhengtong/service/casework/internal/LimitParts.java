@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.Suspension;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +93,28 @@ class LimitParts {
         )
         """;
 
+    private static final String REOPENINGS = """
+        , reopenings as (
+            insert into casework.reopening (case_id, serial, kind, document, body, dated_on, reason, steps, file, file_name,
+                amount, before, result, state, asked_at, asked_by, asked_name)
+            select c.id, r.serial, r.kind, r.document, r.body, r.dated_on, r.reason, r.steps, r.file, r.file_name,
+                r.amount, r.before, r.result, 'ASKED', :at, :actor, :actorName
+            from c, json_to_recordset(cast(:limitsReopenings as json)) as r (serial smallint, kind text, document text,
+                body text, dated_on date, reason text, steps jsonb, file text, file_name text, amount text, before text,
+                result text)
+        )
+        """;
+
+    private static final String REOPENINGS_ANSWERED = """
+        , reopenings_answered as (
+            update casework.reopening r
+            set state = a.state, decided_at = :at, decided_by = :actor, decided_name = :actorName, answer = a.answer
+            from c, json_to_recordset(cast(:limitsReopeningsAnswered as json)) as a (serial smallint, state text,
+                answer text)
+            where r.case_id = c.id and r.serial = a.serial
+        )
+        """;
+
     private static final String PAPERS = """
         , notices as (
             insert into casework.document (case_id, kind, serial, department, dated_on, facts)
@@ -119,6 +142,8 @@ class LimitParts {
                         + part(ANSWERED, limits.answered)
                         + part(SUSPENDED, limits.suspended)
                         + part(RESUMED, limits.resumed)
+                        + part(REOPENINGS, limits.reopenings)
+                        + part(REOPENINGS_ANSWERED, limits.reopeningsAnswered)
                         + part(MOVED, limits.moved)
                         + part(PAPERS, limits.papers);
     }
@@ -142,6 +167,8 @@ class LimitParts {
                         .param("limitsAnswered", rows(limits.answered, LimitParts::row))
                         .param("limitsSuspended", rows(limits.suspended, LimitParts::row))
                         .param("limitsResumed", rows(limits.resumed, LimitParts::row))
+                        .param("limitsReopenings", rows(limits.reopenings, LimitParts::row))
+                        .param("limitsReopeningsAnswered", rows(limits.reopeningsAnswered, LimitParts::row))
                         .param("limitsMoved", text.clocks(limits.moved))
                         .param("limitsPapers", rows(limits.papers, LimitParts::row));
     }
@@ -207,6 +234,31 @@ class LimitParts {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("serial", resumed.serial());
         row.put("outcome", resumed.outcome());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(Reopening one) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("serial", one.serial());
+        row.put("kind", one.kind().name());
+        row.put("document", one.document());
+        row.put("body", one.body());
+        row.put("dated_on", one.datedOn().toString());
+        row.put("reason", one.reason());
+        row.put("steps", one.steps());
+        row.put("file", one.file().file());
+        row.put("file_name", one.file().name());
+        row.put("amount", LimitText.of(one.limit()));
+        row.put("before", one.before().name());
+        row.put("result", one.result());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(LimitChange.ReopeningAnswered answered) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("serial", answered.serial());
+        row.put("state", answered.state().name());
+        row.put("answer", answered.answer());
         return row;
     }
 

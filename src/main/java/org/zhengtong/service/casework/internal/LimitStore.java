@@ -13,8 +13,10 @@ import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.base.permission.DataScope;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.CaseLimits;
+import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Extension;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.Suspension;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,6 +113,38 @@ class LimitStore {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("ended_name"),
                 row.getString("outcome"));
+    }
+
+    List<Reopening> reopenings(long key) {
+        return jdbc.sql("""
+            select serial, kind, document, body, dated_on, reason, steps, file, file_name, amount, before, result, state,
+                asked_by, asked_name, asked_at, decided_name, decided_at, answer
+            from casework.reopening
+            where case_id = :id
+            order by serial
+            """).param("id", key).query(this::reopening).list();
+    }
+
+    private Reopening reopening(ResultSet row, int number) throws SQLException {
+        return new Reopening(
+                row.getInt("serial"),
+                Reopening.Kind.valueOf(row.getString("kind")),
+                row.getString("document"),
+                row.getString("body"),
+                row.getObject("dated_on", LocalDate.class),
+                row.getString("reason"),
+                List.of(json.readValue(row.getString("steps"), String[].class)),
+                new Reopening.Paper(row.getString("file"), row.getString("file_name")),
+                LimitText.parse(row.getString("amount")),
+                CaseState.valueOf(row.getString("before")),
+                row.getString("result"),
+                Reopening.State.valueOf(row.getString("state")),
+                row.getObject("asked_by", Long.class),
+                row.getString("asked_name"),
+                Objects.requireNonNull(CaseFileStore.instant(row, "asked_at")),
+                row.getString("decided_name"),
+                CaseFileStore.instant(row, "decided_at"),
+                row.getString("answer"));
     }
 
     /** Suspended cases whose day to go on has come. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.workdays.ClockStop;
 import org.zhengtong.service.casework.ClockView;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.Suspension;
 import org.zhengtong.service.casework.TaskState;
@@ -38,6 +39,15 @@ class MovedLimits {
                                 .map(one -> new ClockStop(one.startedOn(), one.endedOn())),
                         suspensions.stream().map(one -> new ClockStop(one.startedOn(), one.endedOn())))
                 .toList();
+    }
+
+    /** How often the case was reopened: its decisions of each time have documents of their own. */
+    int rounds(LoadedCase loaded) {
+        return loaded.limitsMoved()
+                ? (int) store.reopenings(loaded.key()).stream()
+                        .filter(one -> one.state() == Reopening.State.CONFIRMED)
+                        .count()
+                : 0;
     }
 
     /** A clock that is running or stopped; the case has it. */

@@ -112,9 +112,13 @@ class Settlement {
         change.workingDays = clocks.workingDays(joint, change.on);
         change.closedAt = granted ? null : change.at;
         change.endMainClock(false);
-        change.tell(granted ? EventKind.GRANTED : EventKind.DENIED, Map.of());
+        var round = limits.rounds(loaded) + 1;
+        change.tell(
+                granted ? EventKind.GRANTED : EventKind.DENIED,
+                round == 1 ? Map.of() : Map.of("serial", String.valueOf(round)));
         change.papers.add(new CaseChange.Paper(
                 granted ? DocumentKind.GRANT : DocumentKind.DENIAL,
+                round,
                 loaded.file().leadDepartment(),
                 Map.of()));
         if (granted) {

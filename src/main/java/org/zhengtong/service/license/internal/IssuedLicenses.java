@@ -94,7 +94,7 @@ class IssuedLicenses implements Licenses {
             return new ChangeOutcome.ReasonTooShort(why.length(), SHORTEST_REASON);
         }
         licenses.setStatus(identifier, status);
-        licenses.addChange(identifier, new StatusChange(present, status, why, by.name(), at), by);
+        licenses.addChange(identifier, new StatusChange(present, status, why, by.name(), at), by.id());
         audit.record(AuditAction.of(
                         new Actor(Actor.Kind.STAFF, by.id().toString(), by.name()),
                         "license.change_status",

@@ -10,6 +10,7 @@ import org.zhengtong.base.organization.Departments;
 import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
+import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.license.License;
@@ -70,6 +71,10 @@ class LicenseDelivery {
             return;
         }
         var file = reading.requireFile(number);
+        if (file.state() != CaseState.GRANTED && file.state() != CaseState.DELIVERED) {
+            // reopened meanwhile
+            return;
+        }
         var answers = reading.requireAnswers(number);
         var issued = due(file, licenseType).stream()
                 .map(due -> issued(file, answers, due))

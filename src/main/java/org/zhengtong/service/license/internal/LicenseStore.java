@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.base.codes.LicenseIdentifier;
 import org.zhengtong.base.files.FileId;
 import org.zhengtong.base.identity.AccountId;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.license.License;
@@ -66,7 +66,7 @@ class LicenseStore {
             values (:identifier, :caseNumber, :type, :title, :holderName, :holderCode, :holderPerson,
                     :holderAccount, :issuer, :issuerName, :issuedOn, :validFrom, :validUntil, :status,
                     cast(:facts as jsonb), :at, :step)
-            on conflict (case_number, step) do nothing
+            on conflict (case_number, step) where not replaced do nothing
             """)
                         .param("identifier", license.identifier().value())
                         .param("caseNumber", license.caseNumber().value())
@@ -132,7 +132,7 @@ class LicenseStore {
     }
 
     Optional<License> findByCase(CaseNumber number, String step) {
-        return jdbc.sql(COLUMNS + "where case_number = :number and step = :step")
+        return jdbc.sql(COLUMNS + "where case_number = :number and step = :step and not replaced")
                 .param("number", number.value())
                 .param("step", step)
                 .query(LicenseStore::toLicense)
@@ -141,10 +141,30 @@ class LicenseStore {
 
     /** That of the whole first, then those of lanes in the order of their issue. */
     List<License> ofCase(CaseNumber number) {
-        return jdbc.sql(COLUMNS + "where case_number = :number order by step <> '', issued_at, step")
+        return jdbc.sql(COLUMNS + "where case_number = :number order by replaced, step <> '', issued_at, step")
                 .param("number", number.value())
                 .query(LicenseStore::toLicense)
                 .list();
+    }
+
+    /** Those that a reopened case had led to: of the whole, and of lanes that are done again. */
+    List<License> lockUndone(CaseNumber number, Set<String> undone) {
+        return jdbc.sql(COLUMNS + """
+            where case_number = :number and not replaced and (step = '' or step = any (:undone))
+            order by identifier
+            for update
+            """)
+                .param("number", number.value())
+                .param("undone", undone.toArray(String[]::new))
+                .query(LicenseStore::toLicense)
+                .list();
+    }
+
+    /** The case can issue another in its place. */
+    void replace(LicenseIdentifier identifier) {
+        jdbc.sql("update license.license set replaced = true where identifier = :identifier")
+                .param("identifier", identifier.value())
+                .update();
     }
 
     List<License> heldBy(AccountId holder) {
@@ -161,7 +181,7 @@ class LicenseStore {
                 .update();
     }
 
-    void addChange(LicenseIdentifier identifier, StatusChange change, CurrentUser by) {
+    void addChange(LicenseIdentifier identifier, StatusChange change, AccountId by) {
         jdbc.sql("""
             insert into license.status_change (identifier, before, after, reason, by_account, by_name, at)
             values (:identifier, :before, :after, :reason, :byAccount, :byName, :at)
@@ -170,7 +190,7 @@ class LicenseStore {
                 .param("before", change.before().name())
                 .param("after", change.after().name())
                 .param("reason", change.reason())
-                .param("byAccount", by.id().value())
+                .param("byAccount", by.value())
                 .param("byName", change.byName())
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();

@@ -19,12 +19,14 @@ import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseReopenings;
 import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.CaseSteps;
 import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.Reopening;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One case in memory under the engine's own classes; only what reads and writes the database is replaced. */
@@ -46,6 +48,7 @@ final class MemoryCase implements MoveCase {
     private final CaseConsultations consultations;
     private final CaseLimits limits;
     private final CaseSuspensions suspensions;
+    private final Reopenings reopenings;
     private final Returns returns;
     private final MemoryStored stored;
 
@@ -117,6 +120,13 @@ final class MemoryCase implements MoveCase {
         var grounds = new SuspensionGrounds(JsonMapper.shared());
         suspensions = new SuspensionDesk(
                 new Suspensions(actions, limitStore, grounds, held, caseClock, rights, texts), grounds, rights);
+        reopenings = new Reopenings(
+                actions,
+                limitStore,
+                new AnewSteps(settlement, caseClock, offerings),
+                caseClock,
+                rights,
+                MemoryHouse.ignoring(Permissions.class));
         stored.clocks.put(ClockView.INTAKE, caseClock.intake(procedure, OFFICE, on, List.of()));
     }
 
@@ -160,6 +170,21 @@ final class MemoryCase implements MoveCase {
     @Override
     public CurrentUser lead() {
         return DOER;
+    }
+
+    @Override
+    public CaseOutcome register(CaseReopenings.Register register) {
+        return reopenings()
+                .register(
+                        number(),
+                        register,
+                        new Reopening.Paper("00000000-0000-0000-0000-000000000000", "决定书.pdf"),
+                        lead());
+    }
+
+    @Override
+    public Reopenings reopenings() {
+        return reopenings;
     }
 
     @Override

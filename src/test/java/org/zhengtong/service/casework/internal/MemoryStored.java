@@ -21,6 +21,7 @@ import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Channel;
 import org.zhengtong.service.casework.Extension;
 import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SiteVisit;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.Suspension;
@@ -32,6 +33,7 @@ final class MemoryStored {
     final Map<String, ClockRow> clocks = new TreeMap<>();
     final List<SpecialProcedure> procedures = new ArrayList<>();
     final List<Suspension> suspensions = new ArrayList<>();
+    final List<Reopening> reopenings = new ArrayList<>();
     final List<Extension> extensions = new ArrayList<>();
     final List<Opinion> opinions = new ArrayList<>();
     LoadedCase loaded;
@@ -140,6 +142,9 @@ final class MemoryStored {
         suspensions.addAll(change.limits.suspended);
         change.limits.resumed.forEach(
                 one -> suspensions.replaceAll(old -> old.serial() == one.serial() ? old.endedOn(change.on) : old));
+        reopenings.addAll(change.limits.reopenings);
+        change.limits.reopeningsAnswered.forEach(one -> reopenings.replaceAll(
+                old -> old.serial() == one.serial() ? old.answered(one.state(), "", change.at, one.answer()) : old));
         change.limits.asked.forEach(one -> extensions.add(one.request()));
         change.limits.answered.forEach(
                 one -> extensions.replaceAll(old -> old.serial() == one.serial() ? answered(old, one) : old));
@@ -250,6 +255,11 @@ final class MemoryStored {
         @Override
         List<Suspension> suspensions(long key) {
             return List.copyOf(suspensions);
+        }
+
+        @Override
+        List<Reopening> reopenings(long key) {
+            return List.copyOf(reopenings);
         }
 
         @Override

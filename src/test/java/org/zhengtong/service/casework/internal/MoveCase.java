@@ -9,6 +9,8 @@ import org.zhengtong.base.organization.DepartmentId;
 import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseReopenings;
 import org.zhengtong.service.casework.CaseSteps;
 import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.Cases;
@@ -28,6 +30,11 @@ interface MoveCase {
     CaseLimits limits();
 
     CaseSuspensions suspensions();
+
+    /** Registers a decision that revokes how the case ended; says what the engine says. */
+    CaseOutcome register(CaseReopenings.Register register);
+
+    Reopenings reopenings();
 
     Returns returns();
 

@@ -14,15 +14,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.base.organization.DepartmentId;
+import org.zhengtong.base.problem.ProblemException;
 import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseReopenings;
 import org.zhengtong.service.casework.CaseSteps;
 import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.ClockView;
 import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.service.casework.SpecialProcedure;
 import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.casework.TaskState;
@@ -43,6 +46,7 @@ final class MoveHistory {
     private MoveCase engine;
     private MoveModel model;
     private String told = "";
+    private int reopened;
 
     MoveHistory(long seed, LocalDate from, Map<String, Integer> done) {
         this.seed = seed;
@@ -69,9 +73,14 @@ final class MoveHistory {
     }
 
     private void run() {
-        for (var move = 0; move < MOVES && (model.state.equals("ACCEPTED") || model.suspended()); move++) {
+        for (var move = 0; move < MOVES && !model.state.equals("WITHDRAWN"); move++) {
             told = "seed " + seed + ", move " + move + " on " + model.today;
-            if (model.suspended() && random.nextInt(3) == 0) {
+            if (model.open.isEmpty()) {
+                if (random.nextInt(3) == 0) {
+                    return;
+                }
+                reopen();
+            } else if (model.suspended() && random.nextInt(3) == 0) {
                 goOn();
             } else {
                 move(random.nextInt(35));
@@ -105,6 +114,37 @@ final class MoveHistory {
                 model.today = model.today.plusDays(1 + random.nextInt(3));
                 engine.today(model.today);
             }
+        }
+    }
+
+    /** Some days later the decision is revoked, and one or two steps are done again. */
+    private void reopen() {
+        model.today = model.today.plusDays(random.nextInt(40));
+        engine.today(model.today);
+        var places = model.reopenable();
+        assertThat(engine.reopenings().places(engine.loaded())).as(told).containsExactlyInAnyOrderElementsOf(places);
+        var chosen = new ArrayList<>(List.of(places.get(random.nextInt(places.size()))));
+        if (random.nextBoolean()) {
+            chosen.add(places.get(random.nextInt(places.size())));
+        }
+        told += " reopened at " + chosen;
+        var register = new CaseReopenings.Register(
+                Reopening.Kind.LITIGATION, "（2026）鲁01行终1号", "中级人民法院", model.today, WORDS, chosen, null);
+        assertDone(engine.register(register), true);
+        assertDone(engine.register(register), false);
+        var serial = ++reopened;
+        assertThat(confirmedByHimself(serial)).as(told).isFalse();
+        assertDone(engine.reopenings().confirm(engine.number(), serial, engine.head()), true);
+        model.reopen(chosen);
+        count("reopen");
+    }
+
+    /** On the real database whoever registers may not be one who confirms at all. */
+    private boolean confirmedByHimself(int serial) {
+        try {
+            return engine.reopenings().confirm(engine.number(), serial, engine.lead()) instanceof CaseOutcome.Done;
+        } catch (ProblemException refused) {
+            return false;
         }
     }
 

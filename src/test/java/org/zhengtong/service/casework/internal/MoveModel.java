@@ -59,7 +59,7 @@ final class MoveModel {
     final Set<String> extended = new HashSet<>();
     final List<Amendment> bound = new ArrayList<>();
     final Map<String, Integer> limits = new HashMap<>();
-    final Round joint;
+    Round joint;
     int amendments;
     String state = "ACCEPTED";
 
@@ -242,6 +242,26 @@ final class MoveModel {
         java.util.Objects.requireNonNull(suspendedSince).datesUntil(today).forEach(suspendedDays::add);
         suspendedSince = null;
         state = "ACCEPTED";
+    }
+
+    /** The steps that would be open were they and all after them undone. */
+    List<String> reopenable() {
+        return tree.steps().stream()
+                .filter(step -> results.containsKey(step) && opens(step))
+                .toList();
+    }
+
+    /** The case had come to its end: these and all after them are done again, whatever has no result has all its days. */
+    void reopen(List<String> targets) {
+        for (var target : targets) {
+            tree.steps().stream()
+                    .filter(step -> step.equals(target) || tree.after(target, step))
+                    .forEach(results::remove);
+        }
+        rounds.keySet().removeIf(step -> !results.containsKey(step));
+        joint = new Round(today, JOINT);
+        state = "ACCEPTED";
+        settle();
     }
 
     void withdraw() {

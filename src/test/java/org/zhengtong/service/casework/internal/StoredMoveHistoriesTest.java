@@ -20,12 +20,15 @@ import org.zhengtong.service.casework.Block;
 import org.zhengtong.service.casework.CaseConsultations;
 import org.zhengtong.service.casework.CaseLimits;
 import org.zhengtong.service.casework.CaseNumber;
+import org.zhengtong.service.casework.CaseOutcome;
+import org.zhengtong.service.casework.CaseReopenings;
 import org.zhengtong.service.casework.CaseSteps;
 import org.zhengtong.service.casework.CaseSuspensions;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
 import org.zhengtong.service.casework.NestedProcedures;
 import org.zhengtong.service.casework.Opinion;
+import org.zhengtong.service.casework.Reopening;
 import org.zhengtong.testing.PlatformTest;
 import org.zhengtong.testing.SettableClock;
 
@@ -106,6 +109,21 @@ class StoredMoveHistoriesTest {
         @Override
         public CurrentUser lead() {
             return cast.liuSiyuanOfMarketRegulation();
+        }
+
+        @Override
+        public CaseOutcome register(CaseReopenings.Register register) {
+            return reopenings()
+                    .register(
+                            number(),
+                            register,
+                            new Reopening.Paper("00000000-0000-0000-0000-000000000000", "决定书.pdf"),
+                            lead());
+        }
+
+        @Override
+        public Reopenings reopenings() {
+            return platform.getBean(Reopenings.class);
         }
 
         @Override
