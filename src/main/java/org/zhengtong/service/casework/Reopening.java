@@ -67,7 +67,7 @@ public record Reopening(
     /** The same with its answer. */
     public Reopening answered(State how, String by, Instant at, @Nullable String words) {
         return new Reopening(
-                serial, kind, document, body, datedOn, reason, steps, file, limit, before, result, how, askedBy, askedName,
-                askedAt, by, at, words);
+                serial, kind, document, body, datedOn, reason, steps, file, limit, before, result, how, askedBy,
+                askedName, askedAt, by, at, words);
     }
 }

@@ -179,9 +179,7 @@ class CaseReopeningsTest {
                 .filteredOn(CaseView.Document::revoked)
                 .extracting(CaseView.Document::number)
                 .containsExactly(number + "-12");
-        assertThat(mine.documents())
-                .extracting(CaseView.Document::number)
-                .contains(number + "-15", number + "-11-2");
+        assertThat(mine.documents()).extracting(CaseView.Document::number).contains(number + "-15", number + "-11-2");
         assertThat(reading.requireDocument(number, DocumentKind.REOPENING_NOTICE, fixtures.wangHaiyan())
                         .size())
                 .isGreaterThan(1_000);
@@ -259,9 +257,7 @@ class CaseReopeningsTest {
                 .isEqualTo(new CaseOutcome.WrongDate(MONDAY.plusDays(1), MONDAY, MONDAY));
         assertThat(register(number, decision(MONDAY))).isEqualTo(new CaseOutcome.NoWayBack());
         assertThat(register(number, decision(MONDAY, "no-such-step"))).isEqualTo(new CaseOutcome.NoWayBack());
-        assertThat(register(
-                        number,
-                        new Register(null, "1", "法院", MONDAY, REASON, List.of("market-regulation"), null)))
+        assertThat(register(number, new Register(null, "1", "法院", MONDAY, REASON, List.of("market-regulation"), null)))
                 .isEqualTo(new CaseOutcome.DecisionIncomplete("kind"));
         assertThat(register(
                         number,
@@ -292,8 +288,7 @@ class CaseReopeningsTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("reopening_not_found");
         assertThat(reopenings.refuse(number, 1, "不行", head())).isEqualTo(new CaseOutcome.ReasonTooShort(2, 10));
-        assertThat(reopenings.refuse(number, 1, "文书还没有生效，等生效以后再登记", head()))
-                .isInstanceOf(CaseOutcome.Done.class);
+        assertThat(reopenings.refuse(number, 1, "文书还没有生效，等生效以后再登记", head())).isInstanceOf(CaseOutcome.Done.class);
         assertThat(reopenings.confirm(number, 1, head())).isInstanceOf(CaseOutcome.AlreadyDone.class);
         assertThat(view(number).file().state()).isEqualTo(CaseState.DENIED);
 

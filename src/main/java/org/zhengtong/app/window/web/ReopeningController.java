@@ -55,8 +55,7 @@ class ReopeningController {
         var view = reading.open(number, user);
         var state = view.file().state();
         var asked = words.lines(view, user, locale, true);
-        var registering =
-                asked.isEmpty() && ReopeningWords.ended(state) && reopenings.mayRegister(view.file(), user);
+        var registering = asked.isEmpty() && ReopeningWords.ended(state) && reopenings.mayRegister(view.file(), user);
         return new ReopeningPage(
                 number.value(),
                 view.file().applicant().name(),
@@ -104,8 +103,7 @@ class ReopeningController {
     private static CaseReopenings.@Nullable Upload upload(@Nullable MultipartFile file) {
         return file == null || file.isEmpty()
                 ? null
-                : new CaseReopenings.Upload(
-                        String.valueOf(file.getOriginalFilename()), file.getContentType(), file);
+                : new CaseReopenings.Upload(String.valueOf(file.getOriginalFilename()), file.getContentType(), file);
     }
 
     @PostMapping("/staff/cases/{number}/reopenings/{serial}/confirmation")

@@ -93,7 +93,6 @@ public record ReopeningForm(
     }
 
     CaseReopenings.Register register() {
-        return new CaseReopenings.Register(
-                chosen(), documentText(), bodyText(), day(), reasonText(), picks(), limit());
+        return new CaseReopenings.Register(chosen(), documentText(), bodyText(), day(), reasonText(), picks(), limit());
     }
 }

@@ -26,8 +26,7 @@ class ReopenedCases {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ReopenedCases(
-            LicenseStore licenses, AuditLog audit, Texts texts, Clock clock, ApplicationEventPublisher events) {
+    ReopenedCases(LicenseStore licenses, AuditLog audit, Texts texts, Clock clock, ApplicationEventPublisher events) {
         this.licenses = licenses;
         this.audit = audit;
         this.texts = texts;

@@ -143,8 +143,8 @@ final class MemoryStored {
         change.limits.resumed.forEach(
                 one -> suspensions.replaceAll(old -> old.serial() == one.serial() ? old.endedOn(change.on) : old));
         reopenings.addAll(change.limits.reopenings);
-        change.limits.reopeningsAnswered.forEach(one -> reopenings.replaceAll(old ->
-                old.serial() == one.serial() ? old.answered(one.state(), "", change.at, one.answer()) : old));
+        change.limits.reopeningsAnswered.forEach(one -> reopenings.replaceAll(
+                old -> old.serial() == one.serial() ? old.answered(one.state(), "", change.at, one.answer()) : old));
         change.limits.asked.forEach(one -> extensions.add(one.request()));
         change.limits.answered.forEach(
                 one -> extensions.replaceAll(old -> old.serial() == one.serial() ? answered(old, one) : old));

@@ -113,7 +113,12 @@ class StoredMoveHistoriesTest {
 
         @Override
         public CaseOutcome register(CaseReopenings.Register register) {
-            return reopenings().register(number(), register, new Reopening.Paper("00000000-0000-0000-0000-000000000000", "决定书.pdf"), lead());
+            return reopenings()
+                    .register(
+                            number(),
+                            register,
+                            new Reopening.Paper("00000000-0000-0000-0000-000000000000", "决定书.pdf"),
+                            lead());
         }
 
         @Override
