@@ -17,6 +17,7 @@ import org.zhengtong.base.ui.Appearance;
             LimitController.class,
             SignController.class,
             StepController.class,
+            ReopeningController.class,
             SuspensionController.class,
             VisitController.class
         })
