@@ -26,6 +26,12 @@ import org.zhengtong.app.hall.internal.ExampleAnswers;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseView.DocumentKind;
 import org.zhengtong.service.casework.SpecialProcedure.Kind;
+import org.zhengtong.service.fees.BillOutcome;
+import org.zhengtong.service.fees.Bills;
+import org.zhengtong.service.fees.Fee;
+import org.zhengtong.service.fees.FeeList;
+import org.zhengtong.service.fees.FeeStage;
+import org.zhengtong.service.fees.Money;
 import org.zhengtong.service.license.License;
 import org.zhengtong.service.license.LicenseStatus;
 import org.zhengtong.service.license.Licenses;
@@ -200,6 +206,35 @@ class EveryProcedureTest {
                 .allMatch(license -> license.stored() == LicenseStatus.VALID)
                 .extracting(License::type)
                 .containsExactlyInAnyOrderElementsOf(types);
+    }
+
+    /** Its licences belong to lanes, not to the whole: they are made once nothing has to be paid any more. */
+    @Test
+    void a_bundle_that_waited_for_its_fee_is_delivered_when_the_fee_is_waived() {
+        var bundle = procedure("bereavement");
+        var fees = platform.getBean(FeeList.class);
+        var keeper = cast.staff("jn-0501");
+        var fee = fees.publish(
+                new Fee.Content(
+                        bundle.itemCode(), "copy", "工本费", "每件 5 元", "测试用", new Money(500), FeeStage.GRANTED, true),
+                keeper);
+        try {
+            var number = filed(bundle, way("bereavement", "{'had': {'pension': false}}", "household", "health-end"));
+            done(cases.accept(number, null, cast.sunJingAtTheWindow()));
+            decidesAll(number);
+            assertThat(cases.deliveryHeldBack(number)).isTrue();
+
+            var bills = platform.getBean(Bills.class);
+            assertThat(bills.exempt(
+                            bills.ofCase(number).getFirst().number(),
+                            "申请人是最低生活保障对象，依法免缴。",
+                            "测试用依据",
+                            cast.sunJingAtTheWindow()))
+                    .isInstanceOf(BillOutcome.Done.class);
+            receives(number, true);
+        } finally {
+            fees.withdraw(fee.id(), keeper);
+        }
     }
 
     private Procedure procedure(String key) {

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseClosed;
+import org.zhengtong.service.casework.CaseFile;
 import org.zhengtong.service.casework.CaseMoved;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseOutcome;
@@ -144,9 +145,15 @@ class Endings {
 
     void resumeDelivery(CaseNumber number) {
         var file = reading.requireFile(number);
-        if (file.state() == CaseState.GRANTED && file.licenseType() != null && file.handledAt() == null) {
+        if (file.state() == CaseState.GRANTED && file.handledAt() == null && leadsToLicense(file)) {
             events.publishEvent(new LicenseAwaited(number, file.licenseType()));
         }
+    }
+
+    /** The whole case does, or one of the lanes that were granted. */
+    private boolean leadsToLicense(CaseFile file) {
+        return file.licenseType() != null
+                || reading.requireResults(file.number()).stream().anyMatch(result -> result.license() != null);
     }
 
     private static CaseClosed closed(LoadedCase loaded, CaseChange change) {
