@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Licences as they travel with their case to the node where it was filed. Both join the caller's transaction. */
 public interface LicenseCopies {
 
-    /** The licences of a case without their holder's account, that of the whole first; the files are named, not contained. */
+    /** The licences of a case without their holder's account, revoked ones before those that took their place; the files are named, not contained. */
     List<ObjectNode> copies(CaseNumber number);
 
     /** Keeps the licence of another node, or its new status, for this holder; false when it is not a whole copy. */

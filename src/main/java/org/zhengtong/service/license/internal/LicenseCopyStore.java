@@ -20,7 +20,7 @@ class LicenseCopyStore {
         this.jdbc = jdbc;
     }
 
-    /** The licences of a case; that of the whole first. */
+    /** The licences of a case: those that others took the place of, then that of the whole, then those of lanes. */
     List<ObjectNode> read(String caseNumber) {
         return jdbc.sql("""
             select to_jsonb(l) - 'holder_account' || jsonb_build_object('changes',
@@ -28,7 +28,7 @@ class LicenseCopyStore {
                  from license.status_change c where c.identifier = l.identifier))
             from license.license l
             where l.case_number = :number
-            order by l.step <> '', l.issued_at, l.step
+            order by not l.replaced, l.step <> '', l.issued_at, l.step
             """)
                 .param("number", caseNumber)
                 .query((row, number) -> (ObjectNode) JSON.readTree(row.getString(1)))
@@ -41,12 +41,18 @@ class LicenseCopyStore {
         var kept = jdbc.sql("""
             insert into license.license as l
             select (jsonb_populate_record(null::license.license,
-                jsonb_build_object('step', '') || cast(:copy as jsonb)
+                cast('{"step": "", "replaced": false}' as jsonb) || cast(:copy as jsonb)
                     || jsonb_build_object('holder_account', cast(:holder as bigint)))).*
-            on conflict (case_number, step) do update
-            set status = excluded.status, file_id = coalesce(excluded.file_id, l.file_id),
+            where not exists (
+                select from license.license o
+                where o.case_number = cast(:copy as jsonb) ->> 'case_number' and not o.replaced
+                    and o.step = coalesce(cast(:copy as jsonb) ->> 'step', '')
+                    and o.identifier <> cast(:copy as jsonb) ->> 'identifier'
+                    and not coalesce(cast(cast(:copy as jsonb) ->> 'replaced' as boolean), false))
+            on conflict (identifier) do update
+            set status = excluded.status, replaced = excluded.replaced, file_id = coalesce(excluded.file_id, l.file_id),
                 ofd_file_id = coalesce(excluded.ofd_file_id, l.ofd_file_id)
-            where l.identifier = excluded.identifier
+            where l.case_number = excluded.case_number
             """)
                         .param("copy", text)
                         .param("holder", holder, Types.BIGINT)
