@@ -107,6 +107,9 @@ class FormsFuzzTest {
         if (type == int.class) {
             return data.consumeInt();
         }
+        if (type == long.class) {
+            return data.consumeLong();
+        }
         if (data.consumeBoolean()) {
             return type == String.class ? "" : null;
         }
