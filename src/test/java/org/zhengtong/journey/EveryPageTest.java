@@ -3,21 +3,16 @@ package org.zhengtong.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
-import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
-import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.SupplementItem;
-import org.zhengtong.service.casework.TaskId;
 import org.zhengtong.service.supervision.Cards;
 import org.zhengtong.service.supervision.Judgement;
 import org.zhengtong.testing.BrowserJourney;
@@ -119,7 +114,7 @@ class EveryPageTest extends PageTour {
         var asked = asked();
         var accepted = cast.accepted();
         var refused = refused();
-        var delivered = delivered();
+        var delivered = cast.delivered();
         try (var wang = Window.of(browser, port, "王海燕")) {
             look(wang, "my-cases", "/my/cases");
             look(wang, "my-looks", "/my/looks");
@@ -204,7 +199,7 @@ class EveryPageTest extends PageTour {
     void pages_of_supervision() {
         clock.set("2026-05-11T10:00");
         cast.accepted();
-        delivered();
+        cast.delivered();
         clock.set("2026-05-15T09:00");
         judgement.judge();
         var card = cards.list(new Cards.Filter(null, null, null), cast.staff("sd-0001"), 1)
@@ -223,7 +218,7 @@ class EveryPageTest extends PageTour {
 
     @Test
     void pages_of_a_department_head() {
-        var number = delivered();
+        var number = cast.delivered();
         try (var zhao = Window.of(browser, port, "赵宁")) {
             look(zhao, "roles", "/staff/roles");
             look(zhao, "delegations", "/staff/delegations");
@@ -324,26 +319,6 @@ class EveryPageTest extends PageTour {
         var number = cast.filed();
         cases.refuseAcceptance(number, "这家公司的住所不在本市，不属于本机关管辖。", "可以在六十日内申请行政复议。", cast.sunJingAtTheWindow());
         return number;
-    }
-
-    private CaseNumber delivered() {
-        var number = cast.accepted();
-        decide(number, "taxation", cast.liWenOfTaxation());
-        decide(number, "human-resources", cast.chenLiOfHumanResources());
-        decide(number, "market-regulation", cast.liuSiyuanOfMarketRegulation());
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> reading.requireFile(number).state() == CaseState.DELIVERED);
-        return number;
-    }
-
-    private void decide(CaseNumber number, String step, CurrentUser by) {
-        TaskId task = reading.open(number, by).lanes().stream()
-                .filter(lane -> lane.step().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .task();
-        cases.decide(task, new Decision.Granted("材料齐全，符合法定形式，同意。"), by);
     }
 
     private String identifier(CaseNumber number) {

@@ -2,7 +2,6 @@ package org.zhengtong.journey;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -10,13 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.zhengtong.base.identity.CurrentUser;
 import org.zhengtong.service.casework.CaseNumber;
 import org.zhengtong.service.casework.CaseReading;
-import org.zhengtong.service.casework.CaseState;
 import org.zhengtong.service.casework.Cases;
 import org.zhengtong.service.casework.CaseworkFixtures;
-import org.zhengtong.service.casework.Decision;
 import org.zhengtong.service.casework.SupplementItem;
 import org.zhengtong.service.supervision.Cards;
 import org.zhengtong.service.supervision.Judgement;
@@ -112,7 +108,7 @@ class ManualPicturesTest extends PageTour {
     }
 
     private void receives(Window wang, ManualPictures pictures) {
-        var number = delivered().value();
+        var number = cast.delivered().value();
         wang.at("/cases/" + number);
         pictures.take(wang, "applicant-result");
         wang.at("/cases/" + number + "/rating");
@@ -124,26 +120,6 @@ class ManualPicturesTest extends PageTour {
                         reading.requireFile(CaseNumber.parse(number).orElseThrow())
                                 .resultIdentifier()));
         pictures.take(wang, "applicant-verify");
-    }
-
-    private CaseNumber delivered() {
-        var number = cast.accepted();
-        decide(number, "taxation", cast.liWenOfTaxation());
-        decide(number, "human-resources", cast.chenLiOfHumanResources());
-        decide(number, "market-regulation", cast.liuSiyuanOfMarketRegulation());
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> reading.requireFile(number).state() == CaseState.DELIVERED);
-        return number;
-    }
-
-    private void decide(CaseNumber number, String step, CurrentUser by) {
-        var task = reading.open(number, by).lanes().stream()
-                .filter(lane -> lane.step().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .task();
-        cases.decide(Objects.requireNonNull(task), new Decision.Granted("材料齐全，符合法定形式，同意。"), by);
     }
 
     @Test
@@ -259,7 +235,7 @@ class ManualPicturesTest extends PageTour {
         var pictures = new ManualPictures("supervisor.md");
         clock.set("2026-08-10T10:00");
         cast.accepted();
-        delivered();
+        cast.delivered();
         try (var zhou = Window.of(browser, port, "周敏")) {
             zhou.at("/staff/supervision");
             pictures.take(zhou, "supervisor-dashboard");

@@ -1,9 +1,12 @@
 package org.zhengtong.service.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
@@ -55,13 +58,16 @@ public class CaseworkFixtures {
     private final Accounts accounts;
     private final Drafts drafts;
     private final Cases cases;
+    private final CaseReading reading;
     private final FileStorage files;
     private final JsonMapper json;
 
-    private CaseworkFixtures(Accounts accounts, Drafts drafts, Cases cases, FileStorage files, JsonMapper json) {
+    private CaseworkFixtures(
+            Accounts accounts, Drafts drafts, Cases cases, CaseReading reading, FileStorage files, JsonMapper json) {
         this.accounts = accounts;
         this.drafts = drafts;
         this.cases = cases;
+        this.reading = reading;
         this.files = files;
         this.json = json;
     }
@@ -71,6 +77,7 @@ public class CaseworkFixtures {
                 platform.getBean(Accounts.class),
                 platform.getBean(Drafts.class),
                 platform.getBean(Cases.class),
+                platform.getBean(CaseReading.class),
                 platform.getBean(FileStorage.class),
                 platform.getBean(JsonMapper.class));
     }
@@ -148,5 +155,25 @@ public class CaseworkFixtures {
         var number = filed();
         assertThat(cases.accept(number, null, sunJingAtTheWindow())).isInstanceOf(CaseOutcome.Done.class);
         return number;
+    }
+
+    /** Granted by all three departments, and its licence is there. */
+    public CaseNumber delivered() {
+        var number = accepted();
+        decide(number, "taxation", liWenOfTaxation());
+        decide(number, "human-resources", chenLiOfHumanResources());
+        decide(number, "market-regulation", liuSiyuanOfMarketRegulation());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> reading.requireFile(number).state() == CaseState.DELIVERED);
+        return number;
+    }
+
+    private void decide(CaseNumber number, String step, CurrentUser by) {
+        var task = reading.open(number, by).lanes().stream()
+                .filter(lane -> lane.step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .task();
+        cases.decide(Objects.requireNonNull(task), new Decision.Granted("材料齐全，符合法定形式，同意。"), by);
     }
 }
